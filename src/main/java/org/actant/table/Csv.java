@@ -1,0 +1,93 @@
+package org.actant.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.actant.input.InputException;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and writes the one CSV dialect.
+public final class Csv {
+  private Csv() {}
+
+  /// Reads any table: a header, then rows of as many fields.
+  public static Table read(Path file) throws IOException {
+    @Nullable List<String> header = null;
+    var rows = new ArrayList<List<String>>();
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().detectBomHeader(true).ofCsvRecord(file, StandardCharsets.UTF_8)) {
+      for (CsvRecord record : reader) {
+        if (header == null) {
+          header = record.getFields();
+          continue;
+        }
+        if (record.getFieldCount() != header.size()) {
+          throw new InputException(
+              file,
+              record.getStartingLineNumber(),
+              record.getFieldCount() + " fields",
+              header.size() + " fields as in the header");
+        }
+        rows.add(record.getFields());
+      }
+    } catch (CsvParseException | UncheckedIOException e) {
+      throw new InputException(file, String.valueOf(e.getMessage()), "CSV as of RFC 4180 in UTF-8");
+    }
+    if (header == null) {
+      throw new InputException(file, "an empty file", "a header line");
+    }
+    return new Table(header, rows);
+  }
+
+  /// Reads a table that must have these columns, and possibly others.
+  public static Table read(Path file, Schema schema) throws IOException {
+    Table table = read(file);
+    for (Column column : schema.columns()) {
+      if (!table.columns().contains(column.name())) {
+        throw new InputException(
+            file, 1, "no column `" + column.name() + "`", "the columns " + schema.names());
+      }
+    }
+    return table;
+  }
+
+  public static void write(Path file, Table table) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      write(out, table.columns());
+      for (List<String> row : table.rows()) {
+        write(out, row);
+      }
+    }
+  }
+
+  /// Adds one row to a file that has its header, and leaves it on disk before returning: raw tables only ever grow.
+  public static void append(Path file, List<String> row) throws IOException {
+    try (var channel =
+        java.nio.channels.FileChannel.open(
+            file, StandardOpenOption.WRITE, StandardOpenOption.APPEND, StandardOpenOption.CREATE)) {
+      var line = new java.io.StringWriter();
+      write(line, row);
+      var bytes = java.nio.ByteBuffer.wrap(line.toString().getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(false);
+    }
+  }
+
+  private static void write(Writer out, List<String> fields) {
+    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out).writeRecord(fields);
+  }
+}

@@ -1,0 +1,388 @@
+package org.actant.workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.actant.input.InputException;
+import org.actant.input.Json;
+import org.actant.provenance.Activity;
+import org.actant.provenance.Artifact;
+import org.actant.provenance.Circumstances;
+import org.actant.provenance.Derivation;
+import org.actant.provenance.Digest;
+import org.actant.provenance.Step;
+import org.jspecify.annotations.Nullable;
+
+/// Runs stages. One process at a time works on a workspace.
+///
+/// How a folder is made: (1) each task gets a fingerprint from the activity and its inputs' content; (2) a task whose
+/// fingerprint and output stand in the folder already is reused; (3) any other task writes into a folder of its own below
+/// `.actant/work`, which is renamed when the task is done, so that after a kill the finished ones are found again and the
+/// unfinished one starts afresh; (4) the folder is put together from links, the stage adds what needs all tasks, the
+/// provenance is written; (5) the folder is swapped in. A crash before (5) leaves the old folder as it was.
+public final class StageRunner {
+  private static final String RESULT = ".task.json";
+
+  private final Workspace workspace;
+  private final Clock clock;
+  private final String version;
+
+  /// @param version the version of the program, for the circumstances
+  public StageRunner(Workspace workspace, Clock clock, String version) {
+    this.workspace = workspace;
+    this.clock = clock;
+    this.version = version;
+  }
+
+  /// Brings the stage's folder up to date; does nothing where it is.
+  public StageRun run(Stage stage, Progress progress) throws IOException {
+    try (var _ = lock()) {
+      var digests = new DigestCache(workspace, clock);
+      try {
+        return run(stage, digests, progress);
+      } finally {
+        digests.save();
+      }
+    }
+  }
+
+  /// Says which of the stage's tasks would be worked on, without doing so.
+  public List<String> outdated(Stage stage) throws IOException {
+    var digests = new DigestCache(workspace, clock);
+    var plan = plan(stage, digests);
+    digests.save();
+    if (plan.isUpToDate()) {
+      return List.of();
+    }
+    var names = new ArrayList<>(plan.fresh.stream().map(Planned::id).toList());
+    if (names.isEmpty()) {
+      names.add("(put together again)");
+    }
+    return names;
+  }
+
+  /// Does all of the stage's work again in a folder outside the workspace and returns what it did.
+  Derivation rebuild(Stage stage, Path folder) throws IOException {
+    var digests = new DigestCache(workspace, clock);
+    var steps = new ArrayList<Step>();
+    for (Planned planned : planned(stage, digests)) {
+      Path out = folder.resolve(".work");
+      Files.createDirectories(out);
+      @Nullable String failure = work(planned, out);
+      steps.add(step(planned, artifacts(out, stage.folder()), failure));
+      for (Path file : Folders.filesBelow(out)) {
+        Path place = folder.resolve(out.relativize(file).toString());
+        Files.createDirectories(place.getParent());
+        Files.move(file, place);
+      }
+      Folders.delete(out);
+    }
+    var before = new HashSet<>(Folders.filesBelow(folder));
+    stage.collect(workspace, folder, steps);
+    var collected = new ArrayList<Artifact>();
+    for (Path file : Folders.filesBelow(folder)) {
+      if (!before.contains(file)) {
+        collected.add(artifact(folder, file, stage.folder()));
+      }
+    }
+    return new Derivation(activity(stage), steps, collected);
+  }
+
+  /// Returns the derivation that stands beside a stage's folder, if there is one that can be read.
+  public static Optional<Derivation> derivation(Workspace workspace, Stage stage)
+      throws IOException {
+    Path file = workspace.resolve(stage.folder()).resolve(stage.name() + ".prov.json");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Json.read(file, Derivation.class));
+    } catch (InputException | IllegalArgumentException _) {
+      return Optional.empty(); // written by another version: the folder is made again
+    }
+  }
+
+  private StageRun run(Stage stage, DigestCache digests, Progress progress) throws IOException {
+    Path folder = workspace.resolve(stage.folder());
+    String flat = stage.folder().replace('/', '-');
+    Path aside = workspace.scratch().resolve("aside").resolve(flat);
+    Path unfinished = workspace.scratch().resolve("work").resolve(flat);
+    Folders.restore(folder, aside);
+    Instant started = clock.instant();
+    var plan = plan(stage, digests);
+    if (plan.isUpToDate()) {
+      return new StageRun(
+          stage.name(), stage.folder(), 0, plan.kept.size(), false, failures(plan.kept.values()));
+    }
+    SortedMap<String, Double> seconds = new ConcurrentSkipListMap<>();
+    Map<String, Step> done = workAll(stage, plan.fresh, unfinished, seconds, progress);
+
+    Path fresh = workspace.scratch().resolve("staging").resolve(flat);
+    Folders.delete(fresh);
+    Files.createDirectories(fresh);
+    var steps = new ArrayList<Step>();
+    for (Planned planned : plan.all) {
+      Step kept = plan.kept.get(planned.id());
+      Step step = kept != null ? kept : done.get(planned.id());
+      if (step == null) {
+        throw new IllegalStateException("task " + planned.id() + " left no result");
+      }
+      Path from = kept != null ? folder : unfinished.resolve(planned.fingerprint.hex());
+      for (Artifact output : step.outputs()) {
+        String name = output.path().substring(stage.folder().length() + 1);
+        Path place = fresh.resolve(name);
+        if (Files.exists(place)) {
+          throw new IllegalStateException("two tasks of " + stage.name() + " write " + name);
+        }
+        Folders.link(from.resolve(name), place);
+      }
+      steps.add(step);
+    }
+    var before = new HashSet<>(Folders.filesBelow(fresh));
+    stage.collect(workspace, fresh, steps);
+    var collected = new ArrayList<Artifact>();
+    for (Path file : Folders.filesBelow(fresh)) {
+      if (!before.contains(file)) {
+        collected.add(artifact(fresh, file, stage.folder()));
+      }
+    }
+    Json.write(
+        fresh.resolve(stage.name() + ".prov.json"),
+        new Derivation(activity(stage), steps, collected));
+    double elapsed = seconds(started, clock.instant());
+    Json.write(
+        fresh.resolve(stage.name() + ".circumstances.json"),
+        Circumstances.here(started, elapsed, version, new TreeMap<>(seconds)));
+    Folders.swap(fresh, folder, aside);
+    Folders.delete(unfinished);
+    return new StageRun(
+        stage.name(), stage.folder(), plan.fresh.size(), plan.kept.size(), true, failures(steps));
+  }
+
+  // ---- planning
+
+  private record Planned(Task task, Digest fingerprint, List<Artifact> inputs) {
+    String id() {
+      return task.id();
+    }
+  }
+
+  private record Plan(
+      List<Planned> all, List<Planned> fresh, Map<String, Step> kept, boolean sameShape) {
+    boolean isUpToDate() {
+      return fresh.isEmpty() && sameShape;
+    }
+  }
+
+  private Plan plan(Stage stage, DigestCache digests) throws IOException {
+    List<Planned> all = planned(stage, digests);
+    Optional<Derivation> previous = derivation(workspace, stage);
+    var earlier = new HashMap<String, Step>();
+    previous.ifPresent(d -> d.steps().forEach(step -> earlier.put(step.task(), step)));
+    var fresh = new ArrayList<Planned>();
+    var kept = new HashMap<String, Step>();
+    for (Planned planned : all) {
+      Step step = earlier.get(planned.id());
+      if (step != null
+          && step.fingerprint().equals(planned.fingerprint)
+          && stand(step.outputs(), digests)) {
+        kept.put(planned.id(), step);
+      } else {
+        fresh.add(planned);
+      }
+    }
+    boolean sameShape =
+        previous.isPresent()
+            && previous.get().steps().stream().map(Step::task).toList().equals(all.stream().map(Planned::id).toList())
+            && previous.get().activity().equals(activity(stage))
+            && stand(previous.get().outputs(), digests);
+    return new Plan(all, fresh, kept, sameShape);
+  }
+
+  private List<Planned> planned(Stage stage, DigestCache digests) throws IOException {
+    var planned = new ArrayList<Planned>();
+    var ids = new HashSet<String>();
+    String activity = Json.line(activity(stage));
+    for (Task task : stage.tasks(workspace)) {
+      if (!ids.add(task.id())) {
+        throw new IllegalStateException(stage.name() + " has two tasks named " + task.id());
+      }
+      var inputs = new ArrayList<Artifact>();
+      for (Path input : task.inputs()) {
+        inputs.add(new Artifact(workspace.relative(input), digests.digest(input)));
+      }
+      inputs.sort(null);
+      Digest fingerprint = Digest.of(activity + "\n" + task.id() + "\n" + Json.line(inputs));
+      planned.add(new Planned(task, fingerprint, inputs));
+    }
+    return planned;
+  }
+
+  private boolean stand(List<Artifact> outputs, DigestCache digests) throws IOException {
+    for (Artifact output : outputs) {
+      Path file = workspace.resolve(output.path());
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          || !digests.digest(file).equals(output.sha256())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ---- working
+
+  private Map<String, Step> workAll(
+      Stage stage,
+      List<Planned> tasks,
+      Path unfinished,
+      Map<String, Double> seconds,
+      Progress progress)
+      throws IOException {
+    Files.createDirectories(unfinished);
+    progress.begin(stage.name(), tasks.size());
+    var done = new HashMap<String, Step>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, stage.parallelism()))) {
+      var results = new ArrayList<Future<Step>>();
+      for (Planned planned : tasks) {
+        results.add(
+            pool.submit(
+                () -> {
+                  Step step = resumeOrWork(stage, planned, unfinished, seconds);
+                  progress.advance(planned.id());
+                  return step;
+                }));
+      }
+      try {
+        for (Future<Step> result : results) {
+          Step step = result.get();
+          done.put(step.task(), step);
+        }
+      } catch (ExecutionException e) {
+        pool.shutdownNow();
+        switch (e.getCause()) {
+          case IOException io -> throw io;
+          case UncheckedIOException io -> throw new IOException(io.getCause());
+          case RuntimeException runtime -> throw runtime;
+          case Error error -> throw error;
+          case null, default -> throw new IllegalStateException(e.getCause());
+        }
+      } catch (InterruptedException e) {
+        pool.shutdownNow();
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted while working on " + stage.name(), e);
+      }
+    } finally {
+      progress.end();
+    }
+    return done;
+  }
+
+  private Step resumeOrWork(
+      Stage stage, Planned planned, Path unfinished, Map<String, Double> seconds)
+      throws IOException {
+    Path finished = unfinished.resolve(planned.fingerprint.hex());
+    Path result = finished.resolve(RESULT);
+    if (Files.exists(result)) {
+      return Json.read(result, Step.class);
+    }
+    Path part = unfinished.resolve(planned.fingerprint.hex() + ".part");
+    Folders.delete(part);
+    Files.createDirectories(part);
+    Instant begun = clock.instant();
+    @Nullable String failure = work(planned, part);
+    seconds.put(planned.id(), seconds(begun, clock.instant()));
+    Step step = step(planned, artifacts(part, stage.folder()), failure);
+    Json.write(part.resolve(RESULT), step);
+    Files.move(part, finished, StandardCopyOption.ATOMIC_MOVE);
+    return step;
+  }
+
+  private static @Nullable String work(Planned planned, Path out) throws IOException {
+    return switch (planned.task.work().run(out)) {
+      case Task.Outcome.Done _ -> null;
+      case Task.Outcome.Failed(String reason) -> reason;
+    };
+  }
+
+  private static Step step(Planned planned, List<Artifact> outputs, @Nullable String failure) {
+    return new Step(planned.id(), planned.fingerprint, planned.inputs, outputs, failure);
+  }
+
+  private static List<Artifact> artifacts(Path out, String folder) throws IOException {
+    var artifacts = new ArrayList<Artifact>();
+    for (Path file : Folders.filesBelow(out)) {
+      artifacts.add(artifact(out, file, folder));
+    }
+    return artifacts;
+  }
+
+  private static Artifact artifact(Path base, Path file, String folder) throws IOException {
+    String name = base.relativize(file).toString().replace('\\', '/');
+    return new Artifact(folder + "/" + name, Digest.of(file));
+  }
+
+  private static Activity activity(Stage stage) {
+    return new Activity(stage.name(), stage.version(), stage.parameters());
+  }
+
+  private static List<Step> failures(Iterable<Step> steps) {
+    var failures = new ArrayList<Step>();
+    for (Step step : steps) {
+      if (step.failure() != null) {
+        failures.add(step);
+      }
+    }
+    failures.sort(java.util.Comparator.comparing(Step::task));
+    return failures;
+  }
+
+  private static double seconds(Instant from, Instant to) {
+    return Duration.between(from, to).toMillis() / 1000.0;
+  }
+
+  /// Takes the workspace for this process until closed.
+  private Lock lock() throws IOException {
+    Path file = workspace.scratch().resolve("lock");
+    Files.createDirectories(file.getParent());
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    @Nullable FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (java.nio.channels.OverlappingFileLockException _) {
+      // another runner of this process
+    }
+    if (lock == null) {
+      channel.close();
+      throw new InputException(
+          "another actant command is working on " + workspace.root() + "; wait for it to end");
+    }
+    return channel::close;
+  }
+
+  private interface Lock extends AutoCloseable {
+    @Override
+    void close() throws IOException;
+  }
+}

@@ -1,0 +1,31 @@
+package org.actant.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A pure function from input files to output files: the unit that is skipped, resumed and blamed.
+///
+/// @param id distinct within the stage, such as a document id
+/// @param inputs every file that the work reads; missing ones are an error
+public record Task(String id, List<Path> inputs, Work work) {
+  public Task {
+    inputs = List.copyOf(inputs);
+  }
+
+  /// The work itself. It writes below `out` and nowhere else.
+  @FunctionalInterface
+  public interface Work {
+    Outcome run(Path out) throws IOException;
+  }
+
+  /// What became of a task. An input that cannot be worked on is a value, not an exception: the other tasks go on.
+  public sealed interface Outcome {
+    Outcome DONE = new Done();
+
+    record Done() implements Outcome {}
+
+    /// @param reason one sentence that names the input, what was found and what was expected
+    record Failed(String reason) implements Outcome {}
+  }
+}
