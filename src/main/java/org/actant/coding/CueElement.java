@@ -1,6 +1,7 @@
 package org.actant.coding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.actant.language.Token;
@@ -27,6 +28,18 @@ sealed interface CueElement {
     }
   }
 
+  /// One of several elements.
+  record AnyOf(List<CueElement> choices) implements CueElement {
+    @Override
+    public List<Integer> ends(TaggedSentence sentence, int at) {
+      return choices.stream()
+          .flatMap(choice -> choice.ends(sentence, at).stream())
+          .distinct()
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    }
+  }
+
   /// One of several sequences of words; the tag is asked of the first word, which carries the meaning in `carry out`.
   ///
   /// @param tag how the part-of-speech tag begins; empty for any
@@ -43,7 +56,7 @@ sealed interface CueElement {
           ends.add(end);
         }
       }
-      ends.sort((a, b) -> b - a);
+      ends.sort(Comparator.reverseOrder());
       return ends;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.actant.coding.CueElement.AnyOf;
 import org.actant.coding.CueElement.Gap;
 import org.actant.coding.CueElement.Maybe;
 import org.actant.coding.CueElement.Mentioned;
@@ -19,9 +20,8 @@ import org.actant.coding.CueElement.Words;
 ///
 /// ```
 /// pattern     = element { " " element }
-/// element     = words [ "/" TAG ] [ "?" ] | "<" NAME ">" [ "?" ] | "@" LIST [ "?" ] | "..." [ NUMBER ]
-/// words       = alternative { "|" alternative }
-/// alternative = word { ( "_" | "-" ) word }
+/// element     = "..." [ NUMBER ] | choice { "|" choice } [ "/" TAG ] [ "?" ]
+/// choice      = "<" NAME ">" | "@" LIST | word { ( "_" | "-" ) word }
 /// word        = lemma or form in lower case, "*" for any letters, or "=" and the exact form
 /// ```
 final class CuePattern {
@@ -118,27 +118,30 @@ final class CuePattern {
     if (part.length() > 1 && part.endsWith("?")) {
       return new Maybe(element(part.substring(0, part.length() - 1), lists));
     }
-    if (part.startsWith("<")) {
-      return name(part);
-    }
     String tag = "";
     int slash = part.lastIndexOf('/');
-    String words = part;
     if (slash > 0) {
       tag = part.substring(slash + 1);
-      words = part.substring(0, slash);
       if (!TAG.matcher(tag).matches()) {
         throw new BadPattern("the tag `" + tag + "` in `" + part + "`", "the start of a Penn Treebank tag, such as V or NN");
       }
     }
-    if (words.startsWith("@")) {
-      return list(words.substring(1), tag, lists);
+    var choices = new ArrayList<CueElement>();
+    for (String choice : (slash > 0 ? part.substring(0, slash) : part).split("\\|", -1)) {
+      choices.add(choice(choice, tag, part, lists));
     }
-    var alternatives = new ArrayList<List<Word>>();
-    for (String alternative : words.split("\\|", -1)) {
-      alternatives.add(sequence(alternative, part));
+    return choices.size() == 1 ? choices.getFirst() : new AnyOf(choices);
+  }
+
+  private static CueElement choice(String choice, String tag, String part, Map<String, List<String>> lists)
+      throws BadPattern {
+    if (choice.startsWith("<")) {
+      return name(choice);
     }
-    return new Words(alternatives, tag);
+    if (choice.startsWith("@")) {
+      return list(choice.substring(1), tag, lists);
+    }
+    return new Words(List.of(sequence(choice, part)), tag);
   }
 
   private static CueElement name(String part) throws BadPattern {
