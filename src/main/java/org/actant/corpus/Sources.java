@@ -2,12 +2,10 @@ package org.actant.corpus;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -23,9 +21,6 @@ import org.actant.workspace.Workspace;
 /// The table `corpus/sources.csv` and the files its rows describe.
 public final class Sources {
   public static final String FILE = "corpus/sources.csv";
-
-  /// The folders of originals, the user's own before the built-in ones.
-  private static final List<String> FOLDERS = List.of("corpus/raw", "corpus/samples");
 
   public static final Schema SCHEMA =
       new Schema(
@@ -72,41 +67,7 @@ public final class Sources {
   ///
   /// @throws InputException if there is none, or more than one in the same folder
   public static Path file(Workspace workspace, Source source) throws IOException {
-    for (String folder : FOLDERS) {
-      List<Path> found = files(workspace.resolve(folder), source.id());
-      if (found.size() > 1) {
-        throw new InputException(
-            workspace.resolve(FILE),
-            line(workspace, source),
-            found.size() + " files for `" + source.id() + "` (" + names(found) + ")",
-            "one file");
-      }
-      if (found.size() == 1) {
-        return found.getFirst();
-      }
-    }
-    throw new InputException(
-        workspace.resolve(FILE),
-        line(workspace, source),
-        "no file for `" + source.id() + "`",
-        "corpus/raw/" + source.id() + ".pdf or another known format; `actant corpus add` puts it there");
-  }
-
-  private static List<Path> files(Path folder, String id) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).equals(id + ".pdf"))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static String names(List<Path> files) {
-    return files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
+    return Originals.of(workspace).file(source);
   }
 
   /// The line that a source's row starts on, for complaints; 1 if it is not in the table.
