@@ -42,11 +42,11 @@ sealed interface CueElement {
 
   /// One of several sequences of words; the tag is asked of the first word, which carries the meaning in `carry out`.
   ///
-  /// @param tag how the part-of-speech tag begins; empty for any
-  record Words(List<List<Word>> alternatives, String tag) implements CueElement {
+  /// @param tags how the part-of-speech tag may begin; an empty one is any
+  record Words(List<List<Word>> alternatives, List<String> tags) implements CueElement {
     @Override
     public List<Integer> ends(TaggedSentence sentence, int at) {
-      if (at >= sentence.size() || !sentence.token(at).pos().startsWith(tag)) {
+      if (at >= sentence.size() || tags.stream().noneMatch(sentence.token(at).pos()::startsWith)) {
         return List.of();
       }
       var ends = new ArrayList<Integer>();
