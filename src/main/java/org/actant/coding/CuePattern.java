@@ -126,26 +126,25 @@ final class CuePattern {
         throw new BadPattern("the tag `" + tag + "` in `" + part + "`", "starts of Penn Treebank tags, such as V or NN,JJ");
       }
     }
+    var words = new ArrayList<List<Word>>();
     var choices = new ArrayList<CueElement>();
     for (String choice : (slash > 0 ? part.substring(0, slash) : part).split("\\|", -1)) {
-      choices.add(choice(choice, tag, part, lists));
+      if (choice.startsWith("<")) {
+        choices.add(name(choice));
+      } else if (choice.startsWith("@")) {
+        choices.add(list(choice.substring(1), tag, lists));
+      } else {
+        words.add(sequence(choice, part));
+      }
+    }
+    if (!words.isEmpty()) {
+      choices.add(Words.of(words, tags(tag)));
     }
     return choices.size() == 1 ? choices.getFirst() : new AnyOf(choices);
   }
 
   private static List<String> tags(String written) {
     return List.of(written.split(","));
-  }
-
-  private static CueElement choice(String choice, String tag, String part, Map<String, List<String>> lists)
-      throws BadPattern {
-    if (choice.startsWith("<")) {
-      return name(choice);
-    }
-    if (choice.startsWith("@")) {
-      return list(choice.substring(1), tag, lists);
-    }
-    return new Words(List.of(sequence(choice, part)), tags(tag));
   }
 
   private static CueElement name(String part) throws BadPattern {
@@ -177,7 +176,7 @@ final class CuePattern {
     for (String item : items) {
       alternatives.add(sequence(item.strip().replaceAll("\\s+", "_"), item));
     }
-    return new Words(alternatives, tags(tag));
+    return Words.of(alternatives, tags(tag));
   }
 
   /// Returns the words of one alternative; the tokenizer cuts `cannot` in two and takes hyphens for tokens, which writers
