@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
       "3:something this machine lacks; the message says how to get it",
       "4:done in part; each failed input is listed"
     },
-    subcommands = {})
+    subcommands = {CorpusCommand.class})
 public final class Actant implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
