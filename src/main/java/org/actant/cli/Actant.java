@@ -27,7 +27,12 @@ import picocli.CommandLine.Command;
       "3:something this machine lacks; the message says how to get it",
       "4:done in part; each failed input is listed"
     },
-    subcommands = {})
+    subcommands = {
+      RunCommand.class,
+      StatusCommand.class,
+      WhyCommand.class,
+      VerifyCommand.class
+    })
 public final class Actant implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
