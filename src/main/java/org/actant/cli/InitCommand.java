@@ -43,7 +43,7 @@ final class InitCommand implements Callable<Integer> {
     }
     int files = 0;
     for (String name : template("index.txt").strip().split("\n")) {
-      Path file = folder.resolve(name);
+      Path file = folder.resolve(name.startsWith("dot-") ? name.replace("dot-", ".") : name);
       if (Files.notExists(file)) {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, template(name), StandardCharsets.UTF_8);
