@@ -67,6 +67,31 @@ public record Architecture(List<Layer> layers, boolean batchNormalization) {
     return new Architecture(layers, normalized);
   }
 
+  /// Returns the number of values that the convolutional part hands to the dense part.
+  ///
+  /// @throws InputException if there are more pools than the image has room for
+  public int flattened(InputShape input) {
+    int height = input.height();
+    int width = input.width();
+    int channels = 1;
+    for (Layer layer : layers) {
+      switch (layer) {
+        case Conv(int filters) -> channels = filters;
+        case Pool() -> {
+          height /= 2;
+          width /= 2;
+        }
+        case Dense _ -> {}
+      }
+    }
+    if (height == 0 || width == 0) {
+      throw new InputException(
+          "found the network `%s` for images of %s x %s pixels; expected fewer pools, each halves the image"
+              .formatted(this, input.height(), input.width()));
+    }
+    return channels * height * width;
+  }
+
   /// Returns the text that [#parse] reads.
   @Override
   public String toString() {

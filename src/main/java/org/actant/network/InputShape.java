@@ -13,4 +13,9 @@ public record InputShape(int height, int width, int classes) {
   public static InputShape of(ImageSet images) {
     return new InputShape(images.height(), images.width(), images.classes());
   }
+
+  /// The number of pixels of one image.
+  public int area() {
+    return height * width;
+  }
 }
