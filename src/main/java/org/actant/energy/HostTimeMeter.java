@@ -10,6 +10,8 @@ import java.util.TreeMap;
 @AutoService(Meter.class)
 public final class HostTimeMeter implements Meter {
   static final String NAME = "host-time";
+  static final String BUSY = "busy";
+  static final String STEAL = "steal";
 
   @Override
   public String name() {
@@ -45,9 +47,9 @@ public final class HostTimeMeter implements Meter {
       public SortedMap<String, Reading> read() {
         var readings = new TreeMap<String, Reading>();
         readings.put(
-            "busy", Reading.ofMeasurement(() -> files.hostTime().busy().minus(start.busy())));
+            BUSY, Reading.ofMeasurement(() -> files.hostTime().busy().minus(start.busy())));
         readings.put(
-            "steal", Reading.ofMeasurement(() -> files.hostTime().steal().minus(start.steal())));
+            STEAL, Reading.ofMeasurement(() -> files.hostTime().steal().minus(start.steal())));
         return readings;
       }
 

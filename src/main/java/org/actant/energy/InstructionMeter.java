@@ -13,6 +13,7 @@ import org.actant.measure.Instructions;
 @AutoService(Meter.class)
 public final class InstructionMeter implements Meter {
   static final String NAME = "instructions";
+  static final String CHANNEL = "process";
 
   @Override
   public String name() {
@@ -48,7 +49,7 @@ public final class InstructionMeter implements Meter {
       @Override
       public SortedMap<String, Reading> read() {
         var readings = new TreeMap<String, Reading>();
-        readings.put("process", Reading.ofMeasurement(() -> new Instructions(event.read())));
+        readings.put(CHANNEL, Reading.ofMeasurement(() -> new Instructions(event.read())));
         return readings;
       }
 

@@ -17,6 +17,11 @@ public enum Tier {
     this.meaning = meaning;
   }
 
+  /// Whether figures of this tier are computed from others and not counted.
+  public boolean isModel() {
+    return this == T4 || this == T5;
+  }
+
   public String title() {
     return title;
   }

@@ -25,16 +25,23 @@ final class StudyFile {
   private StudyFile() {}
 
   static Study read(Path file) throws IOException {
+    Study study = readCopy(file);
+    if (!file.getFileName().toString().equals(study.id() + ".yaml")) {
+      throw YamlValue.read(file)
+          .get("id")
+          .unexpected("is `" + study.id() + "`", "the file's name without .yaml");
+    }
+    return study;
+  }
+
+  /// Reads the copy that a run keeps, whose name says nothing about the study.
+  static Study readCopy(Path file) throws IOException {
     YamlValue study = YamlValue.read(file);
     study.allowKeys(
         "id", "question", "dataset", "network", "training", "protocol", "blocks", "seed", "baseline", "conditions", "knobs");
-    String id = id(study.get("id"));
-    if (!file.getFileName().toString().equals(id + ".yaml")) {
-      throw study.get("id").unexpected("is `" + id + "`", "the file's name without .yaml");
-    }
     List<Condition> conditions = conditions(study);
     return new Study(
-        id,
+        id(study.get("id")),
         study.string("question"),
         images(study.get("dataset")),
         network(study.get("network")),
