@@ -77,6 +77,21 @@ final class Dl4jNetworks {
     return weights;
   }
 
+  /// Returns the numbers of the layers that give what a convolution or hidden dense layer, with its normalization and ReLU,
+  /// gives.
+  static List<Integer> rectified(MultiLayerNetwork network) {
+    var layers = new ArrayList<Integer>();
+    for (int i = 0; i < network.getnLayers(); i++) {
+      switch (network.getLayer(i).conf().getLayer()) {
+        // normalization and activation follow as layers of their own
+        case ConvolutionLayer _ -> layers.add(isNormalized(network, i) ? i + 2 : i);
+        case DenseLayer _ -> layers.add(i);
+        default -> {}
+      }
+    }
+    return layers;
+  }
+
   private static MultiLayerConfiguration configuration(
       Architecture architecture, InputShape input, Training training) {
     var list =
@@ -124,16 +139,18 @@ final class Dl4jNetworks {
 
   private static LayerWeights.Convolution readConvolution(MultiLayerNetwork network, int layer) {
     long[] shape = network.getParam(layer + "_W").shape();
-    boolean normalized =
-        layer + 1 < network.getnLayers()
-            && network.getLayer(layer + 1).conf().getLayer() instanceof BatchNormalization;
     return new LayerWeights.Convolution(
         (int) shape[0],
         (int) shape[1],
         (int) shape[2],
         read(network, layer + "_W"),
         read(network, layer + "_b"),
-        normalized ? Optional.of(readNormalization(network, layer + 1)) : Optional.empty());
+        isNormalized(network, layer) ? Optional.of(readNormalization(network, layer + 1)) : Optional.empty());
+  }
+
+  private static boolean isNormalized(MultiLayerNetwork network, int layer) {
+    return layer + 1 < network.getnLayers()
+        && network.getLayer(layer + 1).conf().getLayer() instanceof BatchNormalization;
   }
 
   private static Normalization readNormalization(MultiLayerNetwork network, int layer) {

@@ -18,7 +18,9 @@ import onnx.Onnx.TensorProto;
 import onnx.Onnx.TensorShapeProto;
 import onnx.Onnx.TypeProto;
 import onnx.Onnx.ValueInfoProto;
+import org.actant.input.InputException;
 import org.nd4j.shade.protobuf.ByteString;
+import org.nd4j.shade.protobuf.InvalidProtocolBufferException;
 
 /// Builds an ONNX model (IR 8, operator set 13) node by node. Every method that adds a node returns the name of its output,
 /// which is the input of the next. The same calls give the same bytes.
@@ -148,6 +150,18 @@ public final class OnnxGraph {
 
   public void write(Path file) throws IOException {
     Files.write(file, bytes());
+  }
+
+  /// Returns the operators of a model file, one per node, in the file's order.
+  ///
+  /// @throws InputException if the file is not an ONNX model
+  public static List<String> operators(Path model) throws IOException {
+    byte[] bytes = Files.readAllBytes(model);
+    try {
+      return ModelProto.parseFrom(bytes).getGraph().getNodeList().stream().map(NodeProto::getOpType).toList();
+    } catch (InvalidProtocolBufferException e) {
+      throw new InputException(model, "bytes that are no protocol buffer (" + e.getMessage() + ")", "an ONNX model");
+    }
   }
 
   private String add(String operator, String output, List<String> inputs, AttributeProto... attributes) {

@@ -3,6 +3,7 @@ package org.actant.network;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.IOException;
@@ -81,6 +82,8 @@ public final class OrtEngine implements InferenceEngine {
       settings.addConfigEntry("session.x64quantprecision", options.x64QuantPrecision() ? "1" : "0");
       settings.addConfigEntry("session.disable_quant_qdq", diagnosis.unfused() ? "1" : "0");
       if (diagnosis.dump().isPresent()) {
+        // it warns that the file fits this processor only, which is what is wanted
+        settings.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         settings.setOptimizedModelFilePath(diagnosis.dump().get().toString());
       }
       return new OrtEngine(environment, environment.createSession(model, settings), options);

@@ -1,5 +1,6 @@
 package org.actant.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.actant.dataset.ImageSet;
@@ -59,6 +60,22 @@ public final class TrainedNetwork {
       }
     }
     return logits;
+  }
+
+  /// Returns what each convolution and each hidden dense layer gives after its ReLU, for all images in one array.
+  public List<float[]> activations(ImageSet images) {
+    long[] shape = {images.size(), 1, input.height(), input.width()};
+    var outputs = new ArrayList<float[]>();
+    try (INDArray pixels = Nd4j.create(images.pixels(), shape, 'c')) {
+      List<INDArray> all = network.feedForward(pixels, false);
+      for (int layer : Dl4jNetworks.rectified(network)) {
+        try (INDArray output = all.get(layer + 1).dup('c')) {
+          outputs.add(output.data().asFloat());
+        }
+      }
+      all.stream().skip(1).filter(INDArray::closeable).forEach(INDArray::close);
+    }
+    return outputs;
   }
 
   MultiLayerNetwork network() {

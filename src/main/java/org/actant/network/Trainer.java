@@ -19,6 +19,11 @@ public final class Trainer {
     return new TrainedNetwork(architecture, input, network);
   }
 
+  /// Returns a new network with the random weights that training would start from.
+  public static TrainedNetwork untrained(Architecture architecture, InputShape input, Training training) {
+    return new TrainedNetwork(architecture, input, Dl4jNetworks.create(architecture, input, training));
+  }
+
   /// Trains a copy of a network further, with a fresh optimizer.
   public static TrainedNetwork fineTune(
       TrainedNetwork network, ImageSet images, Training training, TrainingProgress progress) {
