@@ -1,0 +1,58 @@
+package org.actant.corpus;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.actant.corpus.Reading.Unreadable;
+
+/// Reads a document in a thread of its own that may use so much time and no more, and turns exhaustion of stack or heap into an
+/// answer about the document.
+///
+/// The thread is interrupted at its time limit. Work that does not hear this goes on in the background until the process ends;
+/// its result is thrown away.
+final class GuardedReader {
+  private static final long STACK_BYTES = 8L << 20;
+
+  private GuardedReader() {}
+
+  static Reading read(DocumentReader reader, Path file, String id, Limits limits) throws IOException {
+    var work = new FutureTask<>(() -> exhaustible(reader, file, id, limits));
+    var thread = new Thread(null, work, "read-" + id, STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return work.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      work.cancel(true);
+      return overLimit("more than " + limits.time().toSeconds() + " s of work", "at most that");
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException io -> throw io;
+        case RuntimeException runtime -> throw runtime;
+        case Error error -> throw error;
+        case null, default -> throw new IllegalStateException(e.getCause());
+      }
+    } catch (InterruptedException e) {
+      work.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while reading " + file, e);
+    }
+  }
+
+  private static Reading exhaustible(DocumentReader reader, Path file, String id, Limits limits) throws IOException {
+    try {
+      return reader.read(file, id, limits);
+    } catch (StackOverflowError _) {
+      return overLimit("objects nested too deeply", "a document within the limits");
+    } catch (OutOfMemoryError _) {
+      return overLimit("content that needs more memory than there is", "a document within the limits");
+    }
+  }
+
+  private static Unreadable overLimit(String found, String expected) {
+    return new Unreadable(IngestStatus.OVER_LIMIT, found, expected);
+  }
+}

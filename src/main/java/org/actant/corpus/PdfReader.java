@@ -1,0 +1,193 @@
+package org.actant.corpus;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.actant.corpus.Reading.Readable;
+import org.actant.corpus.Reading.Unreadable;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/// Reads PDF with PDFBox.
+///
+/// The steps, each a class: [PageScanner] collects fragments of text with their places, [Furniture] takes running heads and page
+/// numbers away, [ReadingOrder] finds the columns, [Paragraphs] cuts them into blocks, [Assembly] makes one text of all pages.
+@AutoService(DocumentReader.class)
+public final class PdfReader implements DocumentReader {
+  private static final int SIGNATURE_WITHIN = 1024;
+  private static final String EXPECTED = "a PDF with a text layer";
+
+  @Override
+  public Set<String> extensions() {
+    return Set.of("pdf");
+  }
+
+  @Override
+  public Reading read(Path file, String id, Limits limits) throws IOException {
+    if (Files.size(file) == 0) {
+      return new Unreadable(IngestStatus.EMPTY, "a file without bytes", "a PDF");
+    }
+    try (var log = new PdfBoxLog();
+        PDDocument document = open(file)) {
+      return read(document, id, limits, log);
+    } catch (InvalidPasswordException e) {
+      return new Unreadable(IngestStatus.PASSWORD, "a PDF that opens only with a password", "one that opens without");
+    } catch (PageScanner.Stopped e) {
+      return new Unreadable(IngestStatus.OVER_LIMIT, e.found(), "a document within the limits");
+    } catch (IOException | RuntimeException e) {
+      return hasSignature(file)
+          ? new Unreadable(IngestStatus.DAMAGED, "a PDF that cannot be opened (" + reason(e) + ")", EXPECTED)
+          : new Unreadable(IngestStatus.NOT_A_DOCUMENT, "a file that is not a PDF", EXPECTED);
+    }
+  }
+
+  @Override
+  public Optional<String> title(Path file) {
+    try (var _ = new PdfBoxLog();
+        PDDocument document = open(file)) {
+      var information = document.getDocumentInformation();
+      String title = information == null ? null : information.getTitle();
+      return Optional.ofNullable(title).map(Characters::clean).map(String::strip).filter(Titles::isSensible);
+    } catch (IOException | RuntimeException _) {
+      return Optional.empty(); // ingest will say what is wrong with the file
+    }
+  }
+
+  private static PDDocument open(Path file) throws IOException {
+    var source = new RandomAccessReadBufferedFile(file);
+    try {
+      return Loader.loadPDF(source, "", null, null, IOUtils.createTempFileOnlyStreamCache());
+    } catch (IOException | RuntimeException | Error e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  private static Reading read(PDDocument document, String id, Limits limits, PdfBoxLog log) throws IOException {
+    int pages = document.getNumberOfPages();
+    if (pages == 0) {
+      return new Unreadable(IngestStatus.DAMAGED, "a PDF without pages", EXPECTED);
+    }
+    if (pages > limits.pages()) {
+      return new Unreadable(IngestStatus.OVER_LIMIT, pages + " pages", "at most " + limits.pages());
+    }
+    var scanner = new PageScanner(limits);
+    List<PageScan> scans = scanner.scan(document);
+    List<Integer> silent =
+        scans.stream().filter(scan -> isSilent(scan)).map(PageScan::number).toList();
+    if (silent.size() == scans.size()) {
+      return new Unreadable(IngestStatus.NO_TEXT, withoutText(scans), EXPECTED);
+    }
+    DocumentText text = assemble(id, scans, new PageLabels(document));
+    var warnings = new ArrayList<String>();
+    List<Integer> pictures = scans.stream().filter(PageScan::pictured).map(PageScan::number).toList();
+    if (!pictures.isEmpty()) {
+      warnings.add("no text layer on " + list(pictures));
+    }
+    warnings.addAll(scanner.warnings());
+    warnings.addAll(notes(document));
+    log.summary().ifPresent(warnings::add);
+    return new Readable(text, warnings);
+  }
+
+  private static DocumentText assemble(String id, List<PageScan> scans, PageLabels labels) {
+    var furniture = new Furniture(scans);
+    double body = bodySize(scans);
+    var sheets = new ArrayList<Assembly.Sheet>();
+    for (PageScan scan : scans) {
+      PageScan stripped = furniture.strip(scan);
+      var drafts =
+          new ArrayList<>(
+              Paragraphs.of(stripped, ReadingOrder.of(stripped.fragments()), stripped.turn(), body));
+      for (PageScan.Aside aside : stripped.asides()) {
+        Paragraphs.of(stripped, ReadingOrder.of(aside.fragments()), aside.turn(), body).stream()
+            .map(draft -> draft.as(Block.Kind.CAPTION))
+            .forEach(drafts::add);
+      }
+      String label = labels.label(scan.number(), furniture.printed(scan.number()));
+      sheets.add(new Assembly.Sheet(scan.number(), label, scan.width(), scan.height(), drafts));
+    }
+    return Assembly.of(id, sheets);
+  }
+
+  /// The size in which most characters are set.
+  private static double bodySize(List<PageScan> scans) {
+    var chars = new TreeMap<Double, Integer>();
+    for (PageScan scan : scans) {
+      for (Fragment fragment : scan.fragments()) {
+        chars.merge(Math.round(fragment.size() * 2) / 2.0, fragment.text().length(), Integer::sum);
+      }
+    }
+    double body = 10;
+    int most = 0;
+    for (var entry : chars.entrySet()) {
+      if (entry.getValue() > most) {
+        most = entry.getValue();
+        body = entry.getKey();
+      }
+    }
+    return body;
+  }
+
+  private static boolean isSilent(PageScan scan) {
+    return scan.fragments().isEmpty() && scan.asides().isEmpty();
+  }
+
+  private static String withoutText(List<PageScan> scans) {
+    long pictures = scans.stream().filter(PageScan::pictured).count();
+    return pictures > 0
+        ? "no text layer (%s of %s pages are pictures)".formatted(pictures, scans.size())
+        : "no text on %s".formatted(scans.size() == 1 ? "its one page" : "any of its " + scans.size() + " pages");
+  }
+
+  /// What the file says about itself that a user should know.
+  private static List<String> notes(PDDocument document) {
+    var notes = new ArrayList<String>();
+    if (document.isEncrypted() && !document.getCurrentAccessPermission().canExtractContent()) {
+      notes.add("the owner restricts copying");
+    }
+    try {
+      var form = document.getDocumentCatalog().getAcroForm(null);
+      if (form != null && form.hasXFA()) {
+        notes.add("an XFA form, of which only the page's text is read");
+      } else if (form != null && !form.getFields().isEmpty()) {
+        notes.add("form fields, whose contents are not read");
+      }
+    } catch (RuntimeException _) {
+      notes.add("a damaged form");
+    }
+    return notes;
+  }
+
+  private static String list(List<Integer> pages) {
+    String numbers =
+        String.join(", ", pages.stream().limit(12).map(String::valueOf).toList()) + (pages.size() > 12 ? ", …" : "");
+    return pages.size() == 1 ? "page " + numbers : pages.size() + " pages (" + numbers + ")";
+  }
+
+  private static boolean hasSignature(Path file) throws IOException {
+    byte[] head;
+    try (var in = Files.newInputStream(file)) {
+      head = in.readNBytes(SIGNATURE_WITHIN);
+    }
+    return new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-");
+  }
+
+  private static String reason(Exception e) {
+    String message = e.getMessage();
+    String reason = message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+    String flat = Characters.clean(Arrays.stream(reason.split("\\R")).findFirst().orElse(reason)).strip();
+    return flat.length() <= 160 ? flat : flat.substring(0, 159) + "…";
+  }
+}
