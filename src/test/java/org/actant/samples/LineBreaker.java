@@ -7,7 +7,7 @@ import java.util.List;
 /// if the line would be loose otherwise.
 final class LineBreaker {
   /// A line is loose if more than this part of it is empty.
-  private static final double LOOSE = 0.08;
+  private static final double LOOSE = 0.05;
 
   private static final int HYPHENS_IN_A_ROW = 2;
 
