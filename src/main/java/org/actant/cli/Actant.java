@@ -28,10 +28,14 @@ import picocli.CommandLine.Command;
       "4:done in part; each failed input is listed"
     },
     subcommands = {
+      InitCommand.class,
+      DemoCommand.class,
       RunCommand.class,
       StatusCommand.class,
       WhyCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      ExperimentCommand.class,
+      MetersCommand.class
     })
 public final class Actant implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;

@@ -1,7 +1,13 @@
 package org.actant.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.actant.coding.CodeStage;
+import org.actant.coding.PassagesStage;
+import org.actant.corpus.IngestStage;
+import org.actant.experiment.SummarizeStage;
+import org.actant.language.AnnotateStage;
 import org.actant.workspace.Stage;
 import org.actant.workspace.Workspace;
 
@@ -10,6 +16,12 @@ final class Pipeline {
   private Pipeline() {}
 
   static List<Stage> stages(Workspace workspace) throws IOException {
-    return List.of();
+    var stages = new ArrayList<Stage>();
+    stages.add(new IngestStage());
+    stages.add(new AnnotateStage());
+    stages.add(new CodeStage());
+    stages.add(new PassagesStage());
+    stages.addAll(SummarizeStage.all(workspace));
+    return stages;
   }
 }
