@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.actant.input.InputException;
@@ -28,6 +30,22 @@ final class SqlSyntax {
   SqlSyntax(Connection connection) throws SQLException {
     this.connection = connection;
     this.unstable = unstableFunctions(connection);
+  }
+
+  /// Returns the names of the tables that the SQL reads, in alphabetical order; common table expressions among them.
+  SortedSet<String> tables(SqlSource source) {
+    var names = new TreeSet<String>();
+    collectTables(parse(source), names);
+    return names;
+  }
+
+  private static void collectTables(JsonNode node, SortedSet<String> names) {
+    if (node.path("type").asString("").equals("BASE_TABLE")) {
+      names.add(node.path("table_name").asString());
+    }
+    for (JsonNode child : node) {
+      collectTables(child, names);
+    }
   }
 
   void check(SqlSource source) {

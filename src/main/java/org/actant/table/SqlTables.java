@@ -1,7 +1,6 @@
 package org.actant.table;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -10,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.actant.input.InputException;
 import org.actant.input.UnavailableException;
@@ -58,8 +58,8 @@ public final class SqlTables implements AutoCloseable {
   /// Adds a table that SQL can name. A missing value becomes `NULL`.
   ///
   /// @param namespace the SQL schema, `main` for names without a prefix
-  /// @param file where the table was read from, for complaints about its fields; a header line and then the rows are expected
-  public void add(String namespace, String name, TypedTable content, Path file) {
+  /// @param content with fields that fit their types, see [TypedTable#checkFields]
+  public void add(String namespace, String name, TypedTable content) {
     Table table = content.table();
     var columns = new ArrayList<String>();
     for (int i = 0; i < table.columns().size(); i++) {
@@ -71,14 +71,12 @@ public final class SqlTables implements AutoCloseable {
           "CREATE TABLE %s.%s (%s)"
               .formatted(quoted(namespace), quoted(name), String.join(", ", columns)));
       try (DuckDBAppender appender = connection.createAppender(namespace, name)) {
-        long line = 2;
         for (List<String> row : table.rows()) {
           appender.beginRow();
           for (int i = 0; i < row.size(); i++) {
-            append(appender, row.get(i), content.types().get(i), table.columns().get(i), file, line);
+            append(appender, row.get(i), content.types().get(i));
           }
           appender.endRow();
-          line += 1 + row.stream().mapToLong(SqlTables::lineEnds).sum();
         }
       }
     } catch (SQLException e) {
@@ -99,6 +97,11 @@ public final class SqlTables implements AutoCloseable {
     } catch (SQLException e) {
       throw SqlSyntax.complaint(source, e);
     }
+  }
+
+  /// Returns the names of the tables that a query reads, without their namespaces.
+  public SortedSet<String> tablesOf(SqlSource source) {
+    return syntax.tables(source);
   }
 
   @Override
@@ -160,40 +163,17 @@ public final class SqlTables implements AutoCloseable {
     };
   }
 
-  private static void append(
-      DuckDBAppender appender, String field, Column.Type type, String column, Path file, long line)
-      throws SQLException {
+  private static void append(DuckDBAppender appender, String field, Column.Type type) throws SQLException {
     if (field.isEmpty()) {
       appender.appendNull();
       return;
     }
-    try {
-      switch (type) {
-        case STRING -> appender.append(field);
-        case INTEGER -> appender.append(Long.parseLong(field));
-        case NUMBER -> appender.append(Double.parseDouble(field));
-        case BOOLEAN -> appender.append(bool(field));
-      }
-    } catch (IllegalArgumentException _) {
-      throw new InputException(file, line, "`" + field + "` in the column `" + column + "`", expected(type));
+    switch (type) {
+      case STRING -> appender.append(field);
+      case INTEGER -> appender.append(Long.parseLong(field));
+      case NUMBER -> appender.append(Double.parseDouble(field));
+      case BOOLEAN -> appender.append(Boolean.parseBoolean(field));
     }
-  }
-
-  private static boolean bool(String field) {
-    return switch (field) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException(field);
-    };
-  }
-
-  private static String expected(Column.Type type) {
-    return switch (type) {
-      case STRING -> "text";
-      case INTEGER -> "a whole number";
-      case NUMBER -> "a number";
-      case BOOLEAN -> "true or false";
-    };
   }
 
   private static String sqlType(Column.Type type) {
@@ -203,10 +183,6 @@ public final class SqlTables implements AutoCloseable {
       case NUMBER -> "DOUBLE";
       case BOOLEAN -> "BOOLEAN";
     };
-  }
-
-  private static long lineEnds(String field) {
-    return field.chars().filter(c -> c == '\n').count();
   }
 
   private static String quoted(String name) {

@@ -29,7 +29,7 @@ class SqlTablesTest {
   @BeforeAll
   static void open() {
     sql = SqlTables.open();
-    sql.add("main", "runs", runs(List.of("b", "2", "0.1", "true"), List.of("a", "", "", "false")), Path.of("runs.csv"));
+    sql.add("main", "runs", runs(List.of("b", "2", "0.1", "true"), List.of("a", "", "", "false")));
   }
 
   @AfterAll
@@ -134,10 +134,16 @@ class SqlTablesTest {
   }
 
   @Test
+  void theTablesThatAQueryReadsAreKnown() {
+    assertThat(sql.tablesOf(new SqlSource(FILE, 1, "SELECT n FROM runs WHERE n IN (SELECT 1 FROM main.\"runs\") ORDER BY n")))
+        .containsExactly("runs");
+  }
+
+  @Test
   void aFieldThatDoesNotFitItsColumnIsReportedWithItsLine() {
     TypedTable content = runs(List.of("a\nb", "1", "1", "true"), List.of("c", "2", "much", "true"));
 
-    assertThatThrownBy(() -> sql.add("main", "broken", content, Path.of("runs.csv")))
+    assertThatThrownBy(() -> content.checkFields(Path.of("runs.csv")))
         .isInstanceOf(InputException.class)
         .hasMessage("runs.csv:4: found `much` in the column `x`; expected a number");
   }
