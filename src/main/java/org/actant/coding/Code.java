@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param parent id of the code this one is a kind or a moment of
 /// @param source where the concept comes from
 /// @param examples sentences written for this codebook
+/// @param cues what makes the machine suggest it
 public record Code(
     String id,
     String label,
@@ -22,5 +23,10 @@ public record Code(
   public Code {
     examples = List.copyOf(examples);
     cues = List.copyOf(cues);
+  }
+
+  /// Returns the main patterns of the cues, as the codebook writes them.
+  public List<String> patterns() {
+    return cues.stream().map(Cue::text).toList();
   }
 }

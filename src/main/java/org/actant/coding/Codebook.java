@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.actant.input.InputException;
 import org.actant.workspace.Workspace;
 
 /// The codes in use, in the order of their file.
@@ -31,6 +32,18 @@ public record Codebook(int version, String title, List<Code> codes) {
 
   public Optional<Code> find(String id) {
     return codes.stream().filter(code -> code.id().equals(id)).findFirst();
+  }
+
+  /// Returns a code that a user named.
+  ///
+  /// @throws InputException if there is none of this id
+  public Code get(String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "the codebook has no code `%s`; expected one of: %s"
+                        .formatted(id, String.join(", ", codes.stream().map(Code::id).toList()))));
   }
 
   /// Says how many parents a code has above it.
