@@ -125,7 +125,7 @@ final class Assembly {
     Draft.Printed before = null;
     for (Draft.Printed piece : draft.pieces()) {
       if (before != null) {
-        join(draft.kind(), before.text(), piece.text());
+        join(before.text(), piece);
       }
       int start = text.length();
       text.append(withoutSoftHyphens(piece.text()));
@@ -137,12 +137,12 @@ final class Assembly {
     }
   }
 
-  private void join(Block.Kind kind, String before, String next) {
-    if (kind == Block.Kind.TABLE) {
+  private void join(String before, Draft.Printed next) {
+    if (next.opensCell()) {
       text.append('\t');
       return;
     }
-    switch (vocabulary.joint(before, next)) {
+    switch (vocabulary.joint(before, next.text())) {
       case SPACE -> text.append(' ');
       case HYPHEN -> {}
       case NOTHING -> {

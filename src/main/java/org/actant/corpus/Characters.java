@@ -22,11 +22,11 @@ final class Characters {
   /// Returns raised digits as superscript characters, so that a note's number does not become part of the word before it nor
   /// an exponent part of its base; anything else as it is.
   static String raised(String text) {
-    if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!text.chars().allMatch(c -> c >= '0' && c <= '9' || c == ',' || c == ' ')) {
       return text;
     }
     var raised = new StringBuilder();
-    text.chars().forEach(c -> raised.append(SUPERSCRIPTS.charAt(c - '0')));
+    text.chars().forEach(c -> raised.append(c >= '0' && c <= '9' ? SUPERSCRIPTS.charAt(c - '0') : (char) c));
     return raised.toString();
   }
 

@@ -7,8 +7,25 @@ import java.util.List;
 ///
 /// @param size of the letters, in points
 record Draft(Block.Kind kind, List<Printed> pieces, double size) {
-  /// A piece of a line, or a cell of a table's row, with its place.
-  record Printed(int page, String text, TextBox box) {}
+  /// A line, or a line of a table's cell, with its place.
+  ///
+  /// @param opensCell whether a new cell of a table's row begins here
+  record Printed(int page, String text, TextBox box, boolean opensCell) {
+    Printed opening() {
+      return new Printed(page, text, box, true);
+    }
+  }
+
+  /// Makes a table's row of cells, each with its lines.
+  static Draft row(List<List<Printed>> cells, double size) {
+    var pieces = new ArrayList<Printed>();
+    for (List<Printed> cell : cells) {
+      for (int i = 0; i < cell.size(); i++) {
+        pieces.add(i == 0 ? cell.get(i).opening() : cell.get(i));
+      }
+    }
+    return new Draft(Block.Kind.TABLE, pieces, size);
+  }
 
   Draft {
     pieces = List.copyOf(pieces);

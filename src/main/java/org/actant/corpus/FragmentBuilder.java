@@ -50,9 +50,11 @@ final class FragmentBuilder {
     if (gap > BREAK * size || gap < -OVERLAP * Math.max(next.width(), 0.5 * size)) {
       return false;
     }
-    double rise = Math.abs(next.baseline() - main().baseline());
-    boolean sameSize = Math.min(last.size(), next.size()) > 0.85 * size;
-    return rise <= (sameSize ? 0.2 : 0.6) * Math.max(size, main().size());
+    Glyph main = main();
+    double rise = Math.abs(next.baseline() - main.baseline());
+    double larger = Math.max(next.size(), main.size());
+    boolean sameSize = Math.min(next.size(), main.size()) > 0.85 * larger;
+    return rise <= (sameSize ? 0.2 : 0.6) * larger;
   }
 
   /// The glyph that sets the line: the largest, the first of these.

@@ -1,157 +1,174 @@
 package org.actant.corpus;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Running heads, running feet and page numbers: what a page carries as a page and not as part of the text.
 ///
-/// Three kinds of evidence, taken over the whole document: a line near the top or bottom edge that returns at the same height
-/// with the same words, numbers aside; a number at the end of such a line that counts with the pages; and any fragment that
-/// returns at exactly the same place on a large part of the pages, such as a navigation bar.
+/// Three kinds of evidence: a number alone near the top or bottom edge that counts with the pages; words that return there at
+/// the same height on several pages, numbers in them aside; and words that stand at the same place anywhere on at least half of
+/// the pages, such as a navigation bar. Long returning texts and the headings of table columns stay where they appear first, so
+/// that nothing that is said is lost.
 final class Furniture {
   private static final double ZONE = 0.13;
+  private static final double SAME_HEIGHT = 3;
   private static final double EVERYWHERE = 0.5;
-  private static final int LONGEST = 160;
-  private static final Pattern NUMBER =
-      Pattern.compile("^\\W*(\\d{1,4})\\b|\\b(\\d{1,4})\\W*$|\\bpage (\\d{1,4})\\b", Pattern.CASE_INSENSITIVE);
+  private static final int SHORT = 40;
+  private static final int LONGEST = 200;
 
-  /// A line in the zone of heads or feet.
-  private record Candidate(int page, Line line, String words, boolean top) {}
+  /// What would take away more than this part of a document is not furniture: the document has little else.
+  private static final double MOST = 0.6;
+
+  /// A piece of a line near the top or bottom edge.
+  ///
+  /// @param words its text, numbers replaced where there are words beside them
+  private record Candidate(int page, Line cell, String text, String words) {
+    double height() {
+      return cell.baseline();
+    }
+  }
 
   private final List<PageScan> scans;
-  private final List<Candidate> candidates = new ArrayList<>();
-  private final Set<Fragment> removed = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-  private final Map<Integer, Integer> printed = new TreeMap<>();
+  private final Map<Integer, List<Candidate>> candidates = new TreeMap<>();
+  private final Set<Fragment> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final TreeMap<Integer, PageNumber> printed = new TreeMap<>();
+  private final boolean isMostOfIt;
 
   /// @param scans all pages of a document, in order
   Furniture(List<PageScan> scans) {
     this.scans = scans;
     for (PageScan scan : scans) {
-      collect(scan);
+      candidates.put(scan.number(), candidates(scan));
     }
     findNumbers();
     findHeads();
     findFixtures();
+    isMostOfIt = chars(removed) > MOST * scans.stream().mapToLong(scan -> chars(scan.fragments())).sum();
   }
 
   /// Returns the page without its furniture.
   PageScan strip(PageScan scan) {
-    return scan.withFragments(
-        scan.fragments().stream().filter(fragment -> !removed.contains(fragment)).toList());
+    if (isMostOfIt) {
+      return scan;
+    }
+    return scan.withFragments(scan.fragments().stream().filter(fragment -> !removed.contains(fragment)).toList());
   }
 
-  /// Returns the number printed on a page, where the document prints numbers that count with its pages.
-  OptionalInt printed(int page) {
-    Integer number = printed.get(page);
-    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+  /// Returns the number printed on a page; on a page without one, what it would be by the pages before.
+  Optional<String> printed(int page) {
+    var entry = printed.floorEntry(page);
+    return entry == null ? Optional.empty() : Optional.of(entry.getValue().plus(page - entry.getKey()).text());
   }
 
-  private void collect(PageScan scan) {
+  private static List<Candidate> candidates(PageScan scan) {
     double zone = ZONE * scan.frameHeight();
-    for (Line line : Line.of(scan.fragments())) {
-      boolean top = line.bottom() < zone;
-      boolean bottom = line.top() > scan.frameHeight() - zone;
-      if (top || bottom) {
-        String text = line.text();
-        if (text.length() <= LONGEST) {
-          String words = text.replaceAll("\\d+", "#").replaceAll("\\s+", " ");
-          candidates.add(new Candidate(scan.number(), line, words, top));
+    List<Fragment> near =
+        scan.fragments().stream()
+            .filter(f -> f.bottom() < zone || f.top() > scan.frameHeight() - zone)
+            .toList();
+    var found = new ArrayList<Candidate>();
+    for (Line line : Line.of(near)) {
+      for (Line cell : line.cells()) {
+        String text = cell.text();
+        if (!text.isEmpty() && text.length() <= LONGEST) {
+          found.add(new Candidate(scan.number(), cell, text, words(text)));
         }
       }
     }
+    return found;
   }
 
-  /// Finds numbers that grow by one from page to page.
+  private static String words(String text) {
+    return letters(text) < 3 ? text : text.replaceAll("\\d+", "#").replaceAll("\\s+", " ");
+  }
+
+  private static long letters(String text) {
+    return text.codePoints().filter(Character::isLetter).count();
+  }
+
+  private static long chars(Collection<Fragment> fragments) {
+    return fragments.stream().mapToLong(fragment -> fragment.text().length()).sum();
+  }
+
+  /// Finds numbers that have a neighbor page's number at the same height.
   private void findNumbers() {
-    var offsets = new TreeMap<Integer, Set<Integer>>();
-    for (Candidate candidate : candidates) {
-      for (int number : numbers(candidate.line.text())) {
-        offsets.computeIfAbsent(number - candidate.page, _ -> new HashSet<>()).add(candidate.page);
-      }
-    }
-    int best = 0;
-    int support = 0;
-    for (Map.Entry<Integer, Set<Integer>> offset : offsets.entrySet()) {
-      if (offset.getValue().size() > support) {
-        best = offset.getKey();
-        support = offset.getValue().size();
-      }
-    }
-    boolean counts = support >= 3 || support >= 2 && support >= 0.5 * scans.size() || scans.size() == 1 && best == 0;
-    if (!counts || support < 0.25 * scans.size()) {
-      return;
-    }
-    for (Candidate candidate : candidates) {
-      if (numbers(candidate.line.text()).contains(candidate.page + best)) {
-        printed.put(candidate.page, candidate.page + best);
-        boolean bare = !candidate.words.matches(".*\\p{L}{3}.*") || candidate.words.matches("(?i)\\W*page # (of|/) #\\W*");
-        if (bare || scans.size() > 2 && isOutermost(candidate)) {
-          removed.addAll(candidate.line.fragments());
-        }
-      }
-    }
-    // pages between numbered ones have numbers too, even where none is printed
-    if (!printed.isEmpty()) {
-      int first = printed.keySet().stream().min(Integer::compare).orElseThrow();
-      for (PageScan scan : scans) {
-        if (scan.number() > first && scan.number() + best > 0) {
-          printed.putIfAbsent(scan.number(), scan.number() + best);
+    for (List<Candidate> page : candidates.values()) {
+      for (Candidate candidate : page) {
+        Optional<PageNumber> number = PageNumber.of(candidate.text);
+        if (number.isPresent() && (counts(candidate, number.get()) || isOnly(candidate, number.get()))) {
+          removed.addAll(candidate.cell.fragments());
+          printed.putIfAbsent(candidate.page, number.get());
         }
       }
     }
   }
 
-  private static List<Integer> numbers(String text) {
-    var numbers = new ArrayList<Integer>();
-    Matcher matcher = NUMBER.matcher(text);
-    while (matcher.find()) {
-      for (int group = 1; group <= matcher.groupCount(); group++) {
-        if (matcher.group(group) != null) {
-          numbers.add(Integer.parseInt(matcher.group(group)));
+  private boolean counts(Candidate candidate, PageNumber number) {
+    for (int step : new int[] {-1, 1, -2, 2}) {
+      for (Candidate other : candidates.getOrDefault(candidate.page + step, List.of())) {
+        if (Math.abs(other.height() - candidate.height()) <= SAME_HEIGHT
+            && PageNumber.of(other.text).filter(number.plus(step)::equals).isPresent()) {
+          return true;
         }
       }
     }
-    return numbers;
+    return false;
   }
 
-  private boolean isOutermost(Candidate candidate) {
-    return candidates.stream()
-        .filter(other -> other.page == candidate.page && other.top == candidate.top && other != candidate)
-        .noneMatch(
-            other ->
-                candidate.top
-                    ? other.line.baseline() < candidate.line.baseline() - 1
-                    : other.line.baseline() > candidate.line.baseline() + 1);
+  /// Says whether this is the number of a document's one page, below or above everything else.
+  private boolean isOnly(Candidate candidate, PageNumber number) {
+    return scans.size() == 1
+        && number.equals(new PageNumber(1, false))
+        && (scans.getFirst().fragments().stream().allMatch(f -> f.baseline() <= candidate.height())
+            || scans.getFirst().fragments().stream().allMatch(f -> f.baseline() >= candidate.height()));
   }
 
-  /// Finds lines that return with the same words at the same height.
   private void findHeads() {
     var groups = new HashMap<String, List<Candidate>>();
-    for (Candidate candidate : candidates) {
-      groups.computeIfAbsent(candidate.words, _ -> new ArrayList<>()).add(candidate);
+    for (List<Candidate> page : candidates.values()) {
+      for (Candidate candidate : page) {
+        groups.computeIfAbsent(candidate.words, _ -> new ArrayList<>()).add(candidate);
+      }
     }
+    int enough = scans.size() <= 3 ? 2 : 3;
+    var heads = new ArrayList<Candidate>();
     for (List<Candidate> group : groups.values()) {
       for (Candidate candidate : group) {
-        Set<Integer> pages = new HashSet<>();
+        var pages = new HashSet<Integer>();
         for (Candidate other : group) {
-          if (Math.abs(other.line.baseline() - candidate.line.baseline()) < 3) {
+          if (Math.abs(other.height() - candidate.height()) <= SAME_HEIGHT) {
             pages.add(other.page);
           }
         }
-        int enough = scans.size() <= 3 ? 2 : 3;
-        if (pages.size() >= enough && candidate.words.length() > 1) {
-          removed.addAll(candidate.line.fragments());
+        if (pages.size() >= enough && letters(candidate.words) > 1) {
+          heads.add(candidate);
         }
       }
     }
+    Map<String, Integer> first = new HashMap<>();
+    heads.forEach(head -> first.merge(head.words, head.page, Math::min));
+    for (Candidate head : heads) {
+      boolean isFirst = head.page == first.getOrDefault(head.words, 0);
+      if (!(isFirst && (letters(head.text) >= SHORT || isColumnHeading(head, heads)))) {
+        removed.addAll(head.cell.fragments());
+      }
+    }
+  }
+
+  private static boolean isColumnHeading(Candidate head, List<Candidate> heads) {
+    return heads.stream()
+            .filter(other -> other.page == head.page && Math.abs(other.height() - head.height()) <= SAME_HEIGHT)
+            .count()
+        >= 3;
   }
 
   /// Finds what stands at the same place on a large part of the pages.
@@ -165,14 +182,15 @@ final class Furniture {
       for (Fragment fragment : scan.fragments()) {
         String place =
             fragment.text() + '@' + Math.round(fragment.left() / 2) + ',' + Math.round(fragment.baseline() / 2);
-        if (fragment.text().length() > 1 && seen.add(place)) {
+        if (letters(fragment.text()) > 1 && seen.add(place)) {
           places.computeIfAbsent(place, _ -> new ArrayList<>()).add(fragment);
         }
       }
     }
     for (List<Fragment> same : places.values()) {
       if (same.size() >= Math.max(4, EVERYWHERE * scans.size())) {
-        removed.addAll(same);
+        boolean isLong = letters(same.getFirst().text()) >= SHORT;
+        removed.addAll(isLong ? same.subList(1, same.size()) : same);
       }
     }
   }

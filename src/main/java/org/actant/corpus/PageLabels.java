@@ -1,7 +1,7 @@
 package org.actant.corpus;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// What a page is called: as the file says, else as it is printed on the page, else its number in the file.
@@ -13,12 +13,12 @@ final class PageLabels {
   }
 
   /// @param number from 1
-  String label(int number, OptionalInt printed) {
+  String label(int number, Optional<String> printed) {
     String label = number <= stated.size() ? stated.get(number - 1).strip() : "";
     if (!label.isEmpty()) {
       return label;
     }
-    return Integer.toString(printed.orElse(number));
+    return printed.orElse(Integer.toString(number));
   }
 
   /// The labels of the file's catalog (ISO 32000-2, 12.4.2); none where it has none, or only counts its pages as anyone would.

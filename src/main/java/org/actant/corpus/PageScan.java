@@ -10,19 +10,46 @@ import java.util.List;
 /// @param fragments the text of the page's main writing direction, in that direction's frame
 /// @param turn degrees by which that frame is turned against the display, counterclockwise: 0, 90, 180 or 270
 /// @param asides text in other directions, each with its own frame
-/// @param pictured whether the page shows images
+/// @param rules lines and bars along the text, in the same frame
+/// @param pictured whether the page draws images and has hardly a letter
 record PageScan(
-    int number, double width, double height, List<Fragment> fragments, int turn, List<Aside> asides, boolean pictured) {
+    int number,
+    double width,
+    double height,
+    List<Fragment> fragments,
+    int turn,
+    List<Aside> asides,
+    List<Rule> rules,
+    boolean pictured) {
   /// Text beside the main writing direction, such as a stamp in the margin.
   record Aside(List<Fragment> fragments, int turn) {}
 
   PageScan {
     fragments = List.copyOf(fragments);
     asides = List.copyOf(asides);
+    rules = List.copyOf(rules);
   }
 
   PageScan withFragments(List<Fragment> kept) {
-    return new PageScan(number, width, height, kept, turn, asides, pictured);
+    return new PageScan(number, width, height, kept, turn, asides, rules, pictured);
+  }
+
+  /// How many letters and digits the page has.
+  int letters() {
+    int letters = 0;
+    for (Fragment fragment : fragments) {
+      letters += letters(fragment);
+    }
+    for (Aside aside : asides) {
+      for (Fragment fragment : aside.fragments) {
+        letters += letters(fragment);
+      }
+    }
+    return letters;
+  }
+
+  private static int letters(Fragment fragment) {
+    return (int) fragment.text().codePoints().filter(Character::isLetterOrDigit).count();
   }
 
   /// Extent of the frame along the lines.

@@ -15,12 +15,15 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the fragments of every page of a PDF. It takes from PDFBox's text stripper where each glyph is and what it means,
 /// and leaves the rest of the stripper aside.
@@ -43,6 +46,7 @@ final class PageScanner extends PDFTextStripper {
 
   private final Limits limits;
   private final List<PageScan> scans = new ArrayList<>();
+  private final RuleCollector ruling = new RuleCollector(this);
   private final List<String> warnings = new ArrayList<>();
   private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
   private final Map<String, List<Glyph>> printed = new HashMap<>();
@@ -57,6 +61,7 @@ final class PageScanner extends PDFTextStripper {
 
   PageScanner(Limits limits) {
     this.limits = limits;
+    setStartPage(0);
     setShouldSeparateByBeads(false);
     setSuppressDuplicateOverlappingText(false);
   }
@@ -74,6 +79,14 @@ final class PageScanner extends PDFTextStripper {
 
   List<String> warnings() {
     return warnings;
+  }
+
+  /// Visits every page, also the ones without content, which PDFBox would leave out.
+  @Override
+  protected void processPages(PDPageTree pages) throws IOException {
+    for (PDPage page : pages) {
+      processPage(page);
+    }
   }
 
   @Override
@@ -114,16 +127,49 @@ final class PageScanner extends PDFTextStripper {
         asides.add(new PageScan.Aside(built, frame.getKey()));
       }
     }
-    return new PageScan(number, width, height, fragments, main, asides, frames.isEmpty() && isPictured(page));
+    List<Rule> rules = rules(page.getCropBox(), main);
+    var scan = new PageScan(number, width, height, fragments, main, asides, rules, false);
+    return scan.letters() < PdfReader.FEW && isPictured(page)
+        ? new PageScan(number, width, height, fragments, main, asides, rules, true)
+        : scan;
+  }
+
+  /// Where the text runs as the page's own coordinates do, the rules along it; none otherwise.
+  private List<Rule> rules(PDRectangle box, int turn) {
+    List<RuleCollector.Extent> drawn = ruling.take();
+    if (rotation != 0 || turn != 0) {
+      return List.of();
+    }
+    return Rule.joined(
+        drawn.stream()
+            .map(
+                d ->
+                    new Rule(
+                        d.left() - box.getLowerLeftX(),
+                        d.right() - box.getLowerLeftX(),
+                        box.getUpperRightY() - d.high(),
+                        box.getUpperRightY() - d.low()))
+            .filter(rule -> rule.right() > 0 && rule.left() < width && rule.bottom() > 0 && rule.top() < height)
+            .toList());
   }
 
   private static boolean isPictured(PDPage page) {
-    PDResources resources = page.getResources();
-    if (resources == null) {
+    try {
+      return hasImage(page.getResources(), 0);
+    } catch (IOException | RuntimeException _) {
+      return false; // damaged pictures are not text either way
+    }
+  }
+
+  private static boolean hasImage(@Nullable PDResources resources, int depth) throws IOException {
+    if (resources == null || depth > 2) {
       return false;
     }
-    for (COSName _ : resources.getXObjectNames()) {
-      return true;
+    for (COSName name : resources.getXObjectNames()) {
+      if (resources.isImageXObject(name)
+          || resources.getXObject(name) instanceof PDFormXObject form && hasImage(form.getResources(), depth + 1)) {
+        return true;
+      }
     }
     return false;
   }

@@ -27,12 +27,27 @@ final class Paragraphs {
   static List<Draft> of(PageScan scan, List<ReadingOrder.Region> regions, int turn, double body) {
     var paragraphs = new Paragraphs(scan, turn, body);
     for (ReadingOrder.Region region : regions) {
-      paragraphs.cut(region.lines());
+      switch (region) {
+        case ReadingOrder.Region.Running(List<Line> lines) -> paragraphs.cut(lines);
+        case ReadingOrder.Region.Ruled(RuledTable table) -> table.strips().forEach(paragraphs::cut);
+      }
     }
     var ordered = new ArrayList<Draft>();
     paragraphs.drafts.stream().filter(draft -> draft.kind() != Block.Kind.FOOTNOTE).forEach(ordered::add);
     paragraphs.drafts.stream().filter(draft -> draft.kind() == Block.Kind.FOOTNOTE).forEach(ordered::add);
     return ordered;
+  }
+
+  private void cut(RuledTable.Strip strip) {
+    if (!strip.isRow()) {
+      cut(strip.lines());
+      return;
+    }
+    var cells = new ArrayList<List<Draft.Printed>>();
+    for (List<Line> cell : strip.cells()) {
+      cells.add(cell.stream().map(this::printed).toList());
+    }
+    drafts.add(Draft.row(cells, strip.cells().getFirst().getFirst().size()));
   }
 
   private void cut(List<Line> lines) {
@@ -156,12 +171,12 @@ final class Paragraphs {
   }
 
   private Draft row(Line line) {
-    return new Draft(Block.Kind.TABLE, line.cells().stream().map(this::printed).toList(), line.size());
+    return Draft.row(line.cells().stream().map(cell -> List.of(printed(cell))).toList(), line.size());
   }
 
   private Draft.Printed printed(Line line) {
     return new Draft.Printed(
-        scan.number(), line.text(), scan.box(turn, line.left(), line.top(), line.right(), line.bottom()));
+        scan.number(), line.text(), scan.box(turn, line.left(), line.top(), line.right(), line.bottom()), false);
   }
 
   private Block.Kind kind(List<Line> block, boolean inNotes) {
@@ -189,17 +204,17 @@ final class Paragraphs {
       return false;
     }
     double size = block.getFirst().size();
-    if (size >= 1.12 * body) {
-      return length <= 200 && block.size() <= 4 || size >= 1.6 * body && length <= 300;
-    }
     String last = block.getLast().text();
     boolean open = !last.endsWith(".") && !last.endsWith(";") && !last.endsWith(",") && !last.endsWith(":");
+    if (size >= 1.12 * body) {
+      return length <= (open ? 200 : size >= 1.6 * body ? 120 : 60) && block.size() <= 4;
+    }
     boolean bold = block.stream().allMatch(Line::isBold);
-    if (bold && size >= 0.9 * body) {
+    if (bold && size >= 0.7 * body) {
       return length <= 140 && block.size() <= 3 && open;
     }
     boolean capitals = text.equals(text.toUpperCase(java.util.Locale.ROOT)) && letters >= 4;
-    return capitals && length <= 100 && block.size() <= 2 && open && size >= 0.9 * body;
+    return capitals && length <= 100 && block.size() <= 2 && open && size >= 0.7 * body;
   }
 
   private boolean isSmall(double size) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,17 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 @AutoService(DocumentReader.class)
 public final class PdfReader implements DocumentReader {
   private static final int SIGNATURE_WITHIN = 1024;
+
+  /// A picture with fewer letters than this has a stamp on it or a page number, but no text layer.
+  static final int FEW = 16;
+
+  /// A fragment of so many characters is likely to be running text and not part of a table or a chart.
+  private static final int RUNNING = 28;
+
+
+  /// A size in which at least this part is set of what is set in the commonest size is common too.
+  private static final double COMMON = 0.35;
+
   private static final String EXPECTED = "a PDF with a text layer";
 
   @Override
@@ -45,6 +57,9 @@ public final class PdfReader implements DocumentReader {
       return new Unreadable(IngestStatus.PASSWORD, "a PDF that opens only with a password", "one that opens without");
     } catch (PageScanner.Stopped e) {
       return new Unreadable(IngestStatus.OVER_LIMIT, e.found(), "a document within the limits");
+    } catch (NoClassDefFoundError _) {
+      // PDFBox has no code of its own for files encrypted to the holders of certificates
+      return new Unreadable(IngestStatus.PASSWORD, "a PDF that opens only with a certificate's key", "one that opens without");
     } catch (IOException | RuntimeException e) {
       return hasSignature(file)
           ? new Unreadable(IngestStatus.DAMAGED, "a PDF that cannot be opened (" + reason(e) + ")", EXPECTED)
@@ -84,14 +99,14 @@ public final class PdfReader implements DocumentReader {
     }
     var scanner = new PageScanner(limits);
     List<PageScan> scans = scanner.scan(document);
-    List<Integer> silent =
-        scans.stream().filter(scan -> isSilent(scan)).map(PageScan::number).toList();
-    if (silent.size() == scans.size()) {
-      return new Unreadable(IngestStatus.NO_TEXT, withoutText(scans), EXPECTED);
+    List<Integer> pictures =
+        scans.stream().filter(PageScan::pictured).map(PageScan::number).toList();
+    int letters = scans.stream().mapToInt(PageScan::letters).sum();
+    if (letters == 0 || 2 * pictures.size() > scans.size() && letters < FEW * scans.size()) {
+      return new Unreadable(IngestStatus.NO_TEXT, withoutText(scans.size(), pictures), EXPECTED);
     }
     DocumentText text = assemble(id, scans, new PageLabels(document));
     var warnings = new ArrayList<String>();
-    List<Integer> pictures = scans.stream().filter(PageScan::pictured).map(PageScan::number).toList();
     if (!pictures.isEmpty()) {
       warnings.add("no text layer on " + list(pictures));
     }
@@ -109,9 +124,9 @@ public final class PdfReader implements DocumentReader {
       PageScan stripped = furniture.strip(scan);
       var drafts =
           new ArrayList<>(
-              Paragraphs.of(stripped, ReadingOrder.of(stripped.fragments()), stripped.turn(), body));
+              Paragraphs.of(stripped, ReadingOrder.of(stripped.fragments(), stripped.rules()), stripped.turn(), body));
       for (PageScan.Aside aside : stripped.asides()) {
-        Paragraphs.of(stripped, ReadingOrder.of(aside.fragments()), aside.turn(), body).stream()
+        Paragraphs.of(stripped, ReadingOrder.of(aside.fragments(), List.of()), aside.turn(), body).stream()
             .map(draft -> draft.as(Block.Kind.CAPTION))
             .forEach(drafts::add);
       }
@@ -121,34 +136,28 @@ public final class PdfReader implements DocumentReader {
     return Assembly.of(id, sheets);
   }
 
-  /// The size in which most characters are set.
+  /// The size in which most running text is set.
   private static double bodySize(List<PageScan> scans) {
     var chars = new TreeMap<Double, Integer>();
     for (PageScan scan : scans) {
       for (Fragment fragment : scan.fragments()) {
-        chars.merge(Math.round(fragment.size() * 2) / 2.0, fragment.text().length(), Integer::sum);
+        int length = fragment.text().length();
+        chars.merge(Math.round(fragment.size() * 2) / 2.0, length < RUNNING ? 1 : length, Integer::sum);
       }
     }
-    double body = 10;
-    int most = 0;
-    for (var entry : chars.entrySet()) {
-      if (entry.getValue() > most) {
-        most = entry.getValue();
-        body = entry.getKey();
-      }
-    }
-    return body;
+    int most = chars.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    // notes can outweigh the text they belong to, which is set larger
+    return chars.descendingMap().entrySet().stream()
+        .filter(entry -> entry.getValue() >= COMMON * most)
+        .mapToDouble(Map.Entry::getKey)
+        .findFirst()
+        .orElse(10);
   }
 
-  private static boolean isSilent(PageScan scan) {
-    return scan.fragments().isEmpty() && scan.asides().isEmpty();
-  }
-
-  private static String withoutText(List<PageScan> scans) {
-    long pictures = scans.stream().filter(PageScan::pictured).count();
-    return pictures > 0
-        ? "no text layer (%s of %s pages are pictures)".formatted(pictures, scans.size())
-        : "no text on %s".formatted(scans.size() == 1 ? "its one page" : "any of its " + scans.size() + " pages");
+  private static String withoutText(int pages, List<Integer> pictures) {
+    return pictures.isEmpty()
+        ? "no text on %s".formatted(pages == 1 ? "its one page" : "any of its " + pages + " pages")
+        : "no text layer (%s of %s pages are pictures)".formatted(pictures.size(), pages);
   }
 
   /// What the file says about itself that a user should know.

@@ -2,7 +2,10 @@ package org.actant.corpus;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Finds the columns of a page and the order in which they are read.
@@ -21,24 +24,92 @@ final class ReadingOrder {
   /// Gutters narrower than this part of the letters' size are gaps between words.
   private static final double NARROWEST = 0.75;
 
+  /// Cells of a table are shorter than this many characters on at least one side of the strip.
   private static final int SHORT_CELL = 14;
+
+  /// This part of the lines on the side with fewer lines has a partner on the same baseline.
+  private static final double ALIGNED = 0.55;
+
+
+  /// A rule crosses a gutter when it reaches so far on both sides, in points.
+  private static final double REACH = 12;
+
   private static final int DEEPEST = 24;
 
-  /// A part of the page that is read line by line.
-  ///
-  /// @param row whether the region is one row of a table, its lines the cells
-  record Region(List<Line> lines, boolean row) {}
+  /// A part of the page that is read as one.
+  sealed interface Region {
+    /// Read line by line.
+    record Running(List<Line> lines) implements Region {}
 
-  private record Gutter(double left, double right, double top, double bottom, int lines, int before, int after) {}
+    /// Read row by row.
+    record Ruled(RuledTable table) implements Region {}
+  }
 
+  private record Gutter(double left, double right, double top, double bottom, int before, int after) {
+    int lines() {
+      return Math.min(before, after);
+    }
+
+    int allLines() {
+      return before + after;
+    }
+  }
+
+  private final List<Rule> rules;
+  private final Map<Fragment, RuledTable> tables = new IdentityHashMap<>();
   private final List<Region> regions = new ArrayList<>();
 
-  private ReadingOrder() {}
+  private ReadingOrder(List<Rule> rules) {
+    this.rules = rules;
+  }
 
-  static List<Region> of(List<Fragment> fragments) {
-    var order = new ReadingOrder();
-    order.read(fragments, 0);
+  /// @param rules lines and bars that a gutter must not cross
+  static List<Region> of(List<Fragment> fragments, List<Rule> rules) {
+    var order = new ReadingOrder(rules);
+    order.read(order.withTablesClosed(fragments), 0);
     return order.regions;
+  }
+
+  /// Puts one large fragment in the place of each ruled table, so that the page is ordered around it.
+  private List<Fragment> withTablesClosed(List<Fragment> fragments) {
+    List<RuledTable> found = RuledTable.of(fragments, rules);
+    if (found.isEmpty()) {
+      return fragments;
+    }
+    var closed = new ArrayList<Fragment>();
+    for (Fragment fragment : fragments) {
+      if (found.stream().noneMatch(table -> table.holds(fragment))) {
+        closed.add(fragment);
+      }
+    }
+    for (RuledTable table : found) {
+      double size = table.bottom() - table.top();
+      double baseline = table.top() + Fragment.ASCENT * size;
+      var closedTable = new Fragment("\uFFFC", table.left(), table.right(), baseline, size, false, false);
+      tables.put(closedTable, table);
+      closed.add(closedTable);
+    }
+    return closed;
+  }
+
+  private void addRegions(List<Fragment> fragments) {
+    List<Fragment> closed =
+        fragments.stream().filter(tables::containsKey).sorted(Comparator.comparingDouble(Fragment::top)).toList();
+    var rest = new ArrayList<>(fragments);
+    rest.removeAll(closed);
+    for (Fragment table : closed) {
+      var above = rest.stream().filter(fragment -> fragment.middle() < table.middle()).toList();
+      addRunning(above);
+      rest.removeAll(above);
+      regions.add(new Region.Ruled(Objects.requireNonNull(tables.get(table))));
+    }
+    addRunning(rest);
+  }
+
+  private void addRunning(List<Fragment> fragments) {
+    if (!fragments.isEmpty()) {
+      regions.add(new Region.Running(Line.of(fragments)));
+    }
   }
 
   private void read(List<Fragment> fragments, int depth) {
@@ -47,7 +118,7 @@ final class ReadingOrder {
     }
     Optional<Gutter> gutter = depth > DEEPEST ? Optional.empty() : gutter(fragments);
     if (gutter.isEmpty()) {
-      regions.add(new Region(Line.of(fragments), false));
+      addRegions(fragments);
       return;
     }
     var above = new ArrayList<Fragment>();
@@ -81,9 +152,9 @@ final class ReadingOrder {
     }
   }
 
-  private static Optional<Gutter> gutter(List<Fragment> fragments) {
+  private Optional<Gutter> gutter(List<Fragment> fragments) {
     List<Fragment> byTop = fragments.stream().sorted(Comparator.comparingDouble(Fragment::top)).toList();
-    double size = median(fragments.stream().mapToDouble(Fragment::size).toArray());
+    double size = median(fragments.stream().filter(f -> !tables.containsKey(f)).mapToDouble(Fragment::size).toArray());
     double narrowest = Math.max(5, NARROWEST * size);
     var candidates = new ArrayList<Gutter>();
     double[] edges =
@@ -93,6 +164,7 @@ final class ReadingOrder {
     }
     candidates.sort(
         Comparator.comparingInt(Gutter::lines)
+            .thenComparingInt(Gutter::allLines)
             .reversed()
             .thenComparingDouble(Gutter::top)
             .thenComparingDouble(Gutter::left));
@@ -105,16 +177,26 @@ final class ReadingOrder {
   }
 
   /// Adds the stretches of the strip `left..right` that no fragment blocks and that have text on both sides.
-  private static void collect(
+  private void collect(
       List<Fragment> byTop, double left, double right, double shortest, List<Gutter> found) {
-    double from = Double.NEGATIVE_INFINITY;
+    var blocks = new ArrayList<double[]>();
     for (Fragment fragment : byTop) {
       if (fragment.right() > left + 1 && fragment.left() < right - 1) {
-        if (fragment.top() > from) {
-          measure(byTop, left, right, from, fragment.top(), shortest).ifPresent(found::add);
-        }
-        from = Math.max(from, fragment.bottom());
+        blocks.add(new double[] {fragment.top(), fragment.bottom()});
       }
+    }
+    for (Rule rule : rules) {
+      if (rule.right() > right + REACH && rule.left() < left - REACH) {
+        blocks.add(new double[] {rule.top(), rule.bottom()});
+      }
+    }
+    blocks.sort(Comparator.comparingDouble(block -> block[0]));
+    double from = Double.NEGATIVE_INFINITY;
+    for (double[] block : blocks) {
+      if (block[0] > from) {
+        measure(byTop, left, right, from, block[0], shortest).ifPresent(found::add);
+      }
+      from = Math.max(from, block[1]);
     }
     measure(byTop, left, right, from, Double.POSITIVE_INFINITY, shortest).ifPresent(found::add);
   }
@@ -143,9 +225,8 @@ final class ReadingOrder {
         lastAfter = fragment.baseline();
       }
     }
-    int lines = Math.min(before, after);
-    return lines >= 2 && before + after >= 6
-        ? Optional.of(new Gutter(left, right, top, bottom, lines, before, after))
+    return Math.min(before, after) >= 2 && before + after >= 6
+        ? Optional.of(new Gutter(left, right, top, bottom, before, after))
         : Optional.empty();
   }
 
@@ -155,11 +236,15 @@ final class ReadingOrder {
     split(fragments, gutter, new ArrayList<>(), left, right, new ArrayList<>());
     List<Line> before = Line.of(left);
     List<Line> after = Line.of(right);
+    // only the stretch that has text on both sides can tell
+    double top = Math.max(before.getFirst().top(), after.getFirst().top()) - 2;
+    double bottom = Math.min(before.getLast().bottom(), after.getLast().bottom()) + 2;
+    before = before.stream().filter(line -> line.bottom() > top && line.top() < bottom).toList();
+    after = after.stream().filter(line -> line.bottom() > top && line.top() < bottom).toList();
     List<Line> fewer = before.size() <= after.size() ? before : after;
     List<Line> more = fewer == before ? after : before;
     long aligned = fewer.stream().filter(line -> hasPartner(line, more)).count();
-    boolean across = aligned >= 0.6 * fewer.size();
-    return across && Math.min(length(before), length(after)) < SHORT_CELL;
+    return aligned >= ALIGNED * fewer.size() && Math.min(length(before), length(after)) < SHORT_CELL;
   }
 
   private static boolean hasPartner(Line line, List<Line> others) {
