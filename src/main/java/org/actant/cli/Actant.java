@@ -34,7 +34,10 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       WhyCommand.class,
       VerifyCommand.class,
+      SearchCommand.class,
+      CodeCommand.class,
       ExperimentCommand.class,
+      ReportCommand.class,
       MetersCommand.class
     })
 public final class Actant implements Runnable {

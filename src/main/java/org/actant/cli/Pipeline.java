@@ -8,6 +8,9 @@ import org.actant.coding.PassagesStage;
 import org.actant.corpus.IngestStage;
 import org.actant.experiment.SummarizeStage;
 import org.actant.language.AnnotateStage;
+import org.actant.report.ReportStage;
+import org.actant.report.Reports;
+import org.actant.search.IndexStage;
 import org.actant.workspace.Stage;
 import org.actant.workspace.Workspace;
 
@@ -19,9 +22,13 @@ final class Pipeline {
     var stages = new ArrayList<Stage>();
     stages.add(new IngestStage());
     stages.add(new AnnotateStage());
+    stages.add(new IndexStage());
     stages.add(new CodeStage());
     stages.add(new PassagesStage());
     stages.addAll(SummarizeStage.all(workspace));
+    for (String report : Reports.names(workspace)) {
+      stages.add(new ReportStage(report));
+    }
     return stages;
   }
 }
