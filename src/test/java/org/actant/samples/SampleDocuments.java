@@ -3,6 +3,7 @@ package org.actant.samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.actant.table.Table;
@@ -27,7 +28,7 @@ final class SampleDocuments {
   /// The sources, by id.
   List<SampleSource> sources() throws IOException {
     try (Stream<Path> files = Files.list(corpus.resolve("samples/sources"))) {
-      var sources = new java.util.ArrayList<SampleSource>();
+      var sources = new ArrayList<SampleSource>();
       for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
         sources.add(SampleSource.read(file));
       }
@@ -50,7 +51,7 @@ final class SampleDocuments {
 
   /// Returns the rows of `sources.csv`, given the digest of each document.
   static Table table(List<SampleSource> sources, List<String> digests) {
-    var rows = new java.util.ArrayList<List<String>>();
+    var rows = new ArrayList<List<String>>();
     for (int i = 0; i < sources.size(); i++) {
       SampleSource source = sources.get(i);
       rows.add(

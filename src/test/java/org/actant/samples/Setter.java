@@ -135,7 +135,7 @@ final class Setter {
         marks.add(new Mark.Rule(x, top, x, y, 0.5, Shade.GRAY));
       }
     }
-    return List.of(Item.space(size * 0.6), Item.box(y, marks), Item.space(size * 0.9));
+    return List.of(Item.space(size), Item.box(y, marks), Item.space(size * 0.9));
   }
 
   private double row(
@@ -222,7 +222,7 @@ final class Setter {
     for (Item line : caption(bars.caption())) {
       y = place(line, 0, y, marks);
     }
-    return List.of(Item.space(size * 0.6), Item.box(y, marks), Item.space(size * 0.9));
+    return List.of(Item.space(size), Item.box(y, marks), Item.space(size * 0.9));
   }
 
   private static String number(double value) {
