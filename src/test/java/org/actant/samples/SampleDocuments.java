@@ -11,7 +11,17 @@ import org.actant.table.Table;
 /// The documents written for this project, in the folder `corpus/samples`.
 final class SampleDocuments {
   private static final List<String> COLUMNS =
-      List.of("id", "title", "issuer", "actor_type", "year", "kind", "language", "url", "licence", "sha256");
+      List.of(
+          "id",
+          "title",
+          "issuer",
+          "actor_type",
+          "year",
+          "kind",
+          "language",
+          "url",
+          "licence",
+          "sha256");
 
   private final Path corpus;
   private final Hyphenation hyphenation;

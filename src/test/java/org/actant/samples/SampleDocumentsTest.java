@@ -57,7 +57,8 @@ class SampleDocumentsTest {
   }
 
   @Test
-  void pageOneSaysThatTheDocumentWasWrittenForTheProjectAndTheOrganizationIsFictional() throws IOException {
+  void pageOneSaysThatTheDocumentWasWrittenForTheProjectAndTheOrganizationIsFictional()
+      throws IOException {
     var documents = SampleDocuments.inProject();
     for (SampleSource source : documents.sources()) {
       try (PDDocument pdf = Loader.loadPDF(documents.pdf(source.id()).toFile())) {
