@@ -61,7 +61,8 @@ class GoldTest {
         .allMatch(coding -> coding.start() == -1 && coding.end() == -1);
   }
 
-  /// Compared by letters and digits; a sentence that a page, a column or a footnote interrupts is not found this way.
+  /// Compared by letters and digits; a sentence that a page, a column or a footnote interrupts is
+  /// not found this way.
   @Test
   void nearlyAllQuotationsCanBeReadInThePdf() throws IOException {
     var documents = SampleDocuments.inProject();
@@ -74,7 +75,8 @@ class GoldTest {
     List<Gold> codings = Gold.inProject();
     List<String> lost =
         codings.stream()
-            .filter(coding -> !texts.getOrDefault(coding.document(), "").contains(letters(coding.quotation())))
+            .filter(coding ->
+                !texts.getOrDefault(coding.document(), "").contains(letters(coding.quotation())))
             .map(coding -> coding.document() + ": " + coding.quotation())
             .distinct()
             .toList();

@@ -11,15 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds where a word may break at the end of a line: where the hints say so, and otherwise between two consonants that
-/// stand between vowels (`num-ber`). A simple rule that misses many breaks and makes few bad ones; hints repair those.
+/// Finds where a word may break at the end of a line: where the hints say so, and otherwise between
+/// two consonants that stand between vowels (`num-ber`). A simple rule that misses many breaks and
+/// makes few bad ones; hints repair those.
 final class Hyphenation {
   private static final int SHORTEST = 7;
   private static final int MARGIN = 3;
   private static final Set<String> PAIRS =
       Set.of(
-          "ch", "sh", "th", "ph", "wh", "ck", "gh", "qu", "bl", "br", "cl", "cr", "dr", "fl", "fr", "gl", "gr", "pl", "pr",
-          "sc", "sk", "sl", "sp", "st", "tr", "tw", "gn", "kn", "wr", "ng", "rt", "ld", "nt", "ll", "ss", "ff", "ct");
+          "ch", "sh", "th", "ph", "wh", "ck", "gh", "qu", "bl", "br", "cl", "cr", "dr", "fl", "fr",
+          "gl", "gr", "pl", "pr", "sc", "sk", "sl", "sp", "st", "tr", "tw", "gn", "kn", "wr", "ng",
+          "rt", "ld", "nt", "ll", "ss", "ff", "ct");
 
   private final Map<String, List<Integer>> hints;
 
@@ -55,7 +57,8 @@ final class Hyphenation {
     return new Hyphenation(hints);
   }
 
-  /// Returns the offsets a word of letters may be cut at, ascending; punctuation may stand around it.
+  /// Returns the offsets a word of letters may be cut at, ascending; punctuation may stand around
+  /// it.
   List<Integer> breaks(String token) {
     int from = 0;
     int to = token.length();

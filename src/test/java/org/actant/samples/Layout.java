@@ -30,7 +30,12 @@ final class Layout {
     this.labels = PageLabels.of(source);
     this.area =
         new Pages.Area(
-            MARGIN, TOP, sheet.getWidth() - 2 * MARGIN, sheet.getHeight() - TOP - FOOT, source.columns(), GUTTER);
+            MARGIN,
+            TOP,
+            sheet.getWidth() - 2 * MARGIN,
+            sheet.getHeight() - TOP - FOOT,
+            source.columns(),
+            GUTTER);
   }
 
   PDRectangle sheet() {
@@ -97,7 +102,8 @@ final class Layout {
       case Block.Heading heading -> heading.level() == 1;
       case Block.Grid grid -> grid.wide();
       case Block.Bars bars -> bars.wide();
-      case Block.Paragraph _, Block.Bullets _, Block.PullQuote _, Block.Sidebar _, Block.Note _ -> false;
+      case Block.Paragraph _, Block.Bullets _, Block.PullQuote _, Block.Sidebar _, Block.Note _ ->
+          false;
     };
   }
 
@@ -108,10 +114,12 @@ final class Layout {
     }
     items.addAll(setter.plain(source.fact("issuer"), Word.Style.BOLD, 11, Shade.GRAY));
     items.add(Item.space(8));
-    items.addAll(setter.plain(source.fact("title"), Word.Style.BOLD, cover ? 30 : 21, Shade.ACCENT));
+    items.addAll(
+        setter.plain(source.fact("title"), Word.Style.BOLD, cover ? 30 : 21, Shade.ACCENT));
     if (!source.fact("subtitle", "").isEmpty()) {
       items.add(Item.space(4));
-      items.addAll(setter.plain(source.fact("subtitle"), Word.Style.REGULAR, cover ? 15 : 12.5, Shade.INK));
+      items.addAll(
+          setter.plain(source.fact("subtitle"), Word.Style.REGULAR, cover ? 15 : 12.5, Shade.INK));
     }
     items.add(Item.space(6));
     items.addAll(setter.plain(source.fact("byline"), Word.Style.ITALIC, 9.5, Shade.GRAY));

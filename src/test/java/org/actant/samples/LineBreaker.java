@@ -3,8 +3,8 @@ package org.actant.samples;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Breaks words into lines, greedily: a line takes words while they fit, then as much of the next word as its breaks allow,
-/// if the line would be loose otherwise.
+/// Breaks words into lines, greedily: a line takes words while they fit, then as much of the next
+/// word as its breaks allow, if the line would be loose otherwise.
 final class LineBreaker {
   /// A line is loose if more than this part of it is empty.
   private static final double LOOSE = 0.05;
@@ -79,7 +79,8 @@ final class LineBreaker {
     double width = 0;
     for (Word.Piece piece : word.pieces()) {
       double pieceSize = piece.style() == Word.Style.RAISED ? size * Setter.RAISED : size;
-      width += typeface.width(typeface.drawn(piece.text()), typeface.face(piece.style()), pieceSize);
+      width +=
+          typeface.width(typeface.drawn(piece.text()), typeface.face(piece.style()), pieceSize);
     }
     return width;
   }
@@ -88,7 +89,8 @@ final class LineBreaker {
     return typeface.width(" ", typeface.face(Word.Style.REGULAR), size);
   }
 
-  /// Returns the longest beginning that fits and the rest, or nothing. Only words of one style are cut.
+  /// Returns the longest beginning that fits and the rest, or nothing. Only words of one style are
+  /// cut.
   private List<Word> cut(Word word, double free) {
     Word.Piece piece = word.pieces().getFirst();
     if (piece.style() == Word.Style.RAISED) {
@@ -111,7 +113,9 @@ final class LineBreaker {
   private List<Integer> cuts(String text) {
     var hard = new ArrayList<Integer>();
     for (int i = 2; i < text.length() - 2; i++) {
-      if (text.charAt(i - 1) == '-' && Character.isLetter(text.charAt(i)) && Character.isLetter(text.charAt(i - 2))) {
+      if (text.charAt(i - 1) == '-'
+          && Character.isLetter(text.charAt(i))
+          && Character.isLetter(text.charAt(i - 2))) {
         hard.add(i);
       }
     }

@@ -13,7 +13,8 @@ class LineBreakerTest {
 
   @Test
   void aHintDecidesWhereAWordBreaks() {
-    assertThat(Hyphenation.of(List.of("elec-tric-ity")).breaks("“Electricity,”")).containsExactly(5, 9);
+    assertThat(Hyphenation.of(List.of("elec-tric-ity")).breaks("“Electricity,”"))
+        .containsExactly(5, 9);
   }
 
   @Test
@@ -28,7 +29,8 @@ class LineBreakerTest {
     var breaker = new LineBreaker(SERIF, Hyphenation.none(), 10);
     List<LineBreaker.Line> lines = breaker.lines(Word.parse(TEXT, Word.Style.REGULAR), 90);
     assertThat(lines).hasSizeGreaterThan(3).allMatch(line -> breaker.width(line.words()) <= 90);
-    assertThat(lines.stream().map(LineBreakerTest::text).filter(line -> line.endsWith("-")).toList())
+    assertThat(
+            lines.stream().map(LineBreakerTest::text).filter(line -> line.endsWith("-")).toList())
         .isNotEmpty();
     String joined = lines.stream().map(LineBreakerTest::text).collect(joining());
     assertThat(joined.replace("-", "").replace(" ", ""))
@@ -40,7 +42,8 @@ class LineBreakerTest {
     var breaker = new LineBreaker(SERIF, Hyphenation.none(), 10);
     List<LineBreaker.Line> lines =
         breaker.lines(Word.parse("It is carbon-neutral", Word.Style.REGULAR), 55);
-    assertThat(lines.stream().map(LineBreakerTest::text)).containsExactly("It is carbon-", "neutral");
+    assertThat(lines.stream().map(LineBreakerTest::text))
+        .containsExactly("It is carbon-", "neutral");
   }
 
   private static String text(LineBreaker.Line line) {

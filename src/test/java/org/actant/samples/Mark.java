@@ -6,7 +6,8 @@ sealed interface Mark {
   record Text(double x, double y, Face face, double size, double gap, Shade shade, String text)
       implements Mark {}
 
-  record Rule(double x1, double y1, double x2, double y2, double width, Shade shade) implements Mark {}
+  record Rule(double x1, double y1, double x2, double y2, double width, Shade shade)
+      implements Mark {}
 
   record Fill(double x, double y, double width, double height, Shade shade) implements Mark {}
 

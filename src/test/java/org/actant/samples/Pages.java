@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Fills pages with items. A page is a pile of bands; a band has one width or several columns, which end at the same height
-/// unless the page is full. The footnotes of a column stand at its foot.
+/// Fills pages with items. A page is a pile of bands; a band has one width or several columns,
+/// which end at the same height unless the page is full. The footnotes of a column stand at its
+/// foot.
 final class Pages {
   private static final double BALANCE_STEP = 3;
   private static final double NOTE_RULE = 9;
@@ -165,7 +166,10 @@ final class Pages {
     return called.isEmpty()
         ? 0
         : NOTE_RULE
-            + called.stream().flatMap(number -> notes.apply(number).stream()).mapToDouble(Item::height).sum();
+            + called.stream()
+                .flatMap(number -> notes.apply(number).stream())
+                .mapToDouble(Item::height)
+                .sum();
   }
 
   private void setNotes(int column) {

@@ -3,6 +3,7 @@ package org.actant.samples;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;
@@ -28,8 +29,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 
-/// Writes pages of marks as a PDF. Nothing in it depends on time, machine or the platform's compression: dates and id come
-/// from the source, and streams are not compressed.
+/// Writes pages of marks as a PDF. Nothing in it depends on time, machine or the platform's
+/// compression: dates and id come from the source, and streams are not compressed.
 final class PdfFile {
   private static final int FIRST_CODE = 32;
   private static final int FI_CODE = 0x8B;
@@ -124,7 +125,8 @@ final class PdfFile {
     return font;
   }
 
-  /// Gives the codes of two unused marks to the ligatures. A font that differs from the standard one must bring its widths.
+  /// Gives the codes of two unused marks to the ligatures. A font that differs from the standard
+  /// one must bring its widths.
   private static void redefine(PDType1Font font, Face face) {
     var differences = new COSArray();
     differences.add(COSInteger.get(FI_CODE));
@@ -152,7 +154,7 @@ final class PdfFile {
     try {
       return Math.round(font.getWidth(code));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

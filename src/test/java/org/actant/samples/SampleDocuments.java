@@ -3,6 +3,7 @@ package org.actant.samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.actant.table.Table;
@@ -10,7 +11,17 @@ import org.actant.table.Table;
 /// The documents written for this project, in the folder `corpus/samples`.
 final class SampleDocuments {
   private static final List<String> COLUMNS =
-      List.of("id", "title", "issuer", "actor_type", "year", "kind", "language", "url", "licence", "sha256");
+      List.of(
+          "id",
+          "title",
+          "issuer",
+          "actor_type",
+          "year",
+          "kind",
+          "language",
+          "url",
+          "licence",
+          "sha256");
 
   private final Path corpus;
   private final Hyphenation hyphenation;
@@ -27,7 +38,7 @@ final class SampleDocuments {
   /// The sources, by id.
   List<SampleSource> sources() throws IOException {
     try (Stream<Path> files = Files.list(corpus.resolve("samples/sources"))) {
-      var sources = new java.util.ArrayList<SampleSource>();
+      var sources = new ArrayList<SampleSource>();
       for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
         sources.add(SampleSource.read(file));
       }
@@ -50,7 +61,7 @@ final class SampleDocuments {
 
   /// Returns the rows of `sources.csv`, given the digest of each document.
   static Table table(List<SampleSource> sources, List<String> digests) {
-    var rows = new java.util.ArrayList<List<String>>();
+    var rows = new ArrayList<List<String>>();
     for (int i = 0; i < sources.size(); i++) {
       SampleSource source = sources.get(i);
       rows.add(

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.actant.provenance.Digest;
 import org.actant.table.Csv;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,35 @@ class SampleDocumentsTest {
     }
     assertThat(Csv.read(documents.table())).isEqualTo(SampleDocuments.table(sources, digests));
     assertThat(sources.size()).isGreaterThanOrEqualTo(12);
+  }
+
+  @Test
+  void pageOneSaysThatTheDocumentWasWrittenForTheProjectAndTheOrganizationIsFictional()
+      throws IOException {
+    var documents = SampleDocuments.inProject();
+    for (SampleSource source : documents.sources()) {
+      try (PDDocument pdf = Loader.loadPDF(documents.pdf(source.id()).toFile())) {
+        var stripper = new PDFTextStripper();
+        stripper.setEndPage(1);
+        assertThat(stripper.getText(pdf).replaceAll("\\s+", " "))
+            .contains("written for the Actant project as a demonstration")
+            .contains(source.fact("issuer") + " is a fictional organization");
+      }
+    }
+  }
+
+  @Test
+  void pagesCarryTheLabelsThatArePrintedOnThem() throws IOException {
+    var documents = SampleDocuments.inProject();
+    for (SampleSource source : documents.sources()) {
+      try (PDDocument pdf = Loader.loadPDF(documents.pdf(source.id()).toFile())) {
+        assertThat(pdf.getNumberOfPages()).as(source.id()).isBetween(2, 6);
+        String[] labels = pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
+        for (int page = 0; page < labels.length; page++) {
+          assertThat(labels[page]).as(source.id()).isEqualTo(PageLabels.of(source).label(page));
+        }
+      }
+    }
   }
 
   @Test

@@ -45,7 +45,10 @@ class SampleSourceTest {
             new Block.Paragraph("Two lines of text.[^1]"),
             new Block.Bullets(List.of("one", "two goes on")),
             new Block.Grid(
-                "Table 1. Flow.", true, true, List.of(List.of("Year", "Flow"), List.of("2024", "2.1"))),
+                "Table 1. Flow.",
+                true,
+                true,
+                List.of(List.of("Year", "Flow"), List.of("2024", "2.1"))),
             new Block.Note("1", "Small type."));
     assertThat(source.plainText()).contains("Two lines of text.\n").doesNotContain("^");
   }
@@ -57,10 +60,12 @@ class SampleSourceTest {
             Word.of("a", Word.Style.REGULAR),
             new Word(
                 List.of(
-                    new Word.Piece("bold", Word.Style.BOLD), new Word.Piece(",", Word.Style.REGULAR))),
+                    new Word.Piece("bold", Word.Style.BOLD),
+                    new Word.Piece(",", Word.Style.REGULAR))),
             new Word(
                 List.of(
-                    new Word.Piece("c", Word.Style.ITALIC), new Word.Piece("2", Word.Style.RAISED))));
+                    new Word.Piece("c", Word.Style.ITALIC),
+                    new Word.Piece("2", Word.Style.RAISED))));
   }
 
   @Test

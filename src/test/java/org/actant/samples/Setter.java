@@ -78,7 +78,9 @@ final class Setter {
 
   private List<Item> paragraph(String text) {
     double indent = indented ? size * 1.2 : 0;
-    var items = new ArrayList<>(lines(Word.parse(text, Word.Style.REGULAR), size, 0, width, indent, true, Shade.INK));
+    var items =
+        new ArrayList<>(
+            lines(Word.parse(text, Word.Style.REGULAR), size, 0, width, indent, true, Shade.INK));
     items.add(Item.space(indented ? 0.01 : size * 0.6));
     return items;
   }
@@ -88,7 +90,8 @@ final class Setter {
     var items = new ArrayList<Item>();
     for (String text : texts) {
       List<Item> lines =
-          lines(Word.parse(text, Word.Style.REGULAR), size, inset, width - inset, 0, true, Shade.INK);
+          lines(
+              Word.parse(text, Word.Style.REGULAR), size, inset, width - inset, 0, true, Shade.INK);
       Item first = lines.getFirst();
       var marks = new ArrayList<Mark>();
       marks.add(text(inset * 0.35, size, Word.Style.REGULAR, size, 0, Shade.ACCENT, "•"));
@@ -135,7 +138,7 @@ final class Setter {
         marks.add(new Mark.Rule(x, top, x, y, 0.5, Shade.GRAY));
       }
     }
-    return List.of(Item.space(size * 0.6), Item.box(y, marks), Item.space(size * 0.9));
+    return List.of(Item.space(size), Item.box(y, marks), Item.space(size * 0.9));
   }
 
   private double row(
@@ -170,19 +173,24 @@ final class Setter {
     for (int c = 0; c < grid.rows().getFirst().size(); c++) {
       int column = c;
       numeric.add(
-          c > 0 && grid.rows().stream().skip(1).allMatch(row -> row.get(column).matches("[^a-z]*\\d[^a-z]*|none|–")));
+          c > 0
+              && grid.rows().stream()
+                  .skip(1)
+                  .allMatch(row -> row.get(column).matches("[^a-z]*\\d[^a-z]*|none|–")));
     }
     return numeric;
   }
 
-  /// Gives each column what it needs on one line; if that is too much, the widest columns give way, and if it is too little, the first
-  /// column takes the rest.
+  /// Gives each column what it needs on one line; if that is too much, the widest columns give way,
+  /// and if it is too little, the first column takes the rest.
   private double[] columnWidths(Block.Grid grid, LineBreaker breaker) {
     int columns = grid.rows().getFirst().size();
     double[] widths = new double[columns];
     for (List<String> row : grid.rows()) {
       for (int c = 0; c < columns; c++) {
-        List<Word> words = Word.parse(row.get(c), row == grid.rows().getFirst() ? Word.Style.BOLD : Word.Style.REGULAR);
+        List<Word> words =
+            Word.parse(
+                row.get(c), row == grid.rows().getFirst() ? Word.Style.BOLD : Word.Style.REGULAR);
         widths[c] = Math.max(widths[c], breaker.width(words) + 9);
       }
     }
@@ -214,7 +222,15 @@ final class Setter {
       double length = room * bar.value() / most;
       marks.add(text(0, y + row * 0.68, Word.Style.REGULAR, small, 0, Shade.INK, bar.label()));
       marks.add(new Mark.Fill(labels, y + row * 0.12, length, row * 0.72, Shade.ACCENT));
-      marks.add(text(labels + length + 4, y + row * 0.68, Word.Style.REGULAR, small, 0, Shade.INK, number(bar.value())));
+      marks.add(
+          text(
+              labels + length + 4,
+              y + row * 0.68,
+              Word.Style.REGULAR,
+              small,
+              0,
+              Shade.INK,
+              number(bar.value())));
       y += row;
     }
     marks.add(new Mark.Rule(labels, small * 1.4, labels, y, 0.6, Shade.INK));
@@ -222,7 +238,7 @@ final class Setter {
     for (Item line : caption(bars.caption())) {
       y = place(line, 0, y, marks);
     }
-    return List.of(Item.space(size * 0.6), Item.box(y, marks), Item.space(size * 0.9));
+    return List.of(Item.space(size), Item.box(y, marks), Item.space(size * 0.9));
   }
 
   private static String number(double value) {
@@ -247,12 +263,15 @@ final class Setter {
     double inner = width - 20;
     var text = new ArrayList<Mark>();
     double y = 8;
-    for (Item line : lines(Word.parse(sidebar.title(), Word.Style.BOLD), size, 0, inner, 0, false, Shade.ACCENT)) {
+    for (Item line :
+        lines(
+            Word.parse(sidebar.title(), Word.Style.BOLD), size, 0, inner, 0, false, Shade.ACCENT)) {
       y = place(line, 10, y, text);
     }
     for (String paragraph : sidebar.paragraphs()) {
       y += 4;
-      for (Item line : lines(Word.parse(paragraph, Word.Style.REGULAR), small, 0, inner, 0, true, Shade.INK)) {
+      for (Item line :
+          lines(Word.parse(paragraph, Word.Style.REGULAR), small, 0, inner, 0, true, Shade.INK)) {
         y = place(line, 10, y, text);
       }
     }
@@ -264,7 +283,13 @@ final class Setter {
   }
 
   private List<Item> lines(
-      List<Word> words, double textSize, double inset, double room, double indent, boolean justified, Shade shade) {
+      List<Word> words,
+      double textSize,
+      double inset,
+      double room,
+      double indent,
+      boolean justified,
+      Shade shade) {
     var breaker = new LineBreaker(typeface, justified ? hyphenation : Hyphenation.none(), textSize);
     List<Line> broken = breaker.lines(words, room, indent);
     var items = new ArrayList<Item>();
@@ -283,7 +308,8 @@ final class Setter {
     return items;
   }
 
-  /// Sets one line: a text mark for each run of a style, or for each word if the document has no space glyphs.
+  /// Sets one line: a text mark for each run of a style, or for each word if the document has no
+  /// space glyphs.
   private Item line(List<Word> words, double textSize, double gap, Shade shade) {
     var breaker = new LineBreaker(typeface, Hyphenation.none(), textSize);
     double space = breaker.space() + gap;
@@ -321,11 +347,18 @@ final class Setter {
   }
 
   private void flush(
-      List<Mark> marks, StringBuilder run, double x, Word.Style style, double textSize, double gap, Shade shade) {
+      List<Mark> marks,
+      StringBuilder run,
+      double x,
+      Word.Style style,
+      double textSize,
+      double gap,
+      Shade shade) {
     if (!run.isEmpty()) {
       boolean raised = style == Word.Style.RAISED;
       double y = textSize * (raised ? 0.62 : 0.95);
-      marks.add(text(x, y, style, raised ? textSize * RAISED : textSize, gap, shade, run.toString()));
+      marks.add(
+          text(x, y, style, raised ? textSize * RAISED : textSize, gap, shade, run.toString()));
       run.setLength(0);
     }
   }

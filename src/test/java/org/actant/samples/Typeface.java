@@ -8,8 +8,9 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 
 /// A family of faces with the widths of their letters.
 ///
-/// Documents with ligatures have `fi` and `fl` as one glyph each. The standard encoding of PDF fonts has no code for them, so
-/// they are given the codes of two marks that no document uses, and [PdfFile] writes that difference into the font.
+/// Documents with ligatures have `fi` and `fl` as one glyph each. The standard encoding of PDF
+/// fonts has no code for them, so they are given the codes of two marks that no document uses, and
+/// [PdfFile] writes that difference into the font.
 final class Typeface {
   static final char FI = '‹';
   static final char FL = '›';
@@ -49,7 +50,10 @@ final class Typeface {
     double thousandths = 0;
     try {
       for (char c : drawn.toCharArray()) {
-        thousandths += ligatures && (c == FI || c == FL) ? face.ligature : font.getStringWidth(String.valueOf(c));
+        thousandths +=
+            ligatures && (c == FI || c == FL)
+                ? face.ligature
+                : font.getStringWidth(String.valueOf(c));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What stands between two spaces: pieces of text of one style each, and the footnotes called in it.
+/// What stands between two spaces: pieces of text of one style each, and the footnotes called in
+/// it.
 record Word(List<Piece> pieces) {
   enum Style {
     REGULAR,

@@ -8,7 +8,10 @@
 /// Equal sources give equal bytes.
 ///
 /// ```java
-/// byte[] pdf = SampleDocuments.inProject().render("corvane-report-2024");
+/// var documents = SampleDocuments.inProject();
+/// for (SampleSource source : documents.sources()) {
+///   Files.write(documents.pdf(source.id()), documents.render(source));
+/// }
 /// ```
 @NullMarked
 package org.actant.samples;
