@@ -7,12 +7,18 @@ import picocli.CommandLine.Command;
 @Command(
     name = "corpus",
     description = "Collects documents and turns them into text that can be quoted.",
-    subcommands = {CorpusAddCommand.class, CorpusIngestCommand.class, CorpusListCommand.class})
+    subcommands = {
+      CorpusAddCommand.class,
+      CorpusIngestCommand.class,
+      CorpusAnnotateCommand.class,
+      CorpusIndexCommand.class,
+      CorpusListCommand.class
+    })
 final class CorpusCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "expected a command: add, ingest or list");
+    throw new CommandLine.ParameterException(spec.commandLine(), "expected a command: add, ingest, annotate, index or list");
   }
 }

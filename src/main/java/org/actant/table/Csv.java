@@ -6,8 +6,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +29,11 @@ public final class Csv {
     @Nullable List<String> header = null;
     var rows = new ArrayList<List<String>>();
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().detectBomHeader(true).ofCsvRecord(file, StandardCharsets.UTF_8)) {
+        CsvReader.builder()
+            .detectBomHeader(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(file, StandardCharsets.UTF_8)) {
       for (CsvRecord record : reader) {
         if (header == null) {
           header = record.getFields();
@@ -80,22 +87,21 @@ public final class Csv {
 
   public static void write(Path file, Table table) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      write(out, table.columns());
-      for (List<String> row : table.rows()) {
-        write(out, row);
-      }
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        CsvWriter csv = writer(out)) {
+      csv.writeRecord(table.columns());
+      table.rows().forEach(csv::writeRecord);
     }
   }
 
   /// Adds one row to a file that has its header, and leaves it on disk before returning: raw tables only ever grow.
   public static void append(Path file, List<String> row) throws IOException {
     try (var channel =
-        java.nio.channels.FileChannel.open(
+        FileChannel.open(
             file, StandardOpenOption.WRITE, StandardOpenOption.APPEND, StandardOpenOption.CREATE)) {
-      var line = new java.io.StringWriter();
-      write(line, row);
-      var bytes = java.nio.ByteBuffer.wrap(line.toString().getBytes(StandardCharsets.UTF_8));
+      var line = new StringWriter();
+      writer(line).writeRecord(row).close();
+      var bytes = ByteBuffer.wrap(line.toString().getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
@@ -103,7 +109,7 @@ public final class Csv {
     }
   }
 
-  private static void write(Writer out, List<String> fields) {
-    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out).writeRecord(fields);
+  private static CsvWriter writer(Writer out) {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
   }
 }
