@@ -1,0 +1,26 @@
+package org.actant.report;
+
+import java.util.List;
+import org.actant.provenance.Artifact;
+
+/// A built report: what every format writes.
+///
+/// @param name the report's folder
+/// @param digest what the whole guide follows from: a digest of all its inputs
+/// @param missing inputs that this workspace does not have, each with the command that makes it
+/// @param passages the cited passages, in the order of their first citation
+/// @param inputs every file that the guide was made from
+record Guide(
+    String name,
+    String title,
+    String subtitle,
+    List<String> authors,
+    List<Block> summary,
+    List<List<Inline>> missing,
+    List<Block> body,
+    List<Block> appendix,
+    List<ReportTable> tables,
+    List<Block.Recommendation> recommendations,
+    List<Passage> passages,
+    List<Artifact> inputs,
+    org.actant.provenance.Digest digest) {}

@@ -1,0 +1,174 @@
+package org.actant.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.actant.input.YamlValue;
+import org.actant.report.Block.Evidence.Found;
+import org.actant.report.Block.Evidence.NotSought;
+import org.actant.report.Block.Evidence.Nothing;
+import org.actant.report.Block.Grid;
+import org.actant.report.Block.Quotation;
+import org.actant.report.Block.RowReference;
+import org.actant.report.Block.Voices;
+import org.actant.report.Citations.Place;
+import org.actant.report.Inline.Link;
+import org.actant.report.Inline.Tag;
+import org.actant.report.Inline.Text;
+import org.actant.table.SqlSource;
+
+/// Answers the selectors of recommendations.
+final class RecommendationBuilder {
+  static final String NO_EVIDENCE = "No evidence in this workspace";
+
+  private final Evidence evidence;
+  private final Citations citations;
+
+  RecommendationBuilder(Evidence evidence, Citations citations) {
+    this.evidence = evidence;
+    this.citations = citations;
+  }
+
+  /// Rows to be shown together.
+  private record Part(ReportTable table, List<ShownColumn> columns) {}
+
+  Block.Recommendation build(int number, RecommendationDefinition definition) {
+    var rows = new LinkedHashMap<Part, SequencedSet<List<String>>>();
+    var passages = new LinkedHashSet<Passage>();
+    var silent = new TreeSet<String>();
+    boolean first = true;
+    for (Selector selector : definition.evidence()) {
+      switch (selector) {
+        case Selector.Rows s -> addRows(s, rows);
+        case Selector.FixedRow s -> addRow(s, rows);
+        case Selector.FixedPassage(YamlValue value, String id) -> passages.add(citations.passage(id, place(value)));
+        case Selector.Passages s -> {
+          passages.addAll(evidence.passages(s.where(), s.limit()));
+          List<String> nobody = evidence.silent(s.where());
+          if (first) {
+            silent.addAll(nobody);
+          } else {
+            silent.retainAll(nobody);
+          }
+          first = false;
+        }
+      }
+    }
+    passages.forEach(citations::cite);
+    boolean measures = definition.evidence().stream().anyMatch(s -> s instanceof Selector.Rows || s instanceof Selector.FixedRow);
+    boolean quotes = definition.evidence().stream().anyMatch(s -> s instanceof Selector.Passages || s instanceof Selector.FixedPassage);
+    return new Block.Recommendation(
+        number,
+        definition.id(),
+        definition.title(),
+        Prose.read(definition.text(), citations),
+        Prose.read(definition.why(), citations),
+        result(measures, grids(rows)),
+        result(quotes, voices(passages)),
+        passages.isEmpty() ? List.of() : List.copyOf(silent),
+        Prose.read(definition.limits(), citations),
+        references(rows),
+        List.copyOf(passages));
+  }
+
+  /// All recommendations at a glance.
+  static Grid summary(List<Block.Recommendation> recommendations) {
+    var rows = new ArrayList<Grid.Row>();
+    for (Block.Recommendation r : recommendations) {
+      List<Inline> title = List.of(new Link("#" + r.anchor(), Inline.text(r.title())));
+      rows.add(
+          new Grid.Row(
+              "",
+              List.of(
+                  Inline.text(Integer.toString(r.number())),
+                  title,
+                  count(r.measured(), r.rows().size(), "row"),
+                  count(r.said(), r.passages().size(), "passage"))));
+    }
+    List<Grid.Head> heads =
+        List.of(
+            new Grid.Head("", "", false),
+            new Grid.Head("Recommendation", "", false),
+            new Grid.Head("Measured", "", false),
+            new Grid.Head("Said", "", false));
+    return new Grid("", "", Inline.text("The recommendations and how much speaks to each"), heads, rows, List.of());
+  }
+
+  private static List<Inline> count(Block.Evidence<?> found, int number, String thing) {
+    return switch (found) {
+      case NotSought<?> _ -> Inline.text("not sought");
+      case Nothing<?> _ -> List.of(new Tag("no evidence"));
+      case Found<?> _ -> Inline.text(number + " " + thing + (number == 1 ? "" : "s"));
+    };
+  }
+
+  private void addRows(Selector.Rows selector, SequencedMap<Part, SequencedSet<List<String>>> rows) {
+    Place place = place(selector.place());
+    ReportTable table = citations.table(selector.table(), place);
+    var columns = new ArrayList<ShownColumn>();
+    for (String name : selector.columns()) {
+      columns.add(
+          table
+              .definition()
+              .column(name)
+              .orElseThrow(() -> place.wrong("the column `" + name + "` of table " + table.name(), "one of " + table.rows().columns())));
+    }
+    List<ShownColumn> shown = columns.isEmpty() ? table.definition().shown() : List.copyOf(columns);
+    table.definition().checkCosts(selector.place(), shown);
+    var where = new SqlSource(place.file(), (int) place.line(), selector.where());
+    List<List<String>> found = evidence.rows(table, where, selector.limit());
+    rows.computeIfAbsent(new Part(table, shown), _ -> new LinkedHashSet<>()).addAll(found);
+  }
+
+  private void addRow(Selector.FixedRow selector, SequencedMap<Part, SequencedSet<List<String>>> rows) {
+    RowReference reference = citations.row(selector.reference(), place(selector.place()));
+    ReportTable table = citations.table(reference.table(), place(selector.place()));
+    var part = new Part(table, table.definition().shown());
+    table.row(reference.key()).ifPresent(row -> rows.computeIfAbsent(part, _ -> new LinkedHashSet<>()).add(row));
+  }
+
+  private static List<Grid> grids(SequencedMap<Part, SequencedSet<List<String>>> rows) {
+    var grids = new ArrayList<Grid>();
+    rows.forEach(
+        (part, found) -> {
+          if (!found.isEmpty()) {
+            List<List<String>> ordered =
+                found.stream().sorted(Comparator.comparing(part.table.rows().rows()::indexOf)).toList();
+            grids.add(TableLayout.part(part.table, part.columns, ordered));
+          }
+        });
+    return grids;
+  }
+
+  private static List<RowReference> references(SequencedMap<Part, SequencedSet<List<String>>> rows) {
+    var references = new LinkedHashSet<RowReference>();
+    rows.forEach(
+        (part, found) -> found.forEach(row -> references.add(new RowReference(part.table.name(), part.table.key(row)))));
+    return List.copyOf(references);
+  }
+
+  private static List<Voices> voices(SequencedSet<Passage> passages) {
+    var byType = new TreeMap<String, List<Quotation>>();
+    for (Passage passage : passages) {
+      byType.computeIfAbsent(passage.actorType(), _ -> new ArrayList<>()).add(new Quotation(passage));
+    }
+    return byType.entrySet().stream().map(e -> new Voices(e.getKey(), e.getValue())).toList();
+  }
+
+  private static <T> Block.Evidence<T> result(boolean sought, List<T> found) {
+    if (!sought) {
+      return new NotSought<>();
+    }
+    return found.isEmpty() ? new Nothing<>() : new Found<>(found);
+  }
+
+  private static Place place(YamlValue value) {
+    return new Place(value.file(), value.line());
+  }
+}

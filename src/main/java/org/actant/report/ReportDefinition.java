@@ -1,0 +1,93 @@
+package org.actant.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.actant.input.InputException;
+import org.actant.input.YamlValue;
+import org.actant.workspace.Workspace;
+
+/// What a report is made of, read and checked.
+///
+/// @param studies the studies whose results count; empty for all that are there
+record ReportDefinition(
+    ReportFolder folder,
+    String title,
+    String subtitle,
+    List<String> authors,
+    YamlValue summary,
+    Optional<List<String>> studies,
+    List<TableDefinition> tables,
+    List<ChartDefinition> charts,
+    List<RecommendationDefinition> recommendations,
+    Path prose) {
+
+  private static final String[] KEYS = {
+    "based_on", "title", "subtitle", "authors", "abstract", "studies", "tables", "charts", "recommendations"
+  };
+
+  static ReportDefinition read(Workspace workspace, String name) throws IOException {
+    ReportFolder folder = ReportFolder.open(workspace, name);
+    folder.yaml().allowKeys(KEYS);
+    folder.base().ifPresent(base -> base.yaml().allowKeys(KEYS));
+    var tables = new ArrayList<TableDefinition>();
+    for (YamlValue entry : folder.get("tables").list()) {
+      tables.add(TableDefinition.read(folder, entry));
+    }
+    var definition =
+        new ReportDefinition(
+            folder,
+            folder.get("title").string(),
+            folder.find("subtitle").map(YamlValue::string).orElse(""),
+            folder.find("authors").map(YamlValue::strings).orElse(List.of()),
+            folder.get("abstract"),
+            studies(folder),
+            tables,
+            list(folder, "charts").stream().map(ChartDefinition::read).toList(),
+            list(folder, "recommendations").stream().map(RecommendationDefinition::read).toList(),
+            folder
+                .file("guide.md")
+                .orElseThrow(() -> new InputException(folder.folder(), "no guide.md", "the prose of the report")));
+    definition.check();
+    return definition;
+  }
+
+  /// The studies that a report asks for, without reading the rest of it.
+  static Optional<List<String>> studies(ReportFolder folder) {
+    return folder.find("studies").map(YamlValue::strings);
+  }
+
+  private static List<YamlValue> list(ReportFolder folder, String key) {
+    return folder.find(key).map(YamlValue::list).orElse(List.of());
+  }
+
+  private void check() {
+    distinct("tables", tables.stream().map(TableDefinition::name).toList());
+    distinct("charts", charts.stream().map(ChartDefinition::id).toList());
+    distinct("recommendations", recommendations.stream().map(RecommendationDefinition::id).toList());
+    for (ChartDefinition chart : charts) {
+      TableDefinition table =
+          tables.stream()
+              .filter(t -> t.name().equals(chart.table()))
+              .findFirst()
+              .orElseThrow(() -> chart.place().unexpected("draws the table `" + chart.table() + "`", "one of this report's tables"));
+      for (String column : chart.reads()) {
+        if (table.column(column).isEmpty()) {
+          throw chart.place().unexpected("draws the column `" + column + "`", "a column of the table " + table.name());
+        }
+      }
+    }
+  }
+
+  private void distinct(String key, List<String> names) {
+    var seen = new HashSet<String>();
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw folder.get(key).unexpected("has `" + name + "` twice", "each name once");
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.actant.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.actant.table.Column;
+import org.actant.table.TypedTable;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/// Lays tables out as sheets: the caption, a row of units, the header, which stays in sight and can filter, the rows, the notes.
+final class Sheets {
+  /// Rows above the first row of data.
+  static final int HEADER_ROWS = 3;
+
+  private static final int WIDEST = 70;
+  private static final int LONGEST_TEXT = 32_767; // of a cell, by the file format
+  private static final String CUT = "… [cut; whole in tables/*.csv]";
+
+  private final XSSFWorkbook workbook;
+  private final CellStyle caption;
+  private final CellStyle unit;
+  private final CellStyle head;
+  private final CellStyle text;
+  private final CellStyle guarded;
+  private final CellStyle number;
+  private final CellStyle note;
+
+  Sheets(XSSFWorkbook workbook) {
+    this.workbook = workbook;
+    caption = style(true, IndexedColors.BLACK);
+    unit = style(false, IndexedColors.GREY_50_PERCENT);
+    head = style(true, IndexedColors.BLACK);
+    head.setBorderBottom(BorderStyle.THIN);
+    text = style(false, IndexedColors.BLACK);
+    text.setWrapText(true);
+    guarded = style(false, IndexedColors.BLACK);
+    guarded.setWrapText(true);
+    guarded.setQuotePrefixed(true);
+    number = style(false, IndexedColors.BLACK);
+    number.setAlignment(HorizontalAlignment.RIGHT);
+    note = style(false, IndexedColors.GREY_50_PERCENT);
+  }
+
+  void add(String name, String title, TypedTable content, List<Column> columns, String notes) {
+    XSSFSheet sheet = workbook.createSheet(free(name));
+    cell(sheet.createRow(0), 0, title, caption);
+    XSSFRow units = sheet.createRow(1);
+    XSSFRow header = sheet.createRow(2);
+    for (int i = 0; i < columns.size(); i++) {
+      cell(units, i, columns.get(i).unit(), unit);
+      cell(header, i, columns.get(i).name(), head);
+    }
+    int at = HEADER_ROWS;
+    for (List<String> fields : content.table().rows()) {
+      XSSFRow row = sheet.createRow(at++);
+      for (int i = 0; i < fields.size(); i++) {
+        field(row, i, fields.get(i), content.types().get(i));
+      }
+    }
+    if (!notes.isEmpty()) {
+      cell(sheet.createRow(at + 1), 0, notes, note);
+    }
+    sheet.createFreezePane(0, HEADER_ROWS);
+    sheet.setAutoFilter(new CellRangeAddress(2, Math.max(2, at - 1), 0, Math.max(0, columns.size() - 1)));
+    for (int i = 0; i < columns.size(); i++) {
+      sheet.setColumnWidth(i, 256 * width(content, columns.get(i).name(), i));
+    }
+  }
+
+  private void field(XSSFRow row, int column, String field, Column.Type type) {
+    if (field.isEmpty()) {
+      return;
+    }
+    switch (type) {
+      case STRING -> cell(row, column, field, looksLikeFormula(field) ? guarded : text);
+      case INTEGER, NUMBER -> {
+        XSSFCell cell = row.createCell(column);
+        cell.setCellValue(Double.parseDouble(field));
+        cell.setCellStyle(number);
+      }
+      case BOOLEAN -> row.createCell(column).setCellValue(Boolean.parseBoolean(field));
+    }
+  }
+
+  /// OWASP, "CSV Injection": the characters that make a spreadsheet read a formula.
+  static boolean looksLikeFormula(String field) {
+    return "=+-@\t\r\n".indexOf(field.charAt(0)) >= 0;
+  }
+
+  private static void cell(XSSFRow row, int column, String value, CellStyle style) {
+    XSSFCell cell = row.createCell(column);
+    String whole = Markup.readable(value);
+    cell.setCellValue(whole.length() > LONGEST_TEXT ? whole.substring(0, LONGEST_TEXT - CUT.length()) + CUT : whole);
+    cell.setCellStyle(style);
+  }
+
+  /// Excel's sheets have names of at most 31 characters that differ without regard to case.
+  private String free(String name) {
+    String safe = WorkbookUtil.createSafeSheetName(name);
+    String free = safe;
+    for (int i = 2; exists(free); i++) {
+      String suffix = " " + i;
+      free = safe.substring(0, Math.min(safe.length(), 31 - suffix.length())) + suffix;
+    }
+    return free;
+  }
+
+  private boolean exists(String name) {
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      if (workbook.getSheetName(i).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int width(TypedTable content, String name, int column) {
+    int longest =
+        content.table().rows().stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    return Math.clamp(Math.max(longest, name.length()) + 2, 9, WIDEST);
+  }
+
+  private CellStyle style(boolean bold, IndexedColors color) {
+    Font font = workbook.createFont();
+    font.setBold(bold);
+    font.setColor(color.getIndex());
+    CellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    return style;
+  }
+}

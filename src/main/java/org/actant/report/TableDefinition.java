@@ -1,0 +1,92 @@
+package org.actant.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.actant.input.InputException;
+import org.actant.input.YamlValue;
+import org.actant.table.SqlSource;
+
+/// What `tables/<name>.yaml` says about the rows that `tables/<name>.sql` gives.
+///
+/// @param key the column whose values name the rows
+/// @param columns every column of the SQL, in the order of reading
+record TableDefinition(
+    String name, String caption, String key, List<String> notes, List<ShownColumn> columns, SqlSource sql, Path file) {
+
+  static TableDefinition read(ReportFolder folder, YamlValue entry) throws IOException {
+    String name = entry.string();
+    if (!ReportFolder.isName(name) || name.equals("passages")) {
+      throw entry.unexpected("is `" + name + "`", "a name of letters, digits, `-` and `_`, other than `passages`");
+    }
+    Path yaml = file(folder, entry, "tables/" + name + ".yaml");
+    SqlSource sql = SqlSource.read(file(folder, entry, "tables/" + name + ".sql"));
+    YamlValue root = YamlValue.read(yaml).allowKeys("caption", "key", "notes", "columns");
+    var columns = new ArrayList<ShownColumn>();
+    for (Map.Entry<String, YamlValue> column : root.get("columns").entries().entrySet()) {
+      columns.add(ShownColumn.read(column.getKey(), column.getValue()));
+    }
+    var table =
+        new TableDefinition(
+            name,
+            root.string("caption"),
+            root.string("key"),
+            root.find("notes").map(YamlValue::strings).orElse(List.of()),
+            columns,
+            sql,
+            yaml);
+    table.checkNames(root);
+    table.checkCosts(root, columns);
+    return table;
+  }
+
+  Optional<ShownColumn> column(String column) {
+    return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+  }
+
+  List<ShownColumn> shown() {
+    return columns.stream().filter(ShownColumn::show).toList();
+  }
+
+  /// A saving is never shown without the accuracy beside it.
+  void checkCosts(YamlValue place, List<ShownColumn> columns) {
+    List<ShownColumn> shown = columns.stream().filter(ShownColumn::show).toList();
+    boolean accuracy = shown.stream().anyMatch(c -> c.role() == ShownColumn.Role.ACCURACY);
+    shown.stream()
+        .filter(c -> c.role() == ShownColumn.Role.COST && !accuracy)
+        .findFirst()
+        .ifPresent(
+            cost -> {
+              throw place.unexpected(
+                  "shows the cost `" + cost.name() + "` of table " + name + " alone",
+                  "a column with the role accuracy beside it");
+            });
+  }
+
+  private void checkNames(YamlValue root) {
+    requireColumn(root.get("key"), key);
+    for (Map.Entry<String, YamlValue> column : root.get("columns").entries().entrySet()) {
+      for (String other : List.of("low", "high", "mark")) {
+        column.getValue().find(other).ifPresent(value -> requireColumn(value, value.string()));
+      }
+    }
+  }
+
+  private void requireColumn(YamlValue place, String column) {
+    if (column(column).isEmpty()) {
+      throw place.unexpected("names the column `" + column + "`", "a column that is described in this file");
+    }
+  }
+
+  private static Path file(ReportFolder folder, YamlValue entry, String relative) {
+    return folder
+        .file(relative)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    entry.file(), entry.line(), "no file " + relative, "the SQL and the description of each table"));
+  }
+}

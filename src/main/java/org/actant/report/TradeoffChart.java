@@ -1,0 +1,224 @@
+package org.actant.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.actant.report.ChartDefinition.Tradeoff;
+
+/// Accuracy against a cost: a point with its two intervals for each condition, and the Pareto front, the conditions that no
+/// other condition beats in both.
+final class TradeoffChart {
+  private static final List<String> COLORS =
+      List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#555555");
+  private static final double WIDTH = 640;
+  private static final double PANEL = 300;
+  private static final double LEFT = 62;
+  private static final double RIGHT = 24;
+  private static final double TOP = 30;
+  private static final double BOTTOM = 46;
+
+  private TradeoffChart() {}
+
+  /// @param simulated drawn hollow
+  record Point(
+      String facet, String label, String group, double x, double y, OptionalDouble xLow, OptionalDouble xHigh,
+      OptionalDouble yLow, OptionalDouble yHigh, boolean simulated) {}
+
+  static Block.Figure draw(Tradeoff chart, ReportTable table, String label) {
+    List<Point> points = points(chart, table);
+    ShownColumn x = table.definition().column(chart.x()).orElseThrow();
+    ShownColumn y = table.definition().column(chart.y()).orElseThrow();
+    List<String> facets = points.stream().map(Point::facet).distinct().toList();
+    List<String> groups = List.copyOf(new TreeSet<>(points.stream().map(Point::group).toList()));
+    double height = Math.max(1, facets.size()) * PANEL + 24;
+    Markup svg = Charts.svg(WIDTH, height, description(points, x, y));
+    if (points.isEmpty()) {
+      Charts.text(svg, WIDTH / 2, height / 2, "middle", "Nothing to draw: the table is empty in this workspace.", "fill", "#666666");
+    }
+    legend(svg, groups, points.stream().anyMatch(Point::simulated));
+    for (int i = 0; i < facets.size(); i++) {
+      String facet = facets.get(i);
+      panel(svg, facet, points.stream().filter(p -> p.facet.equals(facet)).toList(), groups, x, y, 24 + i * PANEL);
+    }
+    svg.close();
+    return new Block.Figure(
+        Anchors.figure(chart.id()), label, Inline.text(chart.caption()), svg.toString(), description(points, x, y));
+  }
+
+  /// The points that no other point beats in both, by rising cost.
+  static List<Point> front(List<Point> points) {
+    return points.stream()
+        .filter(
+            p ->
+                points.stream()
+                    .noneMatch(q -> q.x <= p.x && q.y >= p.y && (q.x < p.x || q.y > p.y)))
+        .sorted(Comparator.comparingDouble(Point::x).thenComparing(Point::label))
+        .toList();
+  }
+
+  private static List<Point> points(Tradeoff chart, ReportTable table) {
+    var points = new ArrayList<Point>();
+    ShownColumn x = table.definition().column(chart.x()).orElseThrow();
+    ShownColumn y = table.definition().column(chart.y()).orElseThrow();
+    ShownColumn name = table.definition().column(chart.label()).orElseThrow();
+    for (List<String> row : table.rows().rows()) {
+      OptionalDouble cost = number(table, row, x.name());
+      OptionalDouble accuracy = number(table, row, y.name());
+      if (cost.isPresent() && accuracy.isPresent()) {
+        points.add(
+            new Point(
+                table.field(row, chart.facet()),
+                table.field(row, chart.label()),
+                table.field(row, chart.group()),
+                cost.getAsDouble(),
+                accuracy.getAsDouble(),
+                number(table, row, x.low()),
+                number(table, row, x.high()),
+                number(table, row, y.low()),
+                number(table, row, y.high()),
+                !name.mark().isEmpty() && !table.field(row, name.mark()).isEmpty()));
+      }
+    }
+    return points;
+  }
+
+  private static OptionalDouble number(ReportTable table, List<String> row, String column) {
+    String field = column.isEmpty() ? "" : table.field(row, column);
+    return field.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(field));
+  }
+
+  private static void legend(Markup svg, List<String> groups, boolean simulated) {
+    double x = LEFT;
+    for (int i = 0; i < groups.size(); i++) {
+      svg.empty("circle", "cx", Charts.px(x + 4), "cy", "10", "r", "4", "fill", color(i)).line();
+      Charts.text(svg, x + 13, 14, "start", groups.get(i));
+      x += 28 + 6.2 * groups.get(i).length();
+    }
+    if (!groups.isEmpty()) {
+      svg.empty("path", "d", "M" + Charts.px(x) + ",10h18", "stroke", "#999999", "stroke-width", "1.2", "stroke-dasharray", "4 3", "fill", "none")
+          .line();
+      Charts.text(svg, x + 24, 14, "start", "Pareto front" + (simulated ? "; hollow: SIMULATED" : ""));
+    }
+  }
+
+  private static void panel(
+      Markup svg, String facet, List<Point> points, List<String> groups, ShownColumn x, ShownColumn y, double top) {
+    Axis across = Axis.over(0, max(points.stream().flatMap(p -> Stream.of(p.x, p.xHigh.orElse(p.x)))), 6, LEFT, WIDTH - RIGHT);
+    List<Double> heights = points.stream().flatMap(p -> Stream.of(p.y, p.yLow.orElse(p.y), p.yHigh.orElse(p.y))).toList();
+    Axis up =
+        Axis.over(
+            heights.stream().mapToDouble(d -> d).min().orElse(0), max(heights.stream()), 5, top + PANEL - BOTTOM, top + TOP);
+    frame(svg, facet, across, up, x, y, top);
+    front(svg, front(points), across, up);
+    for (Point p : points) {
+      point(svg, p, across, up, color(groups.indexOf(p.group)));
+    }
+    labels(svg, points, across, up);
+  }
+
+  private static void frame(Markup svg, String facet, Axis across, Axis up, ShownColumn x, ShownColumn y, double top) {
+    Charts.text(svg, LEFT, top + 18, "start", facet, "font-weight", "bold");
+    for (var tick : up.ticks()) {
+      double at = up.place(tick.doubleValue());
+      Charts.line(svg, across.start(), at, across.end(), at, "#e4e4e4", "0.8");
+      Charts.text(svg, across.start() - 8, at + 4, "end", tick.toPlainString(), "fill", "#555555");
+    }
+    for (var tick : across.ticks()) {
+      double at = across.place(tick.doubleValue());
+      Charts.line(svg, at, up.start(), at, up.start() + 4, "#777777", "0.8");
+      Charts.text(svg, at, up.start() + 16, "middle", tick.toPlainString(), "fill", "#555555");
+    }
+    Charts.line(svg, across.start(), up.start(), across.end(), up.start(), "#777777", "0.8");
+    Charts.text(svg, across.end(), up.start() + 34, "end", title(x));
+    Charts.text(
+        svg, 0, 0, "end", title(y), "transform",
+        "translate(16 " + Charts.px(up.end()) + ") rotate(-90)");
+  }
+
+  private static void front(Markup svg, List<Point> front, Axis across, Axis up) {
+    if (front.size() < 2) {
+      return;
+    }
+    var path = new StringBuilder();
+    for (Point p : front) {
+      String x = Charts.px(across.place(p.x));
+      String y = Charts.px(up.place(p.y));
+      path.append(path.isEmpty() ? "M" + x + "," + y : "H" + x + "V" + y);
+    }
+    svg.empty("path", "d", path.toString(), "fill", "none", "stroke", "#999999", "stroke-width", "1.2", "stroke-dasharray", "4 3")
+        .line();
+  }
+
+  private static void point(Markup svg, Point p, Axis across, Axis up, String color) {
+    double x = across.place(p.x);
+    double y = up.place(p.y);
+    if (p.xLow.isPresent() && p.xHigh.isPresent()) {
+      Charts.line(svg, across.place(p.xLow.getAsDouble()), y, across.place(p.xHigh.getAsDouble()), y, color, "1");
+    }
+    if (p.yLow.isPresent() && p.yHigh.isPresent()) {
+      Charts.line(svg, x, up.place(p.yLow.getAsDouble()), x, up.place(p.yHigh.getAsDouble()), color, "1");
+    }
+    svg.empty(
+            "circle", "cx", Charts.px(x), "cy", Charts.px(y), "r", "4.2", "fill", p.simulated ? "#ffffff" : color,
+            "stroke", color, "stroke-width", "1.4")
+        .line();
+  }
+
+  /// A label beside its point, where it meets the fewest others. Of many points, those on the front are named.
+  private static void labels(Markup svg, List<Point> points, Axis across, Axis up) {
+    List<Point> named = points.size() > 14 ? front(points) : points;
+    var taken = new ArrayList<Box>();
+    points.forEach(p -> taken.add(new Box(across.place(p.x) - 5, up.place(p.y) - 5, 10, 10)));
+    for (Point p : named) {
+      double x = across.place(p.x);
+      double y = up.place(p.y);
+      double width = 6.1 * p.label.length();
+      Box best =
+          Stream.of(
+                  new Box(x + 8, y - 14, width, 12),
+                  new Box(x + 8, y + 3, width, 12),
+                  new Box(x - 8 - width, y - 14, width, 12),
+                  new Box(x - 8 - width, y + 3, width, 12),
+                  new Box(x - width / 2, y - 22, width, 12),
+                  new Box(x - width / 2, y + 10, width, 12))
+              .min(Comparator.comparingDouble(box -> box.cost(taken, across, up)))
+              .orElseThrow();
+      taken.add(best);
+      Charts.text(svg, best.x, best.y + 10, "start", p.label, "font-size", "10.5");
+    }
+  }
+
+  private record Box(double x, double y, double width, double height) {
+    /// The area shared with what is there, and a high price for leaving the panel.
+    double cost(List<Box> taken, Axis across, Axis up) {
+      double shared = taken.stream().mapToDouble(this::shared).sum();
+      boolean outside = x < across.start() || x + width > across.end() + RIGHT || y < up.end() - TOP / 2 || y + height > up.start();
+      return shared + (outside ? 1e6 : 0);
+    }
+
+    private double shared(Box other) {
+      double w = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
+      double h = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
+      return w > 0 && h > 0 ? w * h : 0;
+    }
+  }
+
+  private static String title(ShownColumn column) {
+    return column.title() + (column.unit().isEmpty() ? "" : " (" + column.unit() + ")");
+  }
+
+  private static String description(List<Point> points, ShownColumn x, ShownColumn y) {
+    return "Scatter chart of " + points.size() + " conditions: " + title(y) + " against " + title(x) + ".";
+  }
+
+  private static double max(Stream<Double> values) {
+    return values.mapToDouble(d -> d).max().orElse(1);
+  }
+
+  private static String color(int group) {
+    return COLORS.get(group % COLORS.size());
+  }
+}

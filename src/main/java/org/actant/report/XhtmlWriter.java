@@ -1,0 +1,304 @@
+package org.actant.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Writes a guide as one XHTML page, which browsers read as HTML and the PDF renderer as XML.
+final class XhtmlWriter {
+  private final Markup out = new Markup();
+
+  private XhtmlWriter() {}
+
+  /// @param styles the whole style sheet
+  static String page(Guide guide, String styles) {
+    var writer = new XhtmlWriter();
+    writer.document(guide, styles);
+    return "<!DOCTYPE html>\n" + writer.out;
+  }
+
+  private void document(Guide guide, String styles) {
+    out.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").line();
+    out.open("head").line();
+    out.empty("meta", "charset", "utf-8").line();
+    out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+    out.empty("meta", "name", "generator", "content", "Actant").line();
+    out.empty("meta", "name", "author", "content", String.join(", ", guide.authors())).line();
+    out.element("title", guide.title()).line();
+    out.open("style").raw("\n" + styles).close().line();
+    out.close().line();
+    out.open("body").line();
+    header(guide);
+    contents(guide);
+    out.open("main").line();
+    blocks(guide.body());
+    out.close().line();
+    out.open("section", "class", "appendix").line();
+    blocks(guide.appendix());
+    out.close().line();
+    footer(guide);
+    out.close().line().close().line();
+  }
+
+  private void header(Guide guide) {
+    out.open("header").line();
+    out.element("div", guide.title(), "class", "running").line();
+    out.element("h1", guide.title()).line();
+    if (!guide.subtitle().isEmpty()) {
+      out.element("p", guide.subtitle(), "class", "subtitle").line();
+    }
+    if (!guide.authors().isEmpty()) {
+      out.element("p", String.join(", ", guide.authors()), "class", "authors").line();
+    }
+    out.open("div", "class", "abstract").line();
+    blocks(guide.summary());
+    out.close().line();
+    if (!guide.missing().isEmpty()) {
+      out.open("div", "class", "notice missing").line();
+      out.element("p", "Missing in this workspace, so their tables are empty:").line().open("ul").line();
+      for (List<Inline> item : guide.missing()) {
+        out.open("li");
+        inlines(item);
+        out.close().line();
+      }
+      out.close().close().line();
+    }
+    out.close().line();
+  }
+
+  private void contents(Guide guide) {
+    out.open("nav").line().element("h2", "Contents").line().open("ul").line();
+    for (Block block : guide.body()) {
+      switch (block) {
+        case Block.Heading(int level, String anchor, List<Inline> content) when level == 2 -> entry("chapter", anchor, Inline.plain(content));
+        case Block.Recommendation r -> entry("advice", r.anchor(), r.number() + ". " + r.title());
+        default -> {
+          // only headings and recommendations are listed
+        }
+      }
+    }
+    for (Block block : guide.appendix()) {
+      if (block instanceof Block.Heading(int level, String anchor, List<Inline> content) && level == 2) {
+        entry("chapter", anchor, Inline.plain(content));
+      }
+    }
+    out.close().close().line();
+  }
+
+  private void entry(String kind, String anchor, String title) {
+    out.open("li", "class", kind).element("a", title, "href", "#" + anchor).close().line();
+  }
+
+  private void footer(Guide guide) {
+    out.open("footer");
+    out.element(
+        "p",
+        "Made by Actant from the files listed above, digest " + guide.digest().brief()
+            + ". No number in this guide was typed by hand: each comes from a table, each table from an SQL file.");
+    out.close().line();
+  }
+
+  private void blocks(List<Block> blocks) {
+    blocks.forEach(this::block);
+  }
+
+  private void block(Block block) {
+    switch (block) {
+      case Block.Heading heading -> heading(heading);
+      case Block.Paragraph(List<Inline> content) -> {
+        out.open("p");
+        inlines(content);
+        out.close().line();
+      }
+      case Block.Listing(boolean ordered, List<List<Block>> items) -> {
+        out.open(ordered ? "ol" : "ul").line();
+        for (List<Block> item : items) {
+          out.open("li");
+          blocks(item);
+          out.close().line();
+        }
+        out.close().line();
+      }
+      case Block.Notice(List<Block> content) -> {
+        out.open("div", "class", "notice").line();
+        blocks(content);
+        out.close().line();
+      }
+      case Block.Code(String text) -> out.open("pre").element("code", text).close().line();
+      case Block.Grid grid -> grid(grid);
+      case Block.Quotation(Passage passage) -> quotation(passage);
+      case Block.Figure figure -> figure(figure);
+      case Block.Recommendation recommendation -> recommendation(recommendation);
+    }
+  }
+
+  private void heading(Block.Heading heading) {
+    out.open("h" + heading.level(), "id", heading.anchor());
+    inlines(heading.content());
+    out.close().line();
+  }
+
+  private void grid(Block.Grid grid) {
+    out.open("div", "class", grid.anchor().isEmpty() ? "grid part" : "grid").line();
+    if (grid.anchor().isEmpty()) {
+      out.open("table").line();
+    } else {
+      out.open("table", "id", grid.anchor()).line();
+    }
+    out.open("caption");
+    if (!grid.label().isEmpty()) {
+      out.element("strong", grid.label() + ".").text(" ");
+    }
+    inlines(grid.caption());
+    out.close().line();
+    out.open("thead").open("tr");
+    for (Block.Grid.Head head : grid.heads()) {
+      out.open("th", "class", head.numeric() ? "number" : "words").text(head.title());
+      if (!head.unit().isEmpty()) {
+        out.text(" ").element("span", head.unit(), "class", "unit");
+      }
+      out.close();
+    }
+    out.close().close().line().open("tbody").line();
+    for (Block.Grid.Row row : grid.rows()) {
+      row(grid, row);
+    }
+    if (grid.rows().isEmpty()) {
+      out.open("tr")
+          .element("td", RecommendationBuilder.NO_EVIDENCE, "colspan", String.valueOf(grid.heads().size()), "class", "nothing")
+          .close()
+          .line();
+    }
+    out.close().close().line();
+    if (!grid.foot().isEmpty()) {
+      out.open("div", "class", "foot").line();
+      for (List<Inline> note : grid.foot()) {
+        out.open("p");
+        inlines(note);
+        out.close().line();
+      }
+      out.close().line();
+    }
+    out.close().line();
+  }
+
+  private void row(Block.Grid grid, Block.Grid.Row row) {
+    if (row.anchor().isEmpty()) {
+      out.open("tr");
+    } else {
+      out.open("tr", "id", row.anchor());
+    }
+    for (int i = 0; i < row.cells().size(); i++) {
+      out.open("td", "class", grid.heads().get(i).numeric() ? "number" : "words");
+      inlines(row.cells().get(i));
+      out.close();
+    }
+    out.close().line();
+  }
+
+  private void quotation(Passage p) {
+    out.open("blockquote").open("p").text("“" + p.quotation() + "”").close();
+    out.open("p", "class", "attribution").text(p.issuer() + ", ").element("cite", p.title());
+    out.text((p.year().isEmpty() ? "" : ", " + p.year()) + ", " + p.place() + " ");
+    out.element("a", p.id(), "href", "#" + Anchors.passage(p.id()), "class", "id").text(" ");
+    out.element("span", p.code(), "class", "code").text(" ");
+    out.element("span", p.status(), "class", "tag");
+    out.close().close().line();
+  }
+
+  private void figure(Block.Figure figure) {
+    out.open("figure", "id", figure.anchor()).line().raw(figure.svg()).line();
+    out.open("figcaption").element("strong", figure.label() + ".").text(" ");
+    inlines(figure.caption());
+    out.close().line().close().line();
+  }
+
+  private void recommendation(Block.Recommendation r) {
+    out.open("section", "class", "recommendation", "id", r.anchor()).line();
+    out.open("h3").element("span", Integer.toString(r.number()), "class", "ordinal").text(" " + r.title()).close().line();
+    if (!r.supported()) {
+      out.element("p", RecommendationBuilder.NO_EVIDENCE, "class", "nothing").line();
+    }
+    out.open("div", "class", "advice").line();
+    blocks(r.text());
+    out.close().line();
+    part("Why");
+    blocks(r.why());
+    evidence("What the experiments measured", r.measured(), this::grid);
+    evidence("Who says what", r.said(), this::voices);
+    if (!r.silent().isEmpty()) {
+      String types = r.silent().stream().map(XhtmlWriter::actors).collect(Collectors.joining(", "));
+      out.element("p", "In the corpus, but without a passage on this: " + types + ".", "class", "silent").line();
+    }
+    part("Limits");
+    blocks(r.limits());
+    out.close().line();
+  }
+
+  private <T> void evidence(String title, Block.Evidence<T> evidence, java.util.function.Consumer<T> writer) {
+    switch (evidence) {
+      case Block.Evidence.NotSought<T> _ -> {
+        // nothing to say
+      }
+      case Block.Evidence.Nothing<T> _ -> {
+        part(title);
+        out.element("p", RecommendationBuilder.NO_EVIDENCE, "class", "nothing").line();
+      }
+      case Block.Evidence.Found<T>(List<T> items) -> {
+        part(title);
+        items.forEach(writer);
+      }
+    }
+  }
+
+  private void voices(Block.Voices voices) {
+    out.element("h5", actors(voices.actorType())).line();
+    voices.quotations().forEach(quotation -> quotation(quotation.passage()));
+  }
+
+  private void part(String title) {
+    out.element("h4", title).line();
+  }
+
+  private void inlines(List<Inline> content) {
+    content.forEach(this::inline);
+  }
+
+  private void inline(Inline inline) {
+    switch (inline) {
+      case Inline.Text(String text) -> out.text(text);
+      case Inline.Emphasis(List<Inline> content) -> wrapped("em", content);
+      case Inline.Strong(List<Inline> content) -> wrapped("strong", content);
+      case Inline.Code(String text) -> out.element("code", text);
+      case Inline.Break() -> out.empty("br");
+      case Inline.Link(String target, List<Inline> content) -> {
+        out.open("a", "href", target);
+        inlines(content);
+        out.close();
+      }
+      case Inline.Aside(String text) -> out.text(" ").element("span", text, "class", "aside");
+      case Inline.Tag(String text) -> out.text(" ").element("span", text, "class", "tag");
+    }
+  }
+
+  private void wrapped(String element, List<Inline> content) {
+    out.open(element);
+    inlines(content);
+    out.close();
+  }
+
+  /// The plural for people of an actor type of `sources.csv`.
+  static String actors(String type) {
+    return switch (type) {
+      case "company" -> "Companies";
+      case "ngo" -> "NGOs";
+      case "government" -> "Governments";
+      case "academia" -> "Academia";
+      case "association" -> "Associations";
+      case "union" -> "Unions";
+      case "other" -> "Others";
+      case "" -> "Unknown";
+      default -> type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.table;
+
+import org.jspecify.annotations.NullMarked;
