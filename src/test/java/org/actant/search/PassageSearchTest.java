@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.actant.SmallWorkspace;
 import org.actant.input.InputException;
 import org.junit.jupiter.api.AfterAll;
@@ -141,12 +142,20 @@ class PassageSearchTest {
             tuple("The ", "pledge", " hides the"),
             tuple("tomers we ", "pledge", " that ever"),
             tuple("", "Pledges", " were sign"));
-    assertThat(KeywordInContext.of(hits, 10, KeywordInContext.Order.LEFT))
-        .extracting(KeywordInContext::keyword, KeywordInContext::left)
-        .containsExactly(
-            tuple("Pledges", ""),
-            tuple("pledge", "The "),
-            tuple("pledge", "tomers we "));
+  }
+
+  @Test
+  void theLeftContextIsReadFromTheKeywordOutwards() {
+    assertThat(KeywordInContext.of(List.of(hit("zebras ask x"), hit("apples by x")), 20, KeywordInContext.Order.LEFT))
+        .extracting(KeywordInContext::left)
+        .containsExactly("zebras ask ", "apples by ");
+  }
+
+  /// A hit whose match is the last letter.
+  private static Hit hit(String text) {
+    return new Hit(
+        1, "d", "t", "i", "ngo", OptionalInt.empty(), "paragraph", 1, 0, text.length(),
+        List.of(new Hit.PageStart(0, 1, "")), text, List.of(new Hit.Match(text.length() - 1, text.length())));
   }
 
   @Test
