@@ -90,6 +90,17 @@ class ResultsTest {
   }
 
   @Test
+  void saysHowManyProcessorsWereBusyWithOtherWork() {
+    // fp32, block 1, a window of 2 s with 2 CPU seconds: 3 busy and 1 stolen leave 2 for others, one processor all the time
+    var disturbed = new ArrayList<>(windows.get(3));
+    disturbed.set(RawTables.WINDOWS.names().indexOf("host_busy_s"), "3");
+    disturbed.set(RawTables.WINDOWS.names().indexOf("host_steal_s"), "1");
+    windows.set(3, disturbed);
+
+    assertThat(metric("fp32", "infer_neighbors").subList(5, 7)).containsExactly("1", "1");
+  }
+
+  @Test
   void leavesOutWhatNoMeterSaw() {
     assertThat(results().metrics().rows())
         .noneMatch(row -> row.get(2).equals("infer_instructions_per_1000"))
