@@ -141,7 +141,8 @@ final class ExperimentCommand implements Callable<Integer> {
     session
         .console()
         .say(
-            "ratio: CPU seconds, condition / baseline, paired by block; J: an uncalibrated model's interval, for ranking only;"
-                + " all tables are in " + stage.folder());
+            "ratio: CPU seconds of condition / baseline, paired by block, with its 95 % interval. T6: a proxy, no joules."
+                + " T5: the interval of an uncalibrated model, for ranking only."
+                + " neighbors: processors busy with other work meanwhile; near 0 on a quiet machine. All tables: " + stage.folder());
   }
 }
