@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       WhyCommand.class,
       VerifyCommand.class,
+      CorpusCommand.class,
       SearchCommand.class,
       CodeCommand.class,
       ExperimentCommand.class,

@@ -2,6 +2,9 @@ package org.actant.corpus;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -19,26 +22,19 @@ final class GuardedReader {
   private GuardedReader() {}
 
   static Reading read(DocumentReader reader, Path file, String id, Limits limits) throws IOException {
-    var work = new FutureTask<>(() -> exhaustible(reader, file, id, limits));
-    var thread = new Thread(null, work, "read-" + id, STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
     try {
-      return work.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+      return call("read-" + id, limits.time(), () -> exhaustible(reader, file, id, limits));
     } catch (TimeoutException _) {
-      work.cancel(true);
       return overLimit("more than " + limits.time().toSeconds() + " s of work", "at most that");
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case IOException io -> throw io;
-        case RuntimeException runtime -> throw runtime;
-        case Error error -> throw error;
-        case null, default -> throw new IllegalStateException(e.getCause());
-      }
-    } catch (InterruptedException e) {
-      work.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while reading " + file, e);
+    }
+  }
+
+  /// Returns the title that the file states; none if finding it takes too long or too much.
+  static Optional<String> title(DocumentReader reader, Path file, Duration time) throws IOException {
+    try {
+      return call("title", time, () -> exhaustibleTitle(reader, file));
+    } catch (TimeoutException _) {
+      return Optional.empty();
     }
   }
 
@@ -52,7 +48,39 @@ final class GuardedReader {
     }
   }
 
+  private static Optional<String> exhaustibleTitle(DocumentReader reader, Path file) throws IOException {
+    try {
+      return reader.title(file);
+    } catch (StackOverflowError | OutOfMemoryError _) {
+      return Optional.empty(); // ingest will say what is wrong with the file
+    }
+  }
+
   private static Unreadable overLimit(String found, String expected) {
     return new Unreadable(IngestStatus.OVER_LIMIT, found, expected);
+  }
+
+  private static <T> T call(String name, Duration time, Callable<T> callable) throws IOException, TimeoutException {
+    var work = new FutureTask<>(callable);
+    var thread = new Thread(null, work, name, STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return work.get(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      work.cancel(true);
+      throw e;
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException io -> throw io;
+        case RuntimeException runtime -> throw runtime;
+        case Error error -> throw error;
+        case null, default -> throw new IllegalStateException(e.getCause());
+      }
+    } catch (InterruptedException e) {
+      work.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while working on " + name, e);
+    }
   }
 }

@@ -68,7 +68,9 @@ public final class IngestStage implements Stage {
     for (Source source : Sources.read(workspace)) {
       Path file = originals.file(source);
       String name = workspace.relative(file);
-      tasks.add(new Task(source.id(), List.of(file), out -> ingest(source, file, name, out)));
+      var stated = new TreeMap<String, String>();
+      source.sha256().ifPresent(digest -> stated.put("sha256", digest.hex()));
+      tasks.add(new Task(source.id(), List.of(file), stated, out -> ingest(source, file, name, out)));
     }
     return tasks;
   }

@@ -74,7 +74,7 @@ public final class PdfReader implements DocumentReader {
       var information = document.getDocumentInformation();
       String title = information == null ? null : information.getTitle();
       return Optional.ofNullable(title).map(Characters::clean).map(String::strip).filter(Titles::isSensible);
-    } catch (IOException | RuntimeException _) {
+    } catch (IOException | RuntimeException | NoClassDefFoundError _) {
       return Optional.empty(); // ingest will say what is wrong with the file
     }
   }

@@ -3,11 +3,10 @@ package org.actant.corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actant.input.InputException;
@@ -45,17 +44,14 @@ public final class Sources {
   /// @throws InputException naming file and line of a row that cannot be right
   public static List<Source> read(Workspace workspace) throws IOException {
     Path file = workspace.resolve(FILE);
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    Table table = Csv.read(file, SCHEMA);
+    Table table = table(workspace);
     var sources = new ArrayList<Source>();
     var ids = new HashSet<String>();
-    for (int row = 0; row < table.rows().size(); row++) {
-      Source source = new Row(file, table, row).source();
+    for (int number = 0; number < table.rows().size(); number++) {
+      var row = new SourceRow(file, table, number);
+      Source source = row.source();
       if (!ids.add(source.id())) {
-        throw new InputException(
-            file, Csv.line(file, row), "the id `" + source.id() + "` a second time", "each id once");
+        throw row.unexpected("the id `" + source.id() + "` a second time", "each id once");
       }
       sources.add(source);
     }
@@ -70,86 +66,73 @@ public final class Sources {
     return Originals.of(workspace).file(source);
   }
 
-  /// The line that a source's row starts on, for complaints; 1 if it is not in the table.
-  static long line(Workspace workspace, Source source) throws IOException {
-    Path file = workspace.resolve(FILE);
-    if (!Files.exists(file)) {
-      return 1;
-    }
-    Table table = Csv.read(file, SCHEMA);
-    for (int row = 0; row < table.rows().size(); row++) {
-      if (table.get(row, "id").equals(source.id())) {
-        return Csv.line(file, row);
+  /// Compares every file with the digest that the table states.
+  ///
+  /// @throws InputException naming the line of the first file that is missing or another one
+  public static void check(Workspace workspace) throws IOException {
+    var originals = Originals.of(workspace);
+    for (Source source : read(workspace)) {
+      Path file = originals.file(source);
+      if (source.sha256().isPresent()) {
+        Digest stated = source.sha256().get();
+        Digest found = Digest.of(file);
+        if (!found.equals(stated)) {
+          throw new InputException(
+              workspace.resolve(FILE),
+              line(workspace, source),
+              workspace.relative(file) + " with the sha256 " + found,
+              stated + "; if the new file is meant, write its sha256 there");
+        }
       }
     }
-    return 1;
+  }
+
+  /// Adds rows and writes the table anew in one step. What stands in other rows and columns stays as it is.
+  static void add(Workspace workspace, List<Source> added) throws IOException {
+    Table table = table(workspace);
+    var rows = new ArrayList<>(table.rows());
+    for (Source source : added) {
+      rows.add(table.columns().stream().map(column -> field(source, column)).toList());
+    }
+    Path file = workspace.resolve(FILE);
+    Path fresh = file.resolveSibling("sources.csv.new");
+    Csv.write(fresh, new Table(table.columns(), rows).sortedBy(SCHEMA.key()));
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /// The line that a source's row starts on, for complaints.
+  static long line(Workspace workspace, Source source) throws IOException {
+    Table table = table(workspace);
+    for (int row = 0; row < table.rows().size(); row++) {
+      if (table.get(row, "id").equals(source.id())) {
+        return Csv.line(workspace.resolve(FILE), row);
+      }
+    }
+    throw new IllegalArgumentException(source.id() + " is not in " + FILE);
   }
 
   static String words(Object[] constants) {
     return Stream.of(constants).map(Object::toString).collect(Collectors.joining(", "));
   }
 
-  /// One row that is still text, and knows where it stands.
-  private record Row(Path file, Table table, int number) {
-    Source source() throws IOException {
-      String id = field("id");
-      if (!Source.isId(id)) {
-        throw unexpected("the id `" + id + "`", "lower-case letters, digits and hyphens");
-      }
-      return new Source(
-          id,
-          field("title"),
-          field("issuer"),
-          constant("actor_type", ActorType.values(), ActorType.OTHER),
-          year(),
-          constant("kind", DocumentKind.values(), DocumentKind.OTHER),
-          field("language"),
-          field("url"),
-          field("licence"),
-          sha256());
-    }
+  private static Table table(Workspace workspace) throws IOException {
+    Path file = workspace.resolve(FILE);
+    return Files.exists(file) ? Csv.read(file, SCHEMA) : new Table(SCHEMA.names(), List.of());
+  }
 
-    private String field(String column) {
-      return table.get(number, column);
-    }
-
-    private <E extends Enum<E>> E constant(String column, E[] constants, E missing) throws IOException {
-      String word = field(column);
-      if (word.isEmpty()) {
-        return missing;
-      }
-      for (E constant : constants) {
-        if (constant.toString().equals(word)) {
-          return constant;
-        }
-      }
-      throw unexpected("the " + column + " `" + word + "`", "one of " + words(constants));
-    }
-
-    private OptionalInt year() throws IOException {
-      String year = field("year");
-      if (year.isEmpty()) {
-        return OptionalInt.empty();
-      }
-      if (!year.matches("[12][0-9]{3}")) {
-        throw unexpected("the year `" + year + "`", "four digits");
-      }
-      return OptionalInt.of(Integer.parseInt(year));
-    }
-
-    private Optional<Digest> sha256() throws IOException {
-      String hex = field("sha256");
-      if (hex.isEmpty()) {
-        return Optional.empty();
-      }
-      if (!hex.matches("[0-9a-f]{64}")) {
-        throw unexpected("the sha256 `" + hex + "`", "64 lower-case hexadecimal digits");
-      }
-      return Optional.of(Digest.ofHex(hex));
-    }
-
-    private InputException unexpected(String found, String expected) throws IOException {
-      return new InputException(file, Csv.line(file, number), found, expected);
-    }
+  private static String field(Source source, String column) {
+    return switch (column) {
+      case "id" -> source.id();
+      case "title" -> source.title();
+      case "issuer" -> source.issuer();
+      case "actor_type" -> source.actorType().toString();
+      case "year" -> source.year().isPresent() ? Integer.toString(source.year().getAsInt()) : "";
+      case "kind" -> source.kind().toString();
+      case "language" -> source.language();
+      case "url" -> source.url();
+      case "licence" -> source.licence();
+      case "sha256" -> source.sha256().map(Digest::hex).orElse("");
+      default -> ""; // a column that the user added
+    };
   }
 }
