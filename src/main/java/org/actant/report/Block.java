@@ -29,6 +29,10 @@ sealed interface Block {
 
     /// @param anchor empty for a row that nothing points at
     record Row(String anchor, List<List<Inline>> cells) {}
+
+    int size() {
+      return rows.size();
+    }
   }
 
   /// Somebody's words, exactly.
@@ -40,6 +44,8 @@ sealed interface Block {
 
   /// One piece of advice and everything that speaks for and against it.
   ///
+  /// @param measured rows about experiments
+  /// @param counted rows about documents
   /// @param silent types of actors whose documents have no matching passage
   record Recommendation(
       int number,
@@ -48,6 +54,7 @@ sealed interface Block {
       List<Block> text,
       List<Block> why,
       Evidence<Grid> measured,
+      Evidence<Grid> counted,
       Evidence<Voices> said,
       List<String> silent,
       List<Block> limits,
@@ -65,7 +72,11 @@ sealed interface Block {
   }
 
   /// What actors of one type say.
-  record Voices(String actorType, List<Quotation> quotations) {}
+  record Voices(String actorType, List<Quotation> quotations) {
+    int size() {
+      return quotations.size();
+    }
+  }
 
   /// @param table the table's name
   record RowReference(String table, String key) {

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.actant.input.YamlValue;
 import org.actant.report.Block.Evidence.Found;
 import org.actant.report.Block.Evidence.NotSought;
@@ -20,7 +21,7 @@ import org.actant.report.Block.Voices;
 import org.actant.report.Citations.Place;
 import org.actant.report.Inline.Link;
 import org.actant.report.Inline.Tag;
-import org.actant.report.Inline.Text;
+import org.actant.report.TableDefinition.Subject;
 import org.actant.table.SqlSource;
 
 /// Answers the selectors of recommendations.
@@ -61,7 +62,6 @@ final class RecommendationBuilder {
       }
     }
     passages.forEach(citations::cite);
-    boolean measures = definition.evidence().stream().anyMatch(s -> s instanceof Selector.Rows || s instanceof Selector.FixedRow);
     boolean quotes = definition.evidence().stream().anyMatch(s -> s instanceof Selector.Passages || s instanceof Selector.FixedPassage);
     return new Block.Recommendation(
         number,
@@ -69,7 +69,8 @@ final class RecommendationBuilder {
         definition.title(),
         Prose.read(definition.text(), citations),
         Prose.read(definition.why(), citations),
-        result(measures, grids(rows)),
+        result(sought(rows, Subject.EXPERIMENTS), grids(rows, Subject.EXPERIMENTS)),
+        result(sought(rows, Subject.DOCUMENTS), grids(rows, Subject.DOCUMENTS)),
         result(quotes, voices(passages)),
         passages.isEmpty() ? List.of() : List.copyOf(silent),
         Prose.read(definition.limits(), citations),
@@ -88,8 +89,8 @@ final class RecommendationBuilder {
               List.of(
                   Inline.text(Integer.toString(r.number())),
                   title,
-                  count(r.measured(), r.rows().size(), "row"),
-                  count(r.said(), r.passages().size(), "passage"))));
+                  count(r.measured(), "row", Grid::size),
+                  count(r.said(), "passage", Voices::size))));
     }
     List<Grid.Head> heads =
         List.of(
@@ -100,11 +101,14 @@ final class RecommendationBuilder {
     return new Grid("", "", Inline.text("The recommendations and how much speaks to each"), heads, rows, List.of());
   }
 
-  private static List<Inline> count(Block.Evidence<?> found, int number, String thing) {
+  private static <T> List<Inline> count(Block.Evidence<T> found, String thing, ToIntFunction<T> size) {
     return switch (found) {
-      case NotSought<?> _ -> Inline.text("not sought");
-      case Nothing<?> _ -> List.of(new Tag("no evidence"));
-      case Found<?> _ -> Inline.text(number + " " + thing + (number == 1 ? "" : "s"));
+      case NotSought<T> _ -> Inline.text("not sought");
+      case Nothing<T> _ -> List.of(new Tag("no evidence"));
+      case Found<T>(List<T> items) -> {
+        int number = items.stream().mapToInt(size).sum();
+        yield Inline.text(number + " " + thing + (number == 1 ? "" : "s"));
+      }
     };
   }
 
@@ -133,11 +137,15 @@ final class RecommendationBuilder {
     table.row(reference.key()).ifPresent(row -> rows.computeIfAbsent(part, _ -> new LinkedHashSet<>()).add(row));
   }
 
-  private static List<Grid> grids(SequencedMap<Part, SequencedSet<List<String>>> rows) {
+  private static boolean sought(SequencedMap<Part, ?> rows, Subject subject) {
+    return rows.keySet().stream().anyMatch(part -> part.table.definition().subject() == subject);
+  }
+
+  private static List<Grid> grids(SequencedMap<Part, SequencedSet<List<String>>> rows, Subject subject) {
     var grids = new ArrayList<Grid>();
     rows.forEach(
         (part, found) -> {
-          if (!found.isEmpty()) {
+          if (!found.isEmpty() && part.table.definition().subject() == subject) {
             List<List<String>> ordered =
                 found.stream().sorted(Comparator.comparing(part.table.rows().rows()::indexOf)).toList();
             grids.add(TableLayout.part(part.table, part.columns, ordered));

@@ -11,13 +11,14 @@ final class XhtmlWriter {
   private XhtmlWriter() {}
 
   /// @param styles the whole style sheet
-  static String page(Guide guide, String styles) {
+  /// @param head what else the head holds, well-formed
+  static String page(Guide guide, String styles, String head) {
     var writer = new XhtmlWriter();
-    writer.document(guide, styles);
+    writer.document(guide, styles, head);
     return "<!DOCTYPE html>\n" + writer.out;
   }
 
-  private void document(Guide guide, String styles) {
+  private void document(Guide guide, String styles, String head) {
     out.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").line();
     out.open("head").line();
     out.empty("meta", "charset", "utf-8").line();
@@ -26,6 +27,7 @@ final class XhtmlWriter {
     out.empty("meta", "name", "author", "content", String.join(", ", guide.authors())).line();
     out.element("title", guide.title()).line();
     out.open("style").raw("\n" + styles).close().line();
+    out.raw(head);
     out.close().line();
     out.open("body").line();
     header(guide);
@@ -68,25 +70,11 @@ final class XhtmlWriter {
 
   private void contents(Guide guide) {
     out.open("nav").line().element("h2", "Contents").line().open("ul").line();
-    for (Block block : guide.body()) {
-      switch (block) {
-        case Block.Heading(int level, String anchor, List<Inline> content) when level == 2 -> entry("chapter", anchor, Inline.plain(content));
-        case Block.Recommendation r -> entry("advice", r.anchor(), r.number() + ". " + r.title());
-        default -> {
-          // only headings and recommendations are listed
-        }
-      }
-    }
-    for (Block block : guide.appendix()) {
-      if (block instanceof Block.Heading(int level, String anchor, List<Inline> content) && level == 2) {
-        entry("chapter", anchor, Inline.plain(content));
-      }
+    for (Contents.Entry entry : Contents.of(guide)) {
+      out.open("li", "class", "depth" + entry.depth());
+      out.element("a", entry.title(), "href", "#" + entry.anchor()).close().line();
     }
     out.close().close().line();
-  }
-
-  private void entry(String kind, String anchor, String title) {
-    out.open("li", "class", kind).element("a", title, "href", "#" + anchor).close().line();
   }
 
   private void footer(Guide guide) {
@@ -214,8 +202,8 @@ final class XhtmlWriter {
   }
 
   private void recommendation(Block.Recommendation r) {
-    out.open("section", "class", "recommendation", "id", r.anchor()).line();
-    out.open("h3").element("span", Integer.toString(r.number()), "class", "ordinal").text(" " + r.title()).close().line();
+    out.open("section", "class", "recommendation").line();
+    out.open("h3", "id", r.anchor()).element("span", Integer.toString(r.number()), "class", "ordinal").text(" " + r.title()).close().line();
     if (!r.supported()) {
       out.element("p", RecommendationBuilder.NO_EVIDENCE, "class", "nothing").line();
     }
@@ -225,6 +213,7 @@ final class XhtmlWriter {
     part("Why");
     blocks(r.why());
     evidence("What the experiments measured", r.measured(), this::grid);
+    evidence("How often it is spoken of", r.counted(), this::grid);
     evidence("Who says what", r.said(), this::voices);
     if (!r.silent().isEmpty()) {
       String types = r.silent().stream().map(XhtmlWriter::actors).collect(Collectors.joining(", "));
