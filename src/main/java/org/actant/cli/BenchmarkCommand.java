@@ -93,8 +93,9 @@ final class BenchmarkCommand {
       return rates;
     }
 
+    /// The ratio is the median over the rounds of the rate divided by the first engine's in the same round.
     private static Table table(Map<BenchmarkEngine, List<BenchmarkRound.Rate>> rates) {
-      double base = median(rates.values().iterator().next());
+      List<BenchmarkRound.Rate> base = rates.values().iterator().next();
       var rows = new ArrayList<List<String>>();
       rates.forEach(
           (engine, list) -> {
@@ -106,7 +107,7 @@ final class BenchmarkCommand {
                     number(sorted[0]),
                     number(sorted[sorted.length - 1]),
                     String.valueOf(sorted.length),
-                    String.format(Locale.ROOT, "%.2f", median(list) / base),
+                    String.format(Locale.ROOT, "%.2f", medianRatio(list, base)),
                     list.getFirst().engine()));
           });
       return new Table(
@@ -157,6 +158,12 @@ final class BenchmarkCommand {
 
   private static double median(List<BenchmarkRound.Rate> rates) {
     return middle(sorted(rates));
+  }
+
+  private static double medianRatio(List<BenchmarkRound.Rate> rates, List<BenchmarkRound.Rate> base) {
+    double[] ratios = new double[rates.size()];
+    Arrays.setAll(ratios, i -> rates.get(i).imagesPerSecond() / base.get(i).imagesPerSecond());
+    return middle(ratios);
   }
 
   private static double[] sorted(List<BenchmarkRound.Rate> rates) {

@@ -23,29 +23,32 @@ import org.actant.network.NativeOptions;
 /// @param seconds how long one round is meant to take
 record BenchmarkEngine(String name, List<String> command, Map<String, String> environment, int seconds) {
   private static final String SCRIPT = "src/bench/python/train_cnn.py";
+  private static final String THREADS = "OMP_NUM_THREADS";
   private static final int SLACK_SECONDS = 240;
 
   /// DL4J as `nd4j-native` alone brings it: the plain native library, and a JVM without any option, so no layer helpers.
   static BenchmarkEngine asShipped(int seconds, int threads) throws IOException {
     List<String> plain = classPath().stream().filter(entry -> !entry.contains("onednn")).toList();
-    return java("DL4J as shipped", plain, List.of(), "training", seconds, threads);
+    return java("DL4J as shipped", plain, List.of(), plainEnvironment(threads), "training", seconds);
   }
 
   /// DL4J in a JVM with the options that this program gives to every training.
   static BenchmarkEngine revived(int seconds, int threads) throws IOException {
-    return java("DL4J revived", classPath(), NativeOptions.jvmArguments(), "training", seconds, threads);
+    return java("DL4J revived", classPath(), NativeOptions.jvmArguments(), NativeOptions.environment(threads), "training", seconds);
   }
 
   /// The same network in PyTorch.
   static BenchmarkEngine pytorch(int seconds, int threads) {
     List<String> command =
         List.of(python(), script().toString(), String.valueOf(seconds), String.valueOf(threads));
-    return new BenchmarkEngine("PyTorch", command, NativeOptions.environment(threads), seconds);
+    return new BenchmarkEngine("PyTorch", command, plainEnvironment(threads), seconds);
   }
 
   /// Runs one round of the inference benchmark.
   static List<BenchmarkRound.Served> serve(int seconds, int threads) throws IOException {
-    BenchmarkEngine engine = java("inference", classPath(), NativeOptions.jvmArguments(), "inference", seconds, threads);
+    Map<String, String> environment = NativeOptions.environment(threads);
+    BenchmarkEngine engine =
+        java("inference", classPath(), NativeOptions.jvmArguments(), environment, "inference", seconds);
     return List.of(Json.parse(Path.of("inference"), 1, engine.lastLine(), BenchmarkRound.Served[].class));
   }
 
@@ -54,15 +57,24 @@ record BenchmarkEngine(String name, List<String> command, Map<String, String> en
   }
 
   private static BenchmarkEngine java(
-      String name, List<String> classPath, List<String> options, String benchmark, int seconds, int threads) {
+      String name,
+      List<String> classPath,
+      List<String> options,
+      Map<String, String> environment,
+      String benchmark,
+      int seconds) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.add("-cp");
     command.add(String.join(File.pathSeparator, classPath));
     command.add(BenchmarkRound.class.getName());
-    command.addAll(List.of(benchmark, String.valueOf(seconds), String.valueOf(threads)));
-    return new BenchmarkEngine(name, command, NativeOptions.environment(threads), seconds);
+    command.addAll(List.of(benchmark, String.valueOf(seconds), environment.getOrDefault(THREADS, "1")));
+    return new BenchmarkEngine(name, command, environment, seconds);
+  }
+
+  private static Map<String, String> plainEnvironment(int threads) {
+    return Map.of(THREADS, String.valueOf(threads));
   }
 
   /// Returns the class path of this process, with what the manifests of its jars add.
