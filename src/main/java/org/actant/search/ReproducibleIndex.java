@@ -44,6 +44,7 @@ final class ReproducibleIndex {
       }
       var fresh = new SegmentInfos(Version.LATEST.major);
       fresh.setUserData(written.getUserData(), false);
+      fresh.counter = written.counter;
       for (SegmentCommitInfo segment : written) {
         copyData(segment.info, from, to);
         fresh.add(describe(segment.info, target));
