@@ -57,8 +57,8 @@ record Appendix(
       List<Inline> where =
           List.of(
               new Text(p.issuer() + ", "),
-              new Emphasis(Inline.text(p.title())),
-              new Text((p.year().isEmpty() ? "" : ", " + p.year()) + ", " + p.place() + "."),
+              new Emphasis(Inline.text(p.title() + ",")),
+              new Text((p.year().isEmpty() ? "" : " " + p.year() + ",") + " " + p.place() + "."),
               new Aside("File page " + p.page() + " of " + p.document() + "."));
       List<Inline> code =
           List.of(

@@ -86,8 +86,20 @@ final class XhtmlWriter {
     out.close().line();
   }
 
+  /// A heading stays on the page of the picture below it; before a text, style sheets see to that.
   private void blocks(List<Block> blocks) {
-    blocks.forEach(this::block);
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean keep =
+          blocks.get(i) instanceof Block.Heading && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Figure;
+      if (keep) {
+        out.open("div", "class", "keep").line();
+        block(blocks.get(i));
+        block(blocks.get(++i));
+        out.close().line();
+      } else {
+        block(blocks.get(i));
+      }
+    }
   }
 
   private void block(Block block) {
@@ -186,8 +198,8 @@ final class XhtmlWriter {
 
   private void quotation(Passage p) {
     out.open("blockquote").open("p").text("“" + p.quotation() + "”").close();
-    out.open("p", "class", "attribution").text(p.issuer() + ", ").element("cite", p.title());
-    out.text((p.year().isEmpty() ? "" : ", " + p.year()) + ", " + p.place() + " ");
+    out.open("p", "class", "attribution").text(p.issuer() + ", ").element("cite", p.title() + ",");
+    out.text((p.year().isEmpty() ? "" : " " + p.year() + ",") + " " + p.place() + " ");
     out.element("a", p.id(), "href", "#" + Anchors.passage(p.id()), "class", "id").text(" ");
     out.element("span", p.code(), "class", "code").text(" ");
     out.element("span", p.status(), "class", "tag");
