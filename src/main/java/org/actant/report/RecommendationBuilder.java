@@ -97,10 +97,10 @@ final class RecommendationBuilder {
     }
     List<Grid.Head> heads =
         List.of(
-            new Grid.Head("", "", false),
-            new Grid.Head("Recommendation", "", false),
-            new Grid.Head("Measured", "", false),
-            new Grid.Head("Said", "", false));
+            Grid.Head.words(""),
+            Grid.Head.words("Recommendation"),
+            Grid.Head.words("Measured"),
+            Grid.Head.words("Said"));
     return new Grid("", "", Inline.text("The recommendations and how much speaks to each"), heads, rows, List.of());
   }
 

@@ -9,17 +9,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumberTextTest {
   @ParameterizedTest
   @CsvSource({
-    "0.912345, -1, 0.912",
-    "4, -1, 4.00",
-    "1650, -1, 1650",
-    "123456.7, -1, 123\u202f457",
-    "0.0000031, -1, 3.1 × 10⁻⁶",
+    "0.912345, -3, 0.912",
+    "4, -3, 4.00",
+    "1650, -3, 1650",
+    "123456.7, -3, 123\u202f457",
+    "0.0000031, -3, 3.1 × 10⁻⁶",
     "-0.125, 3, −0.125",
     "0.5, 3, 0.500",
     "0, 3, 0",
     "0.00049, 3, 0.000",
-    "2.0E-7, -1, 2.0 × 10⁻⁷",
-    "9.999, -1, 10.00",
+    "2.0E-7, -3, 2.0 × 10⁻⁷",
+    "9.999, -3, 10.00",
+    "0.082850, -2, 0.083",
   })
   void numbersAreRoundedForReaders(String field, int digits, String text) {
     assertThat(NumberText.decimal(field, digits)).isEqualTo(text);
