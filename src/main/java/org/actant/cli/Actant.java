@@ -27,7 +27,21 @@ import picocli.CommandLine.Command;
       "3:something this machine lacks; the message says how to get it",
       "4:done in part; each failed input is listed"
     },
-    subcommands = {})
+    subcommands = {
+      InitCommand.class,
+      DemoCommand.class,
+      RunCommand.class,
+      StatusCommand.class,
+      WhyCommand.class,
+      VerifyCommand.class,
+      CorpusCommand.class,
+      SearchCommand.class,
+      CodeCommand.class,
+      ExperimentCommand.class,
+      MetersCommand.class,
+      BenchmarkCommand.class,
+      ReportCommand.class
+    })
 public final class Actant implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 

@@ -69,6 +69,22 @@ public final class Csv {
     return table;
   }
 
+  /// Returns the line that a row starts on, both as read by [#read(Path)]: rows from 0 without the header, lines from 1.
+  /// Complaints need it; reading again is dear enough to be kept for them.
+  public static long line(Path file, int row) throws IOException {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().detectBomHeader(true).ofCsvRecord(file, StandardCharsets.UTF_8)) {
+      int number = -1;
+      for (CsvRecord record : reader) {
+        if (number == row) {
+          return record.getStartingLineNumber();
+        }
+        number++;
+      }
+    }
+    throw new IllegalArgumentException(file + " has no row " + row);
+  }
+
   public static void write(Path file, Table table) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);

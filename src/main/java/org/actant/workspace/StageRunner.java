@@ -234,7 +234,8 @@ public final class StageRunner {
         inputs.add(new Artifact(workspace.relative(input), digests.digest(input)));
       }
       inputs.sort(null);
-      Digest fingerprint = Digest.of(activity + "\n" + task.id() + "\n" + Json.line(inputs));
+      String identity = Json.line(List.of(task.id(), task.parameters(), inputs));
+      Digest fingerprint = Digest.of(activity + "\n" + identity);
       planned.add(new Planned(task, fingerprint, inputs));
     }
     return planned;
@@ -327,7 +328,8 @@ public final class StageRunner {
   }
 
   private static Step step(Planned planned, List<Artifact> outputs, @Nullable String failure) {
-    return new Step(planned.id(), planned.fingerprint, planned.inputs, outputs, failure);
+    return new Step(
+        planned.id(), planned.fingerprint, planned.task.parameters(), planned.inputs, outputs, failure);
   }
 
   private static List<Artifact> artifacts(Path out, String folder) throws IOException {

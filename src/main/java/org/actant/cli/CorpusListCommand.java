@@ -1,0 +1,52 @@
+package org.actant.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.actant.corpus.IngestRow;
+import org.actant.corpus.Source;
+import org.actant.corpus.Sources;
+import org.actant.table.Table;
+import org.actant.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `actant corpus list`: the documents and what became of them.
+@Command(
+    name = "list",
+    description = "Lists the documents and what became of each.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  actant corpus list", "  actant corpus list --json"})
+final class CorpusListCommand implements Callable<Integer> {
+  @Mixin Session session;
+
+  @Override
+  public Integer call() throws IOException {
+    Workspace workspace = session.workspace();
+    Map<String, IngestRow> ingested = new HashMap<>();
+    IngestRow.read(workspace).forEach(row -> ingested.put(row.id(), row));
+    var rows = new ArrayList<List<String>>();
+    for (Source source : Sources.read(workspace)) {
+      IngestRow row = ingested.get(source.id());
+      rows.add(
+          List.of(
+              source.id(),
+              source.title(),
+              source.issuer(),
+              source.actorType().toString(),
+              source.year().isPresent() ? Integer.toString(source.year().getAsInt()) : "",
+              source.kind().toString(),
+              row == null ? "not ingested" : row.status().toString(),
+              row == null || row.pages() == 0 ? "" : Integer.toString(row.pages())));
+    }
+    session
+        .console()
+        .table(
+            new Table(
+                List.of("id", "title", "issuer", "actor_type", "year", "kind", "status", "pages"), rows));
+    return ExitCode.DONE;
+  }
+}

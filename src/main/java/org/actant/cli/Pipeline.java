@@ -1,0 +1,34 @@
+package org.actant.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.actant.coding.CodeStage;
+import org.actant.coding.PassagesStage;
+import org.actant.corpus.IngestStage;
+import org.actant.experiment.SummarizeStage;
+import org.actant.language.AnnotateStage;
+import org.actant.report.ReportStage;
+import org.actant.report.Reports;
+import org.actant.search.IndexStage;
+import org.actant.workspace.Stage;
+import org.actant.workspace.Workspace;
+
+/// The stages of a workspace, each after the ones whose files it reads.
+final class Pipeline {
+  private Pipeline() {}
+
+  static List<Stage> stages(Workspace workspace) throws IOException {
+    var stages = new ArrayList<Stage>();
+    stages.add(new IngestStage());
+    stages.add(new AnnotateStage());
+    stages.add(new IndexStage());
+    stages.add(new CodeStage());
+    stages.add(new PassagesStage());
+    stages.addAll(SummarizeStage.all(workspace));
+    for (String report : Reports.names(workspace)) {
+      stages.add(new ReportStage(report));
+    }
+    return stages;
+  }
+}

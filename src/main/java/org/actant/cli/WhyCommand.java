@@ -1,0 +1,121 @@
+package org.actant.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.actant.input.InputException;
+import org.actant.provenance.Artifact;
+import org.actant.provenance.Digest;
+import org.actant.workspace.Lineage;
+import org.actant.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `actant why`: where a file comes from, down to raw data, and what was made from it.
+@Command(
+    name = "why",
+    description = "Show what a file was made from, down to raw data, and what depends on it.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  actant why reports/out/demo/guide.pdf",
+      "  actant why corpus/samples/halden-cloud-report.pdf"
+    })
+final class WhyCommand implements Callable<Integer> {
+  private static final int WIDEST = 12;
+
+  @Mixin Session session;
+
+  @Parameters(paramLabel = "FILE", description = "A file of the workspace.")
+  Path file;
+
+  @Option(names = "--all", description = "List every input, also where there are many.")
+  boolean all;
+
+  /// A node of the answer, as printed with `--json`.
+  record Source(String path, String madeBy, String sha256, String state, List<Source> from) {}
+
+  @Override
+  public Integer call() throws IOException {
+    Workspace workspace = session.workspace();
+    String path = locate(workspace);
+    Lineage lineage = Lineage.of(workspace, Pipeline.stages(workspace));
+    if (lineage.origin(path).isEmpty() && lineage.recorded(path).isEmpty()) {
+      throw new InputException(
+          path + " is neither made by a stage nor read by one; `actant status` shows the stages");
+    }
+    Source tree = source(workspace, lineage, path, new HashSet<>());
+    var dependents = List.copyOf(lineage.dependents(path));
+    var text = new StringBuilder();
+    print(text, tree, "", "");
+    text.append('\n').append(dependents.size()).append(" files depend on it");
+    int shown = all ? dependents.size() : Math.min(WIDEST, dependents.size());
+    dependents.subList(0, shown).forEach(d -> text.append("\n  ").append(d));
+    if (shown < dependents.size()) {
+      text.append("\n  … ").append(dependents.size() - shown).append(" more (--all)");
+    }
+    session.console().result(text.toString(), new Answer(tree, dependents));
+    return ExitCode.DONE;
+  }
+
+  private record Answer(Source file, List<String> dependents) {}
+
+  /// A path may be given relative to where the user stands or to the workspace.
+  private String locate(Workspace workspace) {
+    if (Files.exists(file)) {
+      return workspace.relative(file);
+    }
+    return workspace.relative(workspace.resolve(file.toString()));
+  }
+
+  private static Source source(
+      Workspace workspace, Lineage lineage, String path, Set<String> seen) throws IOException {
+    Optional<Lineage.Origin> origin = lineage.origin(path);
+    Optional<Digest> expected = origin.map(Lineage.Origin::sha256).or(() -> lineage.recorded(path));
+    String state = state(workspace, path, expected);
+    String hash = expected.map(Digest::hex).orElse("");
+    if (origin.isEmpty() || !seen.add(path)) {
+      return new Source(path, origin.isEmpty() ? "raw" : "(above)", hash, state, List.of());
+    }
+    var from = new ArrayList<Source>();
+    for (Artifact input : origin.get().inputs()) {
+      from.add(source(workspace, lineage, input.path(), seen));
+    }
+    String task = origin.get().task();
+    String by = origin.get().activity().stage() + (task.isEmpty() ? "" : " of " + task);
+    return new Source(path, by, hash, state, from);
+  }
+
+  private static String state(Workspace workspace, String path, Optional<Digest> expected)
+      throws IOException {
+    Path file = workspace.resolve(path);
+    if (!Files.isRegularFile(file)) {
+      return "missing";
+    }
+    return expected.isEmpty() || Digest.of(file).equals(expected.get()) ? "" : "CHANGED since";
+  }
+
+  private void print(StringBuilder text, Source source, String first, String rest) {
+    text.append(first)
+        .append(source.path)
+        .append("  ← ")
+        .append(source.madeBy)
+        .append(source.state.isEmpty() ? "" : "  [" + source.state + "]")
+        .append('\n');
+    int shown = all ? source.from.size() : Math.min(WIDEST, source.from.size());
+    for (int i = 0; i < shown; i++) {
+      boolean last = i == source.from.size() - 1;
+      print(text, source.from.get(i), rest + (last ? "└─ " : "├─ "), rest + (last ? "   " : "│  "));
+    }
+    if (shown < source.from.size()) {
+      text.append(rest).append("└─ … ").append(source.from.size() - shown).append(" more (--all)\n");
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.actant.coding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.actant.corpus.DocumentText;
+import org.actant.corpus.Source;
+import org.actant.corpus.Sources;
+import org.actant.input.Json;
+import org.actant.language.Annotations;
+import org.actant.provenance.Step;
+import org.actant.table.Csv;
+import org.actant.table.Table;
+import org.actant.workspace.Stage;
+import org.actant.workspace.Task;
+import org.actant.workspace.Workspace;
+
+/// The stage `code`: for every annotated document the suggestions of the codebook's cues in `codebook/machine/<id>.jsonl`, and
+/// all of them in `suggestions.csv`.
+public final class CodeStage implements Stage {
+  static final String FOLDER = "codebook/machine";
+
+  private static final List<String> COLUMNS =
+      List.of("document", "start", "end", "page", "page_label", "code", "actor", "quotation", "reason");
+
+  @Override
+  public String name() {
+    return "code";
+  }
+
+  @Override
+  public String folder() {
+    return FOLDER;
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public List<Task> tasks(Workspace workspace) throws IOException {
+    var tasks = new ArrayList<Task>();
+    List<Source> sources = Sources.read(workspace);
+    for (Source source : sources) {
+      String id = source.id();
+      if (DocumentText.exists(workspace, id) && Annotations.exists(workspace, id)) {
+        tasks.add(new Task(id, inputs(workspace, id), out -> code(workspace, source, sources, out)));
+      }
+    }
+    return tasks;
+  }
+
+  @Override
+  public int parallelism() {
+    return Math.min(2, Runtime.getRuntime().availableProcessors());
+  }
+
+  @Override
+  public void collect(Workspace workspace, Path out, List<Step> steps) throws IOException {
+    var rows = new ArrayList<List<String>>();
+    for (Step step : steps) {
+      for (Suggestion suggestion : read(out.resolve(step.task() + ".jsonl"))) {
+        rows.add(row(suggestion));
+      }
+    }
+    Csv.write(out.resolve("suggestions.csv"), new Table(COLUMNS, rows));
+  }
+
+  /// Returns the suggestions for a document; none if it has not been coded.
+  static List<Suggestion> read(Path file) throws IOException {
+    return Json.readLines(file, Suggestion.class);
+  }
+
+  private static List<Path> inputs(Workspace workspace, String id) {
+    return List.of(
+        workspace.resolve("corpus/text/" + id + ".txt"),
+        workspace.resolve("corpus/text/" + id + ".layout.json"),
+        Annotations.file(workspace, id),
+        workspace.resolve(Sources.FILE),
+        Codebook.file(workspace),
+        Actors.file(workspace));
+  }
+
+  private static Task.Outcome code(Workspace workspace, Source source, List<Source> sources, Path out)
+      throws IOException {
+    Set<String> issuers = new TreeSet<>(sources.stream().map(Source::issuer).toList());
+    var coder = new MachineCoder(Codebook.read(Codebook.file(workspace)));
+    var finder = new ActorFinder(Actors.read(Actors.file(workspace)), source.issuer(), issuers);
+    List<Suggestion> suggestions =
+        coder.code(
+            DocumentText.read(workspace, source.id()), Annotations.read(workspace, source.id()), finder);
+    Json.writeLines(out.resolve(source.id() + ".jsonl"), suggestions);
+    return Task.Outcome.DONE;
+  }
+
+  private static List<String> row(Suggestion suggestion) {
+    Statement statement = suggestion.statement();
+    Anchor anchor = statement.anchor();
+    return List.of(
+        anchor.document(),
+        Integer.toString(anchor.start()),
+        Integer.toString(anchor.end()),
+        Integer.toString(anchor.page()),
+        anchor.pageLabel(),
+        statement.code(),
+        Objects.requireNonNullElse(statement.actor(), ""),
+        anchor.quotation(),
+        suggestion.reason());
+  }
+}

@@ -1,0 +1,159 @@
+package org.actant.coding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.actant.input.InputException;
+import org.actant.input.YamlValue;
+
+/// Reads a codebook and refuses what cannot be meant.
+final class CodebookReader {
+  private final Path file;
+
+  CodebookReader(Path file) {
+    this.file = file;
+  }
+
+  Codebook read() throws IOException {
+    YamlValue root = YamlValue.read(file).allowKeys("version", "title", "tuned_on", "lists", "codes");
+    Map<String, List<String>> lists = lists(root);
+    var lines = new LinkedHashMap<String, YamlValue>();
+    var codes = new ArrayList<Code>();
+    for (YamlValue value : root.get("codes").list()) {
+      Code code = code(value, lists);
+      YamlValue earlier = lines.put(code.id(), value);
+      if (earlier != null) {
+        throw new InputException(
+            file,
+            value.get("id").line(),
+            "the code `" + code.id() + "` again (first on line " + earlier.get("id").line() + ")",
+            "each id once");
+      }
+      codes.add(code);
+    }
+    if (codes.isEmpty()) {
+      throw root.get("codes").unexpected("is empty", "at least one code");
+    }
+    checkParents(codes, lines);
+    return new Codebook(
+        root.get("version").integer(1, 1_000_000),
+        root.string("title"),
+        root.find("tuned_on").map(YamlValue::strings).orElse(List.of()),
+        codes);
+  }
+
+  private static Map<String, List<String>> lists(YamlValue root) {
+    var lists = new TreeMap<String, List<String>>();
+    Optional<YamlValue> found = root.find("lists");
+    if (found.isEmpty()) {
+      return lists;
+    }
+    for (Map.Entry<String, YamlValue> entry : found.get().entries().entrySet()) {
+      if (ActorClass.labels().contains(entry.getKey())) {
+        throw entry.getValue().unexpected("names a class of actors", "another name for the list");
+      }
+      for (YamlValue item : entry.getValue().list()) {
+        try {
+          CuePattern.sequence(item.string().strip().replaceAll("\\s+", "_"), item.string());
+        } catch (CuePattern.BadPattern e) {
+          throw new InputException(item.file(), item.line(), e.found(), e.expected());
+        }
+      }
+      lists.put(entry.getKey(), entry.getValue().strings());
+    }
+    return lists;
+  }
+
+  private static Code code(YamlValue value, Map<String, List<String>> lists) {
+    value.allowKeys(
+        "id", "label", "parent", "definition", "source", "use_when", "do_not_use_when", "examples", "cues");
+    String id = value.string("id");
+    if (!id.matches("[a-z][a-z0-9-]*")) {
+      throw value.get("id").unexpected("is `" + id + "`", "lower-case letters, digits and hyphens");
+    }
+    var cues = new ArrayList<Cue>();
+    for (YamlValue cue : value.find("cues").map(YamlValue::list).orElse(List.of())) {
+      cues.add(cue(cue, lists));
+    }
+    return new Code(
+        id,
+        text(value, id, "label"),
+        value.find("parent").map(YamlValue::string),
+        text(value, id, "definition"),
+        text(value, id, "source"),
+        text(value, id, "use_when"),
+        text(value, id, "do_not_use_when"),
+        value.get("examples").strings(),
+        cues);
+  }
+
+  private static String text(YamlValue code, String id, String key) {
+    String text = code.find(key).map(YamlValue::string).orElse("").strip();
+    if (text.isEmpty()) {
+      throw new InputException(
+          code.file(), code.line(), "the code `" + id + "` without `" + key + "`", "a text for it");
+    }
+    return text.replaceAll("\\s+", " ");
+  }
+
+  private static Cue cue(YamlValue value, Map<String, List<String>> lists) {
+    if (!value.isMapping()) {
+      return new Cue(pattern(value, lists), List.of(), List.of(), null);
+    }
+    value.allowKeys("match", "with", "unless", "subject");
+    return new Cue(
+        pattern(value.get("match"), lists),
+        patterns(value.find("with"), lists),
+        patterns(value.find("unless"), lists),
+        value.find("subject").map(subject -> subject.constant(ActorClass.class)).orElse(null));
+  }
+
+  /// One pattern or a list of them.
+  private static List<CuePattern> patterns(Optional<YamlValue> value, Map<String, List<String>> lists) {
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    List<YamlValue> written = value.get().isList() ? value.get().list() : List.of(value.get());
+    return written.stream().map(pattern -> pattern(pattern, lists)).toList();
+  }
+
+  private static CuePattern pattern(YamlValue value, Map<String, List<String>> lists) {
+    if (value.string().isBlank()) {
+      throw new InputException(value.file(), value.line(), "an empty cue", "a pattern");
+    }
+    try {
+      return CuePattern.compile(value.string(), lists);
+    } catch (CuePattern.BadPattern e) {
+      throw new InputException(value.file(), value.line(), e.found(), e.expected());
+    }
+  }
+
+  private void checkParents(List<Code> codes, Map<String, YamlValue> lines) {
+    var parents = new TreeMap<String, String>();
+    codes.forEach(code -> code.parent().ifPresent(parent -> parents.put(code.id(), parent)));
+    for (Code code : codes) {
+      YamlValue value = lines.get(code.id());
+      if (value == null || code.parent().isEmpty()) {
+        continue;
+      }
+      int line = value.get("parent").line();
+      if (!lines.containsKey(code.parent().get())) {
+        throw new InputException(
+            file, line, "the unknown parent `" + code.parent().get() + "` of `" + code.id() + "`", "the id of a code");
+      }
+      var seen = new HashSet<String>();
+      for (String at = code.id(); at != null; at = parents.get(at)) {
+        if (!seen.add(at)) {
+          throw new InputException(
+              file, line, "`" + code.id() + "` among its own ancestors", "parents without a cycle");
+        }
+      }
+    }
+  }
+}

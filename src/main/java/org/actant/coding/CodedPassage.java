@@ -1,0 +1,98 @@
+package org.actant.coding;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.actant.corpus.Source;
+import org.actant.provenance.Digest;
+import org.actant.table.Column;
+import org.actant.table.Schema;
+
+/// A row of `codebook/passages/passages.csv`: a quotation under a code, by the machine or by a person.
+///
+/// @param coder `machine` or a person's name
+/// @param reason the cue that matched, or the person's note
+record CodedPassage(Source source, Statement statement, String coder, Status status, String reason) {
+  static final String MACHINE = "machine";
+
+  /// How far a coding may be trusted.
+  enum Status {
+    /// By the machine; nobody has looked.
+    SUGGESTED,
+    /// By the machine; a person agrees.
+    ACCEPTED,
+    /// By the machine; a person disagrees.
+    REJECTED,
+    /// By a person.
+    CODED;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static final Schema SCHEMA =
+      new Schema(
+          "passages",
+          List.of("id"),
+          List.of(
+              Column.text("id", "first 12 digits of the SHA-256 of document|start|end|code|coder"),
+              Column.text("document", "id of the document"),
+              Column.text("title", "title of the document"),
+              Column.text("issuer", "who issued the document"),
+              Column.text("actor_type", "what the issuer is"),
+              Column.integer("year", "", "when the document was issued"),
+              Column.integer("page", "", "number of the page, from 1"),
+              Column.text("page_label", "label printed on the page"),
+              Column.integer("start", "", "first UTF-16 unit in the document's text"),
+              Column.integer("end", "", "one past the last unit"),
+              Column.text("quotation", "the text from start to end"),
+              Column.text("code", "id of the code"),
+              Column.text("coder", "machine, or the person"),
+              Column.text("status", "suggested, accepted, rejected or coded"),
+              Column.text("actor", "who acts, where somebody is named"),
+              Column.text("reason", "which cue matched, or the person's note")));
+
+  /// By document, place, code and coder.
+  static final Comparator<CodedPassage> ORDER =
+      Comparator.comparing((CodedPassage passage) -> passage.statement().anchor().document())
+          .thenComparingInt(passage -> passage.statement().anchor().start())
+          .thenComparingInt(passage -> passage.statement().anchor().end())
+          .thenComparing(passage -> passage.statement().code())
+          .thenComparing(CodedPassage::coder);
+
+  String id() {
+    Anchor anchor = statement.anchor();
+    String key =
+        String.join(
+            "|",
+            anchor.document(),
+            Integer.toString(anchor.start()),
+            Integer.toString(anchor.end()),
+            statement.code(),
+            coder);
+    return Digest.of(key).brief();
+  }
+
+  List<String> row() {
+    Anchor anchor = statement.anchor();
+    return List.of(
+        id(),
+        anchor.document(),
+        source.title(),
+        source.issuer(),
+        source.actorType().toString(),
+        source.year().isPresent() ? Integer.toString(source.year().getAsInt()) : "",
+        Integer.toString(anchor.page()),
+        anchor.pageLabel(),
+        Integer.toString(anchor.start()),
+        Integer.toString(anchor.end()),
+        anchor.quotation(),
+        statement.code(),
+        coder,
+        status.toString(),
+        statement.actor() == null ? "" : statement.actor(),
+        reason);
+  }
+}

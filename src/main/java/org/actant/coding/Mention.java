@@ -1,0 +1,17 @@
+package org.actant.coding;
+
+/// A place in a sentence where an actor is named.
+///
+/// @param from first token
+/// @param to one past the last token
+/// @param actor the actor's name, the same for all aliases
+/// @param issuer whether this is the issuer of the document
+record Mention(int from, int to, String actor, Actor.Kind kind, boolean issuer) {
+  int length() {
+    return to - from;
+  }
+
+  boolean overlaps(Mention other) {
+    return from < other.to && other.from < to;
+  }
+}

@@ -1,0 +1,101 @@
+package org.actant.coding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.actant.table.Column;
+import org.actant.table.Schema;
+import org.actant.table.Table;
+import org.actant.workspace.Workspace;
+
+/// The tables that the stage `passages` writes.
+final class PassageTables {
+  static final Schema CODES =
+      new Schema(
+          "codes",
+          List.of("code"),
+          List.of(
+              Column.text("code", "id of the code"),
+              Column.text("parent", "id of the code it is a kind or a moment of"),
+              Column.text("label", "name of the code"),
+              Column.text("definition", "what it means"),
+              Column.text("source", "where the concept comes from"),
+              Column.integer("suggestions", "", "passages the machine suggested, without the rejected ones"),
+              Column.integer("coded", "", "passages people coded or accepted")));
+
+  static final Schema CUES =
+      new Schema(
+          "cues",
+          List.of("code"),
+          List.of(
+              Column.text("code", "id of the code, or `all`"),
+              Column.integer("suggestions", "", "sentences suggested in the documents a reader coded"),
+              Column.integer("gold", "", "sentences the reader coded"),
+              Column.integer("hits", "", "sentences suggested and coded"),
+              Column.number("precision", "", "hits among the suggestions"),
+              Column.number("recall", "", "hits among the coded sentences"),
+              Column.number("f1", "", "harmonic mean of precision and recall")));
+
+  private static final List<String> UNANCHORED =
+      List.of("file", "line", "coder", "document", "code", "quotation", "reason");
+
+  private PassageTables() {}
+
+  static Table passages(List<CodedPassage> passages) {
+    return new Table(
+        CodedPassage.SCHEMA.names(), passages.stream().map(CodedPassage::row).toList());
+  }
+
+  static Table codes(Codebook codebook, List<CodedPassage> passages) {
+    var rows = new ArrayList<List<String>>();
+    for (Code code : codebook.codes()) {
+      long suggested = 0;
+      long coded = 0;
+      for (CodedPassage passage : passages) {
+        if (passage.statement().code().equals(code.id())) {
+          switch (passage.status()) {
+            case SUGGESTED -> suggested++;
+            case ACCEPTED -> {
+              suggested++;
+              coded++;
+            }
+            case CODED -> coded++;
+            case REJECTED -> {}
+          }
+        }
+      }
+      rows.add(
+          List.of(
+              code.id(),
+              code.parent().orElse(""),
+              code.label(),
+              code.definition(),
+              code.source(),
+              Long.toString(suggested),
+              Long.toString(coded)));
+    }
+    rows.sort(Comparator.comparing(List::getFirst));
+    return new Table(CODES.names(), rows);
+  }
+
+  static Table cues(List<CueScore> scores) {
+    return new Table(CUES.names(), scores.stream().map(CueScore::row).toList()).sortedBy(List.of("code"));
+  }
+
+  static Table unanchored(Workspace workspace, List<CodingDesk.Unanchored> unanchored) {
+    var rows = new ArrayList<List<String>>();
+    for (CodingDesk.Unanchored lost : unanchored) {
+      CodingEvent event = lost.line().event();
+      rows.add(
+          List.of(
+              workspace.relative(lost.line().file()),
+              Integer.toString(lost.line().number()),
+              event.coder(),
+              event.document(),
+              event.code(),
+              event.quotation(),
+              lost.reason()));
+    }
+    return new Table(UNANCHORED, rows);
+  }
+}

@@ -1,0 +1,87 @@
+package org.actant.coding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.actant.language.Sentence;
+import org.actant.language.Token;
+
+/// A sentence ready for cues: its words in the forms that cues ask for, and the actors it mentions.
+final class TaggedSentence {
+  private static final Set<String> CLAUSE_ENDS = Set.of(";", ":", ".", "!", "?");
+
+  /// Tags of verbs that make a sentence; the base form stands in commands.
+  private static final Set<String> FINITE = Set.of("MD", "VB", "VBD", "VBP", "VBZ");
+
+  private final Sentence sentence;
+  private final List<String> exact;
+  private final List<String> forms;
+  private final List<String> lemmas;
+  private final List<Mention> mentions;
+
+  private TaggedSentence(
+      Sentence sentence, List<String> exact, List<String> forms, List<String> lemmas, List<Mention> mentions) {
+    this.sentence = sentence;
+    this.exact = exact;
+    this.forms = forms;
+    this.lemmas = lemmas;
+    this.mentions = mentions;
+  }
+
+  /// @param text the text of the sentence's document
+  static TaggedSentence of(Sentence sentence, String text) {
+    List<String> exact = sentence.tokens().stream().map(token -> plain(token.in(text))).toList();
+    return new TaggedSentence(
+        sentence,
+        exact,
+        exact.stream().map(form -> form.toLowerCase(Locale.ROOT)).toList(),
+        sentence.tokens().stream().map(token -> plain(token.lemma()).toLowerCase(Locale.ROOT)).toList(),
+        List.of());
+  }
+
+  TaggedSentence withMentions(List<Mention> found) {
+    return new TaggedSentence(sentence, exact, forms, lemmas, List.copyOf(found));
+  }
+
+  int size() {
+    return exact.size();
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  Token token(int at) {
+    return sentence.tokens().get(at);
+  }
+
+  String exact(int at) {
+    return exact.get(at);
+  }
+
+  String form(int at) {
+    return forms.get(at);
+  }
+
+  String lemma(int at) {
+    return lemmas.get(at);
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  boolean isClauseEnd(int at) {
+    return CLAUSE_ENDS.contains(exact.get(at));
+  }
+
+  /// Whether something is said: a sentence without a verb is a title, a caption or a line of contents.
+  boolean hasVerb() {
+    return sentence.tokens().stream()
+        .anyMatch(token -> FINITE.contains(token.pos()));
+  }
+
+  private static String plain(String word) {
+    return word.replace('\u2019', '\'');
+  }
+}

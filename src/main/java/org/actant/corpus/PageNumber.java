@@ -1,0 +1,45 @@
+package org.actant.corpus;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A page number as printed: `12`, `- 12 -`, `Page 12 of 40`, `xii`.
+record PageNumber(int value, boolean roman) {
+  private static final Pattern ARABIC =
+      Pattern.compile("(?:page|seite|p\\.|pg\\.?)?\\W*(\\d{1,5})\\W*(?:(?:of|von|/|\\|)\\W*\\d{1,5})?\\W*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROMAN = Pattern.compile("\\W*([ivxlc]{1,8})\\W*", Pattern.CASE_INSENSITIVE);
+  private static final String[] TENS = {"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"};
+  private static final String[] ONES = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
+
+  /// Reads a text that is a page number and nothing else.
+  static Optional<PageNumber> of(String text) {
+    Matcher arabic = ARABIC.matcher(text);
+    if (arabic.matches()) {
+      return Optional.of(new PageNumber(Integer.parseInt(arabic.group(1)), false));
+    }
+    Matcher roman = ROMAN.matcher(text);
+    if (roman.matches()) {
+      String digits = roman.group(1).toLowerCase(Locale.ROOT);
+      for (int value = 1; value < 100; value++) {
+        if (roman(value).equals(digits)) {
+          return Optional.of(new PageNumber(value, true));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  PageNumber plus(int pages) {
+    return new PageNumber(value + pages, roman);
+  }
+
+  String text() {
+    return roman && value > 0 && value < 100 ? roman(value) : Integer.toString(value);
+  }
+
+  private static String roman(int value) {
+    return TENS[value / 10] + ONES[value % 10];
+  }
+}

@@ -1,0 +1,91 @@
+package org.actant.corpus;
+
+import java.util.List;
+
+/// What stands on one page, before anything is known about its order.
+///
+/// @param number from 1
+/// @param width as displayed, in points
+/// @param height as displayed, in points
+/// @param fragments the text of the page's main writing direction, in that direction's frame
+/// @param turn degrees by which that frame is turned against the display, counterclockwise: 0, 90, 180 or 270
+/// @param asides text in other directions, each with its own frame
+/// @param rules lines and bars along the text, in the same frame
+/// @param pictured whether the page draws images and has hardly a letter
+record PageScan(
+    int number,
+    double width,
+    double height,
+    List<Fragment> fragments,
+    int turn,
+    List<Aside> asides,
+    List<Rule> rules,
+    boolean pictured) {
+  /// Text beside the main writing direction, such as a stamp in the margin.
+  record Aside(List<Fragment> fragments, int turn) {}
+
+  PageScan {
+    fragments = List.copyOf(fragments);
+    asides = List.copyOf(asides);
+    rules = List.copyOf(rules);
+  }
+
+  PageScan withFragments(List<Fragment> kept) {
+    return new PageScan(number, width, height, kept, turn, asides, rules, pictured);
+  }
+
+  /// How many letters and digits the page has.
+  int letters() {
+    int letters = 0;
+    for (Fragment fragment : fragments) {
+      letters += letters(fragment);
+    }
+    for (Aside aside : asides) {
+      for (Fragment fragment : aside.fragments) {
+        letters += letters(fragment);
+      }
+    }
+    return letters;
+  }
+
+  private static int letters(Fragment fragment) {
+    return (int) fragment.text().codePoints().filter(Character::isLetterOrDigit).count();
+  }
+
+  /// Extent of the frame along the lines.
+  double frameWidth() {
+    return turn % 180 == 0 ? width : height;
+  }
+
+  /// Extent of the frame across the lines.
+  double frameHeight() {
+    return turn % 180 == 0 ? height : width;
+  }
+
+  /// Returns a rectangle of a frame as a box on the displayed page, cut at the page's edges.
+  TextBox box(int turn, double left, double top, double right, double bottom) {
+    double[] x;
+    double[] y;
+    switch (turn) {
+      case 90 -> {
+        x = new double[] {top, bottom};
+        y = new double[] {height - right, height - left};
+      }
+      case 180 -> {
+        x = new double[] {width - right, width - left};
+        y = new double[] {height - bottom, height - top};
+      }
+      case 270 -> {
+        x = new double[] {width - bottom, width - top};
+        y = new double[] {left, right};
+      }
+      default -> {
+        x = new double[] {left, right};
+        y = new double[] {top, bottom};
+      }
+    }
+    double x0 = Math.clamp(x[0], 0, width);
+    double y0 = Math.clamp(y[0], 0, height);
+    return new TextBox(x0, y0, Math.clamp(x[1], x0, width) - x0, Math.clamp(y[1], y0, height) - y0);
+  }
+}

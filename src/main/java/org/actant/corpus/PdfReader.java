@@ -1,0 +1,202 @@
+package org.actant.corpus;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.actant.corpus.Reading.Readable;
+import org.actant.corpus.Reading.Unreadable;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/// Reads PDF with PDFBox.
+///
+/// The steps, each a class: [PageScanner] collects fragments of text with their places, [Furniture] takes running heads and page
+/// numbers away, [ReadingOrder] finds the columns, [Paragraphs] cuts them into blocks, [Assembly] makes one text of all pages.
+@AutoService(DocumentReader.class)
+public final class PdfReader implements DocumentReader {
+  private static final int SIGNATURE_WITHIN = 1024;
+
+  /// A picture with fewer letters than this has a stamp on it or a page number, but no text layer.
+  static final int FEW = 16;
+
+  /// A fragment of so many characters is likely to be running text and not part of a table or a chart.
+  private static final int RUNNING = 28;
+
+
+  /// A size in which at least this part is set of what is set in the commonest size is common too.
+  private static final double COMMON = 0.35;
+
+  private static final String EXPECTED = "a PDF with a text layer";
+
+  @Override
+  public Set<String> extensions() {
+    return Set.of("pdf");
+  }
+
+  @Override
+  public Reading read(Path file, String id, Limits limits) throws IOException {
+    if (Files.size(file) == 0) {
+      return new Unreadable(IngestStatus.EMPTY, "a file without bytes", "a PDF");
+    }
+    try (var log = new PdfBoxLog();
+        PDDocument document = open(file)) {
+      return read(document, id, limits, log);
+    } catch (InvalidPasswordException e) {
+      return new Unreadable(IngestStatus.PASSWORD, "a PDF that opens only with a password", "one that opens without");
+    } catch (PageScanner.Stopped e) {
+      return new Unreadable(IngestStatus.OVER_LIMIT, e.found(), "a document within the limits");
+    } catch (NoClassDefFoundError _) {
+      // PDFBox has no code of its own for files encrypted to the holders of certificates
+      return new Unreadable(IngestStatus.PASSWORD, "a PDF that opens only with a certificate's key", "one that opens without");
+    } catch (IOException | RuntimeException e) {
+      return hasSignature(file)
+          ? new Unreadable(IngestStatus.DAMAGED, "a PDF that cannot be opened (" + reason(e) + ")", EXPECTED)
+          : new Unreadable(IngestStatus.NOT_A_DOCUMENT, "a file that is not a PDF", EXPECTED);
+    }
+  }
+
+  @Override
+  public Optional<String> title(Path file) {
+    try (var _ = new PdfBoxLog();
+        PDDocument document = open(file)) {
+      var information = document.getDocumentInformation();
+      String title = information == null ? null : information.getTitle();
+      return Optional.ofNullable(title).map(Characters::clean).map(String::strip).filter(Titles::isSensible);
+    } catch (IOException | RuntimeException | NoClassDefFoundError _) {
+      return Optional.empty(); // ingest will say what is wrong with the file
+    }
+  }
+
+  private static PDDocument open(Path file) throws IOException {
+    var source = new RandomAccessReadBufferedFile(file);
+    try {
+      return Loader.loadPDF(source, "", null, null, IOUtils.createTempFileOnlyStreamCache());
+    } catch (IOException | RuntimeException | Error e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  private static Reading read(PDDocument document, String id, Limits limits, PdfBoxLog log) throws IOException {
+    int pages = document.getNumberOfPages();
+    if (pages == 0) {
+      return new Unreadable(IngestStatus.DAMAGED, "a PDF without pages", EXPECTED);
+    }
+    if (pages > limits.pages()) {
+      return new Unreadable(IngestStatus.OVER_LIMIT, pages + " pages", "at most " + limits.pages());
+    }
+    var scanner = new PageScanner(limits);
+    List<PageScan> scans = scanner.scan(document);
+    List<Integer> pictures =
+        scans.stream().filter(PageScan::pictured).map(PageScan::number).toList();
+    int letters = scans.stream().mapToInt(PageScan::letters).sum();
+    if (letters == 0 || 2 * pictures.size() > scans.size() && letters < FEW * scans.size()) {
+      return new Unreadable(IngestStatus.NO_TEXT, withoutText(scans.size(), pictures), EXPECTED);
+    }
+    DocumentText text = assemble(id, scans, new PageLabels(document));
+    var warnings = new ArrayList<String>();
+    if (!pictures.isEmpty()) {
+      warnings.add("no text layer on " + list(pictures));
+    }
+    warnings.addAll(scanner.warnings());
+    warnings.addAll(notes(document));
+    log.summary().ifPresent(warnings::add);
+    return new Readable(text, warnings);
+  }
+
+  private static DocumentText assemble(String id, List<PageScan> scans, PageLabels labels) {
+    var furniture = new Furniture(scans);
+    double body = bodySize(scans);
+    var sheets = new ArrayList<Assembly.Sheet>();
+    for (PageScan scan : scans) {
+      PageScan stripped = furniture.strip(scan);
+      var drafts =
+          new ArrayList<>(
+              Paragraphs.of(stripped, ReadingOrder.of(stripped.fragments(), stripped.rules()), stripped.turn(), body));
+      for (PageScan.Aside aside : stripped.asides()) {
+        Paragraphs.of(stripped, ReadingOrder.of(aside.fragments(), List.of()), aside.turn(), body).stream()
+            .map(draft -> draft.as(Block.Kind.CAPTION))
+            .forEach(drafts::add);
+      }
+      String label = labels.label(scan.number(), furniture.printed(scan.number()));
+      sheets.add(new Assembly.Sheet(scan.number(), label, scan.width(), scan.height(), drafts));
+    }
+    return Assembly.of(id, sheets);
+  }
+
+  /// The size in which most running text is set.
+  private static double bodySize(List<PageScan> scans) {
+    var chars = new TreeMap<Double, Integer>();
+    for (PageScan scan : scans) {
+      for (Fragment fragment : scan.fragments()) {
+        int length = fragment.text().length();
+        chars.merge(Math.round(fragment.size() * 2) / 2.0, length < RUNNING ? 1 : length, Integer::sum);
+      }
+    }
+    int most = chars.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    // notes can outweigh the text they belong to, which is set larger
+    return chars.descendingMap().entrySet().stream()
+        .filter(entry -> entry.getValue() >= COMMON * most)
+        .mapToDouble(Map.Entry::getKey)
+        .findFirst()
+        .orElse(10);
+  }
+
+  private static String withoutText(int pages, List<Integer> pictures) {
+    return pictures.isEmpty()
+        ? "no text on %s".formatted(pages == 1 ? "its one page" : "any of its " + pages + " pages")
+        : "no text layer (%s of %s pages are pictures)".formatted(pictures.size(), pages);
+  }
+
+  /// What the file says about itself that a user should know.
+  private static List<String> notes(PDDocument document) {
+    var notes = new ArrayList<String>();
+    if (document.isEncrypted() && !document.getCurrentAccessPermission().canExtractContent()) {
+      notes.add("the owner restricts copying");
+    }
+    try {
+      var form = document.getDocumentCatalog().getAcroForm(null);
+      if (form != null && form.hasXFA()) {
+        notes.add("an XFA form, of which only the page's text is read");
+      } else if (form != null && !form.getFields().isEmpty()) {
+        notes.add("form fields, whose contents are not read");
+      }
+    } catch (RuntimeException _) {
+      notes.add("a damaged form");
+    }
+    return notes;
+  }
+
+  private static String list(List<Integer> pages) {
+    String numbers =
+        String.join(", ", pages.stream().limit(12).map(String::valueOf).toList()) + (pages.size() > 12 ? ", …" : "");
+    return pages.size() == 1 ? "page " + numbers : pages.size() + " pages (" + numbers + ")";
+  }
+
+  private static boolean hasSignature(Path file) throws IOException {
+    byte[] head;
+    try (var in = Files.newInputStream(file)) {
+      head = in.readNBytes(SIGNATURE_WITHIN);
+    }
+    return new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-");
+  }
+
+  private static String reason(Exception e) {
+    String message = e.getMessage();
+    String reason = message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+    String flat = Characters.clean(Arrays.stream(reason.split("\\R")).findFirst().orElse(reason)).strip();
+    return flat.length() <= 160 ? flat : flat.substring(0, 159) + "…";
+  }
+}

@@ -1,0 +1,267 @@
+package org.actant.corpus;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Finds the columns of a page and the order in which they are read.
+///
+/// The method looks for *gutters*: upright strips of white that have text lines on both sides. The gutter with the most lines
+/// beside it reaches up and down to the text that crosses it, such as a heading over all columns; the page falls into what is
+/// above, the left, the right and what is below, and each part is searched again. So columns are read one after the other, and
+/// text that spans them stays between what is above and below it. White space as the thing to look for is due to T. M. Breuel,
+/// "Two Geometric Algorithms for Layout Analysis", DAS 2002, doi:10.1007/3-540-45869-7_23; cutting a page in turn along white
+/// space to G. Nagy and S. Seth, "Hierarchical representation of optically scanned documents", ICPR 1984.
+///
+/// A gutter between the columns of a *table* must not be cut: its rows are read across. Where lines on both sides stand on the
+/// same baselines and one side is short, or where the pauses between lines come at the same heights on both sides, the strip
+/// belongs to a table. A table whose cells have several lines is cut into its rows instead, at those shared pauses.
+final class ReadingOrder {
+  /// Gutters narrower than this part of the letters' size are gaps between words.
+  private static final double NARROWEST = 0.75;
+
+  /// Cells of a table are shorter than this many characters on at least one side of the strip.
+  private static final int SHORT_CELL = 14;
+
+  /// This part of the lines on the side with fewer lines has a partner on the same baseline.
+  private static final double ALIGNED = 0.55;
+
+
+  /// A rule crosses a gutter when it reaches so far on both sides, in points.
+  private static final double REACH = 12;
+
+  private static final int DEEPEST = 24;
+
+  /// A part of the page that is read as one.
+  sealed interface Region {
+    /// Read line by line.
+    record Running(List<Line> lines) implements Region {}
+
+    /// Read row by row.
+    record Ruled(RuledTable table) implements Region {}
+  }
+
+  private record Gutter(double left, double right, double top, double bottom, int before, int after) {
+    int lines() {
+      return Math.min(before, after);
+    }
+
+    int allLines() {
+      return before + after;
+    }
+  }
+
+  private final List<Rule> rules;
+  private final Map<Fragment, RuledTable> tables = new IdentityHashMap<>();
+  private final List<Region> regions = new ArrayList<>();
+
+  private ReadingOrder(List<Rule> rules) {
+    this.rules = rules;
+  }
+
+  /// @param rules lines and bars that a gutter must not cross
+  static List<Region> of(List<Fragment> fragments, List<Rule> rules) {
+    var order = new ReadingOrder(rules);
+    order.read(order.withTablesClosed(fragments), 0);
+    return order.regions;
+  }
+
+  /// Puts one large fragment in the place of each ruled table, so that the page is ordered around it.
+  private List<Fragment> withTablesClosed(List<Fragment> fragments) {
+    List<RuledTable> found = RuledTable.of(fragments, rules);
+    if (found.isEmpty()) {
+      return fragments;
+    }
+    var closed = new ArrayList<Fragment>();
+    for (Fragment fragment : fragments) {
+      if (found.stream().noneMatch(table -> table.holds(fragment))) {
+        closed.add(fragment);
+      }
+    }
+    for (RuledTable table : found) {
+      double size = table.bottom() - table.top();
+      double baseline = table.top() + Fragment.ASCENT * size;
+      var closedTable = new Fragment("\uFFFC", table.left(), table.right(), baseline, size, false, false);
+      tables.put(closedTable, table);
+      closed.add(closedTable);
+    }
+    return closed;
+  }
+
+  private void addRegions(List<Fragment> fragments) {
+    List<Fragment> closed =
+        fragments.stream().filter(tables::containsKey).sorted(Comparator.comparingDouble(Fragment::top)).toList();
+    var rest = new ArrayList<>(fragments);
+    rest.removeAll(closed);
+    for (Fragment table : closed) {
+      var above = rest.stream().filter(fragment -> fragment.middle() < table.middle()).toList();
+      addRunning(above);
+      rest.removeAll(above);
+      regions.add(new Region.Ruled(Objects.requireNonNull(tables.get(table))));
+    }
+    addRunning(rest);
+  }
+
+  private void addRunning(List<Fragment> fragments) {
+    if (!fragments.isEmpty()) {
+      regions.add(new Region.Running(Line.of(fragments)));
+    }
+  }
+
+  private void read(List<Fragment> fragments, int depth) {
+    if (fragments.isEmpty()) {
+      return;
+    }
+    Optional<Gutter> gutter = depth > DEEPEST ? Optional.empty() : gutter(fragments);
+    if (gutter.isEmpty()) {
+      addRegions(fragments);
+      return;
+    }
+    var above = new ArrayList<Fragment>();
+    var left = new ArrayList<Fragment>();
+    var right = new ArrayList<Fragment>();
+    var below = new ArrayList<Fragment>();
+    split(fragments, gutter.get(), above, left, right, below);
+    read(above, depth + 1);
+    read(left, depth + 1);
+    read(right, depth + 1);
+    read(below, depth + 1);
+  }
+
+  private static void split(
+      List<Fragment> fragments,
+      Gutter gutter,
+      List<Fragment> above,
+      List<Fragment> left,
+      List<Fragment> right,
+      List<Fragment> below) {
+    for (Fragment fragment : fragments) {
+      if (fragment.middle() < gutter.top) {
+        above.add(fragment);
+      } else if (fragment.middle() > gutter.bottom) {
+        below.add(fragment);
+      } else if (fragment.right() <= gutter.left + 1) {
+        left.add(fragment);
+      } else {
+        right.add(fragment);
+      }
+    }
+  }
+
+  private Optional<Gutter> gutter(List<Fragment> fragments) {
+    List<Fragment> byTop = fragments.stream().sorted(Comparator.comparingDouble(Fragment::top)).toList();
+    double size = median(fragments.stream().filter(f -> !tables.containsKey(f)).mapToDouble(Fragment::size).toArray());
+    double narrowest = Math.max(5, NARROWEST * size);
+    var candidates = new ArrayList<Gutter>();
+    double[] edges =
+        fragments.stream().mapToDouble(f -> Math.ceil(f.right() / 2) * 2).distinct().sorted().toArray();
+    for (double edge : edges) {
+      collect(byTop, edge, edge + narrowest, 2.5 * size, candidates);
+    }
+    candidates.sort(
+        Comparator.comparingInt(Gutter::lines)
+            .thenComparingInt(Gutter::allLines)
+            .reversed()
+            .thenComparingDouble(Gutter::top)
+            .thenComparingDouble(Gutter::left));
+    for (Gutter gutter : candidates) {
+      if (!isInsideTable(fragments, gutter)) {
+        return Optional.of(gutter);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Adds the stretches of the strip `left..right` that no fragment blocks and that have text on both sides.
+  private void collect(
+      List<Fragment> byTop, double left, double right, double shortest, List<Gutter> found) {
+    var blocks = new ArrayList<double[]>();
+    for (Fragment fragment : byTop) {
+      if (fragment.right() > left + 1 && fragment.left() < right - 1) {
+        blocks.add(new double[] {fragment.top(), fragment.bottom()});
+      }
+    }
+    for (Rule rule : rules) {
+      if (rule.right() > right + REACH && rule.left() < left - REACH) {
+        blocks.add(new double[] {rule.top(), rule.bottom()});
+      }
+    }
+    blocks.sort(Comparator.comparingDouble(block -> block[0]));
+    double from = Double.NEGATIVE_INFINITY;
+    for (double[] block : blocks) {
+      if (block[0] > from) {
+        measure(byTop, left, right, from, block[0], shortest).ifPresent(found::add);
+      }
+      from = Math.max(from, block[1]);
+    }
+    measure(byTop, left, right, from, Double.POSITIVE_INFINITY, shortest).ifPresent(found::add);
+  }
+
+  private static Optional<Gutter> measure(
+      List<Fragment> byTop, double left, double right, double top, double bottom, double shortest) {
+    if (bottom - top < shortest) {
+      return Optional.empty();
+    }
+    int before = 0;
+    int after = 0;
+    double lastBefore = Double.NEGATIVE_INFINITY;
+    double lastAfter = Double.NEGATIVE_INFINITY;
+    for (Fragment fragment : byTop) {
+      if (fragment.middle() < top || fragment.middle() > bottom) {
+        continue;
+      }
+      double step = 0.5 * fragment.size();
+      if (fragment.right() <= left + 1) {
+        if (fragment.baseline() - lastBefore > step) {
+          before++;
+          lastBefore = fragment.baseline();
+        }
+      } else if (fragment.baseline() - lastAfter > step) {
+        after++;
+        lastAfter = fragment.baseline();
+      }
+    }
+    return Math.min(before, after) >= 2 && before + after >= 6
+        ? Optional.of(new Gutter(left, right, top, bottom, before, after))
+        : Optional.empty();
+  }
+
+  private static boolean isInsideTable(List<Fragment> fragments, Gutter gutter) {
+    var left = new ArrayList<Fragment>();
+    var right = new ArrayList<Fragment>();
+    split(fragments, gutter, new ArrayList<>(), left, right, new ArrayList<>());
+    List<Line> before = Line.of(left);
+    List<Line> after = Line.of(right);
+    // only the stretch that has text on both sides can tell
+    double top = Math.max(before.getFirst().top(), after.getFirst().top()) - 2;
+    double bottom = Math.min(before.getLast().bottom(), after.getLast().bottom()) + 2;
+    before = before.stream().filter(line -> line.bottom() > top && line.top() < bottom).toList();
+    after = after.stream().filter(line -> line.bottom() > top && line.top() < bottom).toList();
+    List<Line> fewer = before.size() <= after.size() ? before : after;
+    List<Line> more = fewer == before ? after : before;
+    long aligned = fewer.stream().filter(line -> hasPartner(line, more)).count();
+    return aligned >= ALIGNED * fewer.size() && Math.min(length(before), length(after)) < SHORT_CELL;
+  }
+
+  private static boolean hasPartner(Line line, List<Line> others) {
+    return others.stream().anyMatch(other -> Math.abs(other.baseline() - line.baseline()) < 0.2 * line.size());
+  }
+
+  private static double length(List<Line> lines) {
+    return median(
+        lines.stream()
+            .flatMap(line -> line.cells().stream())
+            .mapToDouble(cell -> cell.text().length())
+            .toArray());
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    java.util.Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+  }
+}

@@ -1,0 +1,138 @@
+package org.actant.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.actant.input.InputException;
+import org.actant.provenance.Digest;
+import org.actant.table.Column;
+import org.actant.table.Csv;
+import org.actant.table.Schema;
+import org.actant.table.Table;
+import org.actant.workspace.Workspace;
+
+/// The table `corpus/sources.csv` and the files its rows describe.
+public final class Sources {
+  public static final String FILE = "corpus/sources.csv";
+
+  public static final Schema SCHEMA =
+      new Schema(
+          "sources",
+          List.of("id"),
+          List.of(
+              Column.text("id", "name of the document: lower-case letters, digits and hyphens"),
+              Column.text("title", "title of the document"),
+              Column.text("issuer", "organization that published it"),
+              Column.text("actor_type", "one of " + words(ActorType.values())),
+              Column.integer("year", "", "year of publication"),
+              Column.text("kind", "one of " + words(DocumentKind.values())),
+              Column.text("language", "BCP 47 code of the main language"),
+              Column.text("url", "address it was taken from"),
+              Column.text("licence", "terms of use"),
+              Column.text("sha256", "SHA-256 digest of the file")));
+
+  private Sources() {}
+
+  /// Reads the table, sorted by id; none where there is no table.
+  ///
+  /// @throws InputException naming file and line of a row that cannot be right
+  public static List<Source> read(Workspace workspace) throws IOException {
+    Path file = workspace.resolve(FILE);
+    Table table = table(workspace);
+    var sources = new ArrayList<Source>();
+    var ids = new HashSet<String>();
+    for (int number = 0; number < table.rows().size(); number++) {
+      var row = new SourceRow(file, table, number);
+      Source source = row.source();
+      if (!ids.add(source.id())) {
+        throw row.unexpected("the id `" + source.id() + "` a second time", "each id once");
+      }
+      sources.add(source);
+    }
+    sources.sort(null);
+    return List.copyOf(sources);
+  }
+
+  /// Returns the document's file: `corpus/raw/<id>.<ext>`, or `corpus/samples/<id>.<ext>` for a built-in one.
+  ///
+  /// @throws InputException if there is none, or more than one in the same folder
+  public static Path file(Workspace workspace, Source source) throws IOException {
+    return Originals.of(workspace).file(source);
+  }
+
+  /// Compares every file with the digest that the table states.
+  ///
+  /// @throws InputException naming the line of the first file that is missing or another one
+  public static void check(Workspace workspace) throws IOException {
+    var originals = Originals.of(workspace);
+    for (Source source : read(workspace)) {
+      Path file = originals.file(source);
+      if (source.sha256().isPresent()) {
+        Digest stated = source.sha256().get();
+        Digest found = Digest.of(file);
+        if (!found.equals(stated)) {
+          throw new InputException(
+              workspace.resolve(FILE),
+              line(workspace, source),
+              workspace.relative(file) + " with the sha256 " + found,
+              stated + "; if the new file is meant, write its sha256 there");
+        }
+      }
+    }
+  }
+
+  /// Adds rows and writes the table anew in one step. What stands in other rows and columns stays as it is.
+  static void add(Workspace workspace, List<Source> added) throws IOException {
+    Table table = table(workspace);
+    var rows = new ArrayList<>(table.rows());
+    for (Source source : added) {
+      rows.add(table.columns().stream().map(column -> field(source, column)).toList());
+    }
+    Path file = workspace.resolve(FILE);
+    Path fresh = file.resolveSibling("sources.csv.new");
+    Csv.write(fresh, new Table(table.columns(), rows).sortedBy(SCHEMA.key()));
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /// The line that a source's row starts on, for complaints.
+  static long line(Workspace workspace, Source source) throws IOException {
+    Table table = table(workspace);
+    for (int row = 0; row < table.rows().size(); row++) {
+      if (table.get(row, "id").equals(source.id())) {
+        return Csv.line(workspace.resolve(FILE), row);
+      }
+    }
+    throw new IllegalArgumentException(source.id() + " is not in " + FILE);
+  }
+
+  static String words(Object[] constants) {
+    return Stream.of(constants).map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  private static Table table(Workspace workspace) throws IOException {
+    Path file = workspace.resolve(FILE);
+    return Files.exists(file) ? Csv.read(file, SCHEMA) : new Table(SCHEMA.names(), List.of());
+  }
+
+  private static String field(Source source, String column) {
+    return switch (column) {
+      case "id" -> source.id();
+      case "title" -> source.title();
+      case "issuer" -> source.issuer();
+      case "actor_type" -> source.actorType().toString();
+      case "year" -> source.year().isPresent() ? Integer.toString(source.year().getAsInt()) : "";
+      case "kind" -> source.kind().toString();
+      case "language" -> source.language();
+      case "url" -> source.url();
+      case "licence" -> source.licence();
+      case "sha256" -> source.sha256().map(Digest::hex).orElse("");
+      default -> ""; // a column that the user added
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package org.actant.dataset;
+
+import java.util.Arrays;
+
+/// Gray images with one label each. The arrays are shared, not copied: nobody writes to them after construction.
+///
+/// @param pixels `size * height * width` values from 0 to 1, image by image, row by row
+/// @param labels one class per image, from 0 to `classes - 1`
+@SuppressWarnings("ArrayRecordComponent") // millions of pixels; image sets are not compared
+public record ImageSet(String name, int height, int width, int classes, float[] pixels, int[] labels) {
+  public ImageSet {
+    if (height < 1 || width < 1 || classes < 1) {
+      throw new IllegalArgumentException("bad shape of " + name + ": " + height + "x" + width + ", " + classes);
+    }
+    if (pixels.length != (long) labels.length * height * width) {
+      throw new IllegalArgumentException(
+          name + " has " + pixels.length + " pixels for " + labels.length + " labels");
+    }
+    for (int label : labels) {
+      if (label < 0 || label >= classes) {
+        throw new IllegalArgumentException(name + " has the label " + label + " of " + classes + " classes");
+      }
+    }
+  }
+
+  public int size() {
+    return labels.length;
+  }
+
+  /// The number of pixels of one image.
+  public int area() {
+    return height * width;
+  }
+
+  /// Returns the images `from` (inclusive) to `to` (exclusive) as a set of their own.
+  public ImageSet slice(int from, int to) {
+    return new ImageSet(
+        name,
+        height,
+        width,
+        classes,
+        Arrays.copyOfRange(pixels, from * area(), to * area()),
+        Arrays.copyOfRange(labels, from, to));
+  }
+
+  /// Returns the images with these indices, in the order of the indices.
+  public ImageSet pick(int[] indices) {
+    float[] picked = new float[indices.length * area()];
+    int[] pickedLabels = new int[indices.length];
+    for (int i = 0; i < indices.length; i++) {
+      System.arraycopy(pixels, indices[i] * area(), picked, i * area(), area());
+      pickedLabels[i] = labels[indices[i]];
+    }
+    return new ImageSet(name, height, width, classes, picked, pickedLabels);
+  }
+
+  /// Returns the number of images of each class.
+  public int[] countByClass() {
+    int[] counts = new int[classes];
+    for (int label : labels) {
+      counts[label]++;
+    }
+    return counts;
+  }
+}

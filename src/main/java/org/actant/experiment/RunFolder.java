@@ -1,0 +1,126 @@
+package org.actant.experiment;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.actant.table.Csv;
+import org.actant.table.Schema;
+import org.actant.table.Table;
+import org.actant.workspace.Folders;
+import org.actant.workspace.Workspace;
+
+/// The raw data of one run: a copy of its study, the environment, and tables that only grow, row by row, each row on disk
+/// before the next. A trial's row in `trials.csv` comes last: what a kill leaves without it is done again under a new number.
+record RunFolder(Path folder) {
+  static final String STUDY = "study.yaml";
+  static final String ENVIRONMENT = "environment.json";
+  private static final List<Schema> TABLES =
+      List.of(RawTables.TRIALS, RawTables.WINDOWS, RawTables.CLASSES, RawTables.SAMPLES);
+
+  /// The runs of a study, oldest first.
+  static List<RunFolder> all(Workspace workspace, String study) throws IOException {
+    return workspace.folders(Studies.FOLDER + "/runs/" + study).stream().map(RunFolder::new).toList();
+  }
+
+  /// The newest run with a row for each trial of its study, if there is one.
+  static Optional<RunFolder> latestFinished(Workspace workspace, String study) throws IOException {
+    for (RunFolder run : all(workspace, study).reversed()) {
+      if (Files.exists(run.file(STUDY)) && run.missing(run.study()).isEmpty()) {
+        return Optional.of(run);
+      }
+    }
+    return Optional.empty();
+  }
+
+  String id() {
+    return folder.getFileName().toString();
+  }
+
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  Path table(Schema schema) {
+    return folder.resolve(schema.name() + ".csv");
+  }
+
+  Study study() throws IOException {
+    return StudyFile.readCopy(file(STUDY));
+  }
+
+  /// Makes the tables where they are not there and cuts off a row that a crash left unfinished.
+  void prepare() throws IOException {
+    Files.createDirectories(folder);
+    for (Schema schema : TABLES) {
+      Path table = table(schema);
+      if (Files.exists(table)) {
+        cutUnfinishedRow(table);
+      }
+      if (!Files.exists(table) || Files.size(table) == 0) {
+        Csv.append(table, schema.names());
+      }
+    }
+  }
+
+  void append(Schema schema, List<String> row) throws IOException {
+    if (row.size() != schema.columns().size()) {
+      throw new IllegalArgumentException(row.size() + " fields for " + schema.names());
+    }
+    Csv.append(table(schema), row);
+  }
+
+  Table read(Schema schema) throws IOException {
+    return Csv.read(table(schema), schema);
+  }
+
+  /// The trials of a study that have no row yet, in the order in which they run.
+  List<Trial> missing(Study study) throws IOException {
+    if (!Files.exists(table(RawTables.TRIALS))) {
+      return Trial.plan(study);
+    }
+    Table trials = read(RawTables.TRIALS);
+    Set<String> done = new HashSet<>();
+    for (int row = 0; row < trials.rows().size(); row++) {
+      done.add(trials.get(row, "block") + " " + trials.get(row, "condition"));
+    }
+    return Trial.plan(study).stream()
+        .filter(trial -> !done.contains(trial.block() + " " + trial.condition()))
+        .toList();
+  }
+
+  /// The number after the last one that any table knows.
+  int nextNumber() throws IOException {
+    int last = 0;
+    for (Schema schema : TABLES) {
+      Table table = read(schema);
+      for (int row = 0; row < table.rows().size(); row++) {
+        last = Math.max(last, Integer.parseInt(table.get(row, "trial")));
+      }
+    }
+    return last + 1;
+  }
+
+  private static void cutUnfinishedRow(Path table) throws IOException {
+    try (var file = new RandomAccessFile(table.toFile(), "rw")) {
+      long end = file.length();
+      while (end > 0) {
+        file.seek(end - 1);
+        if (file.read() == '\n') {
+          break;
+        }
+        end--;
+      }
+      file.setLength(end);
+    }
+  }
+
+  /// Everything in the folder, sorted: what a summary depends on.
+  List<Path> files() throws IOException {
+    return Folders.filesBelow(folder);
+  }
+}

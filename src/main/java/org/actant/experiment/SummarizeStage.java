@@ -1,0 +1,80 @@
+package org.actant.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.actant.energy.PowerPerCore;
+import org.actant.table.Csv;
+import org.actant.table.Schema;
+import org.actant.table.Table;
+import org.actant.workspace.Stage;
+import org.actant.workspace.Task;
+import org.actant.workspace.Workspace;
+
+/// Turns the newest finished run of a study into the tables of [ResultTables]. Older runs stay raw: rows of different runs
+/// are compared, not mixed. A study without a finished run has no tables.
+public final class SummarizeStage implements Stage {
+  private final String study;
+
+  /// @param study the study's id
+  public SummarizeStage(String study) {
+    this.study = study;
+  }
+
+  /// One stage for each study of a workspace that has a finished run, by id.
+  public static List<SummarizeStage> all(Workspace workspace) throws IOException {
+    var stages = new ArrayList<SummarizeStage>();
+    for (Path folder : workspace.folders(Studies.FOLDER + "/runs")) {
+      String study = folder.getFileName().toString();
+      if (RunFolder.latestFinished(workspace, study).isPresent()) {
+        stages.add(new SummarizeStage(study));
+      }
+    }
+    return stages;
+  }
+
+  @Override
+  public String name() {
+    return "summarize";
+  }
+
+  @Override
+  public String folder() {
+    return Studies.FOLDER + "/results/" + study;
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public SortedMap<String, String> parameters() {
+    return new TreeMap<>(java.util.Map.of("study", study, "power-model", PowerPerCore.UNCALIBRATED.name()));
+  }
+
+  @Override
+  public List<Task> tasks(Workspace workspace) throws IOException {
+    Optional<RunFolder> run = RunFolder.latestFinished(workspace, study);
+    return run.isEmpty()
+        ? List.of()
+        : List.of(new Task(study, run.get().files(), out -> summarize(run.get(), out)));
+  }
+
+  private static Task.Outcome summarize(RunFolder run, Path out) throws IOException {
+    Results results = Results.of(Measurements.read(run));
+    write(out, ResultTables.CONDITIONS, results.conditions());
+    write(out, ResultTables.METRICS, results.metrics());
+    write(out, ResultTables.EFFECTS, results.effects());
+    write(out, ResultTables.CLASSES, results.classes());
+    return Task.Outcome.DONE;
+  }
+
+  private static void write(Path out, Schema schema, Table table) throws IOException {
+    Csv.write(out.resolve(schema.name() + ".csv"), table);
+  }
+}

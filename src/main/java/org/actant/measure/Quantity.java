@@ -1,0 +1,16 @@
+package org.actant.measure;
+
+/// A finite number with its unit.
+public sealed interface Quantity permits Joules, Watts, Seconds, Instructions {
+  double value();
+
+  /// The unit's symbol, such as `J`; empty for a count.
+  String unit();
+
+  /// Refuses NaN and the infinities: what was not measured is no quantity.
+  static void check(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("not a finite number: " + value);
+    }
+  }
+}

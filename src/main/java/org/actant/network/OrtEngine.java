@@ -1,0 +1,140 @@
+package org.actant.network;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.actant.dataset.ImageSet;
+import org.actant.input.InputException;
+
+/// ONNX Runtime on the CPU: one session on one model file. Not for use by several threads at once.
+public final class OrtEngine implements InferenceEngine {
+  /// The metadata entry by which a model asks for wide 8-bit products.
+  public static final String X64_QUANT_PRECISION = "actant.x64quantprecision";
+
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final EngineOptions options;
+  private FloatBuffer pixels = direct(0);
+
+  private OrtEngine(OrtEnvironment environment, OrtSession session, EngineOptions options) {
+    this.environment = environment;
+    this.session = session;
+    this.options = options;
+  }
+
+  /// Loads a model file.
+  ///
+  /// @throws InputException if the file is not a model that ONNX Runtime can run
+  public static OrtEngine open(Path model, EngineOptions options) throws IOException {
+    return open(model, options, new Diagnosis(Optional.empty(), false));
+  }
+
+  /// Loads a model file and writes the graph as ONNX Runtime has optimized it to `optimized`.
+  public static OrtEngine openAndDump(Path model, EngineOptions options, Path optimized) throws IOException {
+    return open(model, options, new Diagnosis(Optional.of(optimized), false));
+  }
+
+  /// Loads a model file and runs its 8-bit layers in floating point, as the graph literally says, instead of on integer
+  /// kernels: the reference for what the integer kernels should answer.
+  public static OrtEngine openUnfused(Path model, EngineOptions options) throws IOException {
+    return open(model, options, new Diagnosis(Optional.empty(), true));
+  }
+
+  private record Diagnosis(Optional<Path> dump, boolean unfused) {}
+
+  private static OrtEngine open(Path model, EngineOptions options, Diagnosis diagnosis) throws IOException {
+    byte[] bytes = Files.readAllBytes(model);
+    try {
+      OrtEngine engine = start(bytes, options, diagnosis);
+      boolean asked = "1".equals(engine.metadata().get(X64_QUANT_PRECISION));
+      if (!asked || options.x64QuantPrecision()) {
+        return engine;
+      }
+      engine.close();
+      return start(bytes, options.withX64QuantPrecision(true), diagnosis);
+    } catch (OrtException e) {
+      throw new InputException(
+          model, "a file that ONNX Runtime refuses (" + e.getMessage() + ")", "an ONNX model");
+    }
+  }
+
+  private static OrtEngine start(byte[] model, EngineOptions options, Diagnosis diagnosis) throws OrtException {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    try (var settings = new SessionOptions()) {
+      settings.setIntraOpNumThreads(options.threads());
+      settings.setInterOpNumThreads(1);
+      settings.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
+      settings.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
+      settings.addConfigEntry("session.intra_op.allow_spinning", options.spinning() ? "1" : "0");
+      settings.addConfigEntry("session.x64quantprecision", options.x64QuantPrecision() ? "1" : "0");
+      settings.addConfigEntry("session.disable_quant_qdq", diagnosis.unfused() ? "1" : "0");
+      if (diagnosis.dump().isPresent()) {
+        // it warns that the file fits this processor only, which is what is wanted
+        settings.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        settings.setOptimizedModelFilePath(diagnosis.dump().get().toString());
+      }
+      return new OrtEngine(environment, environment.createSession(model, settings), options);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "ONNX Runtime %s, %s thread%s, %s%s"
+        .formatted(
+            environment.getVersion(),
+            options.threads(),
+            options.threads() == 1 ? "" : "s",
+            options.spinning() ? "spinning" : "no spinning",
+            options.x64QuantPrecision() ? ", wide 8-bit products" : "");
+  }
+
+  /// What the file says about itself.
+  public SortedMap<String, String> metadata() {
+    try {
+      return new TreeMap<>(session.getMetadata().getCustomMetadata());
+    } catch (OrtException e) {
+      throw new IllegalStateException("cannot read the metadata of a loaded model", e);
+    }
+  }
+
+  @Override
+  public float[][] logits(ImageSet batch) {
+    if (pixels.capacity() != batch.pixels().length) {
+      pixels = direct(batch.pixels().length);
+    }
+    pixels.clear().put(batch.pixels()).flip();
+    long[] shape = {batch.size(), 1, batch.height(), batch.width()};
+    try (OnnxTensor images = OnnxTensor.createTensor(environment, pixels, shape);
+        OrtSession.Result result = session.run(Map.of("images", images))) {
+      return (float[][]) result.get(0).getValue();
+    } catch (OrtException e) {
+      throw new IllegalStateException("ONNX Runtime failed on " + batch.size() + " images", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("cannot close a session of ONNX Runtime", e);
+    }
+  }
+
+  private static FloatBuffer direct(int floats) {
+    return ByteBuffer.allocateDirect(floats * Float.BYTES).order(ByteOrder.nativeOrder()).asFloatBuffer();
+  }
+}

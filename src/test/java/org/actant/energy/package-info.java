@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.energy;
+
+import org.jspecify.annotations.NullMarked;

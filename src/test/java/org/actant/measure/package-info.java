@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.actant.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.actant.dataset.ImageSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OnnxParityTest {
+  private static final Training SHORT = new Training(1, 64, 1e-3, 3);
+
+  @TempDir Path folder;
+
+  /// One architecture per kind of layer that is added, and odd sizes, so that a wrong layout or padding shows.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dense8",
+        "dense16-dense8",
+        "conv8",
+        "conv8-bn",
+        "conv8-pool",
+        "conv5-conv7-pool-dense9",
+        "conv8-pool-conv16-pool-dense32",
+        "conv8-pool-conv16-pool-dense32-bn"
+      })
+  void answersOfTheExportedModelAreThoseOfTheNetwork(String text) throws Exception {
+    ImageSet images = Images.noise(256, 15, 13, 5);
+    TrainedNetwork network = Trainer.train(Architecture.parse(text), images, SHORT, TrainingProgress.NONE);
+    Path model = folder.resolve("model.onnx");
+    OnnxExport.write(network, model);
+    try (OrtEngine engine = OrtEngine.open(model, EngineOptions.threads(1))) {
+      Parity parity = Parity.compare(network, engine, images);
+      assertThat(parity.maxAbs()).isLessThan(1e-5);
+      assertThat(parity.top1Agreement()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theSameNetworkGivesTheSameBytes() throws Exception {
+    ImageSet images = Images.noise(64, 8, 8, 5);
+    Architecture architecture = Architecture.parse("conv8-pool-dense8-bn");
+    for (String name : new String[] {"a", "b"}) {
+      OnnxExport.write(Trainer.train(architecture, images, SHORT, TrainingProgress.NONE), folder.resolve(name));
+    }
+    assertThat(Files.mismatch(folder.resolve("a"), folder.resolve("b"))).isEqualTo(-1);
+  }
+}
