@@ -25,7 +25,16 @@ sealed interface Block {
   record Grid(
       String anchor, String label, List<Inline> caption, List<Head> heads, List<Row> rows, List<List<Inline>> foot)
       implements Block {
-    record Head(String title, String unit, boolean numeric) {}
+    /// @param share of the table's width in percent; 0 for as much as the content needs
+    record Head(String title, String unit, boolean numeric, int share) {
+      static Head words(String title) {
+        return new Head(title, "", false, 0);
+      }
+
+      static Head words(String title, int share) {
+        return new Head(title, "", false, share);
+      }
+    }
 
     /// @param anchor empty for a row that nothing points at
     record Row(String anchor, List<List<Inline>> cells) {}

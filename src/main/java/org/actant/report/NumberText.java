@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 /// Numbers as people read them. Data files keep all digits; this is for pages only.
 final class NumberText {
   private static final BigDecimal SMALL = new BigDecimal("0.0001");
-  private static final int SIGNIFICANT = 3;
 
   private NumberText() {}
 
@@ -15,7 +14,7 @@ final class NumberText {
     return signed(grouped(new BigDecimal(field).toBigInteger().toString()));
   }
 
-  /// @param digits after the point; negative for three significant digits
+  /// @param digits after the point; a negative number asks for as many significant digits
   static String decimal(String field, int digits) {
     BigDecimal value = new BigDecimal(field);
     if (value.signum() == 0) {
@@ -25,7 +24,7 @@ final class NumberText {
       return scientific(value);
     }
     int magnitude = value.precision() - value.scale();
-    int scale = digits >= 0 ? digits : Math.max(0, SIGNIFICANT - magnitude);
+    int scale = digits >= 0 ? digits : Math.max(0, -digits - magnitude);
     return signed(grouped(value.setScale(scale, RoundingMode.HALF_EVEN).toPlainString()));
   }
 

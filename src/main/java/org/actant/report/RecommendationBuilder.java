@@ -1,7 +1,6 @@
 package org.actant.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +36,11 @@ final class RecommendationBuilder {
   }
 
   /// Rows to be shown together.
-  private record Part(ReportTable table, List<ShownColumn> columns) {}
+  private record Part(ReportTable table, List<ShownColumn> columns) {
+    List<List<String>> inOrder(SequencedSet<List<String>> rows) {
+      return table.rows().rows().stream().filter(rows::contains).toList();
+    }
+  }
 
   Block.Recommendation build(int number, RecommendationDefinition definition) {
     var rows = new LinkedHashMap<Part, SequencedSet<List<String>>>();
@@ -94,10 +97,10 @@ final class RecommendationBuilder {
     }
     List<Grid.Head> heads =
         List.of(
-            new Grid.Head("", "", false),
-            new Grid.Head("Recommendation", "", false),
-            new Grid.Head("Measured", "", false),
-            new Grid.Head("Said", "", false));
+            Grid.Head.words(""),
+            Grid.Head.words("Recommendation"),
+            Grid.Head.words("Measured"),
+            Grid.Head.words("Said"));
     return new Grid("", "", Inline.text("The recommendations and how much speaks to each"), heads, rows, List.of());
   }
 
@@ -146,9 +149,7 @@ final class RecommendationBuilder {
     rows.forEach(
         (part, found) -> {
           if (!found.isEmpty() && part.table.definition().subject() == subject) {
-            List<List<String>> ordered =
-                found.stream().sorted(Comparator.comparing(part.table.rows().rows()::indexOf)).toList();
-            grids.add(TableLayout.part(part.table, part.columns, ordered));
+            grids.add(TableLayout.part(part.table, part.columns, part.inOrder(found)));
           }
         });
     return grids;
@@ -157,7 +158,8 @@ final class RecommendationBuilder {
   private static List<RowReference> references(SequencedMap<Part, SequencedSet<List<String>>> rows) {
     var references = new LinkedHashSet<RowReference>();
     rows.forEach(
-        (part, found) -> found.forEach(row -> references.add(new RowReference(part.table.name(), part.table.key(row)))));
+        (part, found) ->
+            part.inOrder(found).forEach(row -> references.add(new RowReference(part.table.name(), part.table.key(row)))));
     return List.copyOf(references);
   }
 

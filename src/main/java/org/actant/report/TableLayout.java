@@ -66,7 +66,7 @@ final class TableLayout {
   }
 
   private static List<Grid.Head> heads(ReportTable table, List<ShownColumn> columns) {
-    return columns.stream().map(c -> new Grid.Head(c.title(), c.unit(), isNumber(table, c))).toList();
+    return columns.stream().map(c -> new Grid.Head(c.title(), c.unit(), isNumber(table, c), 0)).toList();
   }
 
   private static List<List<Inline>> cells(ReportTable table, List<ShownColumn> columns, List<String> row) {

@@ -6,7 +6,11 @@ import java.util.stream.Collectors;
 
 /// Writes a guide as one XHTML page, which browsers read as HTML and the PDF renderer as XML.
 final class XhtmlWriter {
+  /// Words of a table that are longer may break, so that no column is cut off at the edge of a page.
+  private static final int LONG_WORD = 18;
+
   private final Markup out = new Markup();
+  private boolean inCell;
 
   private XhtmlWriter() {}
 
@@ -86,8 +90,20 @@ final class XhtmlWriter {
     out.close().line();
   }
 
+  /// A heading stays on the page of the picture below it; before a text, style sheets see to that.
   private void blocks(List<Block> blocks) {
-    blocks.forEach(this::block);
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean keep =
+          blocks.get(i) instanceof Block.Heading && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Figure;
+      if (keep) {
+        out.open("div", "class", "keep").line();
+        block(blocks.get(i));
+        block(blocks.get(++i));
+        out.close().line();
+      } else {
+        block(blocks.get(i));
+      }
+    }
   }
 
   private void block(Block block) {
@@ -128,10 +144,11 @@ final class XhtmlWriter {
 
   private void grid(Block.Grid grid) {
     out.open("div", "class", grid.anchor().isEmpty() ? "grid part" : "grid").line();
+    String layout = grid.heads().stream().anyMatch(head -> head.share() > 0) ? "fixed" : grid.heads().size() < 3 ? "small" : "free";
     if (grid.anchor().isEmpty()) {
-      out.open("table").line();
+      out.open("table", "class", layout).line();
     } else {
-      out.open("table", "id", grid.anchor()).line();
+      out.open("table", "class", layout, "id", grid.anchor()).line();
     }
     out.open("caption");
     if (!grid.label().isEmpty()) {
@@ -141,7 +158,12 @@ final class XhtmlWriter {
     out.close().line();
     out.open("thead").open("tr");
     for (Block.Grid.Head head : grid.heads()) {
-      out.open("th", "class", head.numeric() ? "number" : "words").text(head.title());
+      String side = head.numeric() ? "number" : "words";
+      if (head.share() > 0) {
+        out.open("th", "class", side, "style", "width: " + head.share() + "%").text(head.title());
+      } else {
+        out.open("th", "class", side).text(head.title());
+      }
       if (!head.unit().isEmpty()) {
         out.text(" ").element("span", head.unit(), "class", "unit");
       }
@@ -177,8 +199,11 @@ final class XhtmlWriter {
       out.open("tr", "id", row.anchor());
     }
     for (int i = 0; i < row.cells().size(); i++) {
-      out.open("td", "class", grid.heads().get(i).numeric() ? "number" : "words");
+      boolean numeric = grid.heads().get(i).numeric();
+      out.open("td", "class", numeric ? "number" : "words");
+      inCell = !numeric;
       inlines(row.cells().get(i));
+      inCell = false;
       out.close();
     }
     out.close().line();
@@ -186,8 +211,8 @@ final class XhtmlWriter {
 
   private void quotation(Passage p) {
     out.open("blockquote").open("p").text("“" + p.quotation() + "”").close();
-    out.open("p", "class", "attribution").text(p.issuer() + ", ").element("cite", p.title());
-    out.text((p.year().isEmpty() ? "" : ", " + p.year()) + ", " + p.place() + " ");
+    out.open("p", "class", "attribution").text(p.issuer() + ", ").element("cite", p.title() + ",");
+    out.text((p.year().isEmpty() ? "" : " " + p.year() + ",") + " " + p.place() + " ");
     out.element("a", p.id(), "href", "#" + Anchors.passage(p.id()), "class", "id").text(" ");
     out.element("span", p.code(), "class", "code").text(" ");
     out.element("span", p.status(), "class", "tag");
@@ -255,19 +280,55 @@ final class XhtmlWriter {
 
   private void inline(Inline inline) {
     switch (inline) {
-      case Inline.Text(String text) -> out.text(text);
+      case Inline.Text(String text) -> words(text);
       case Inline.Emphasis(List<Inline> content) -> wrapped("em", content);
       case Inline.Strong(List<Inline> content) -> wrapped("strong", content);
-      case Inline.Code(String text) -> out.element("code", text);
+      case Inline.Code(String text) -> {
+        out.open("code");
+        words(text);
+        out.close();
+      }
       case Inline.Break() -> out.empty("br");
       case Inline.Link(String target, List<Inline> content) -> {
         out.open("a", "href", target);
         inlines(content);
         out.close();
       }
-      case Inline.Aside(String text) -> out.text(" ").element("span", text, "class", "aside");
+      case Inline.Aside(String text) -> {
+        out.text(" ").open("span", "class", "aside");
+        words(text);
+        out.close();
+      }
       case Inline.Tag(String text) -> out.text(" ").element("span", text, "class", "tag");
     }
+  }
+
+  private void words(String text) {
+    if (!inCell) {
+      out.text(text);
+      return;
+    }
+    for (String word : text.splitWithDelimiters("\\s+", 0)) {
+      if (word.length() <= LONG_WORD) {
+        out.text(word);
+      } else {
+        breakable(word);
+      }
+    }
+  }
+
+  /// A break is allowed after punctuation, and after as many letters as a long word has.
+  private void breakable(String word) {
+    int start = 0;
+    for (int i = 0; i < word.length(); i++) {
+      boolean last = i == word.length() - 1;
+      boolean pair = Character.isHighSurrogate(word.charAt(i));
+      if (!last && !pair && ("-_+/.,=|".indexOf(word.charAt(i)) >= 0 || i - start >= LONG_WORD)) {
+        out.text(word.substring(start, i + 1)).empty("wbr");
+        start = i + 1;
+      }
+    }
+    out.text(word.substring(start));
   }
 
   private void wrapped(String element, List<Inline> content) {
