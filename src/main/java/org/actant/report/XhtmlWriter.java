@@ -9,6 +9,9 @@ final class XhtmlWriter {
   /// Words of a table that are longer may break, so that no column is cut off at the edge of a page.
   private static final int LONG_WORD = 18;
 
+  /// Rows of a table that is better moved to the next page than broken.
+  private static final int SHORT = 12;
+
   private final Markup out = new Markup();
   private boolean inCell;
 
@@ -143,7 +146,8 @@ final class XhtmlWriter {
   }
 
   private void grid(Block.Grid grid) {
-    out.open("div", "class", grid.anchor().isEmpty() ? "grid part" : "grid").line();
+    String place = grid.anchor().isEmpty() ? "grid part" : "grid";
+    out.open("div", "class", grid.size() <= SHORT ? place + " short" : place).line();
     String layout = grid.heads().stream().anyMatch(head -> head.share() > 0) ? "fixed" : grid.heads().size() < 3 ? "small" : "free";
     if (grid.anchor().isEmpty()) {
       out.open("table", "class", layout).line();

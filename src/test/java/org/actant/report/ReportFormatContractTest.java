@@ -37,7 +37,7 @@ class ReportFormatContractTest {
   }
 
   private Map<String, Digest> write(String format, String name) throws IOException {
-    Guide guide = GuideBuilder.build(FixtureWorkspace.withShippedReports(folder.resolve(name)), "guide");
+    Guide guide = GuideBuilder.build(FixtureWorkspace.copy(folder.resolve(name)), "small");
     Path out = Files.createDirectories(folder.resolve(name + ".out"));
     Reports.format(format).write(guide, out);
     var digests = new TreeMap<String, Digest>();
