@@ -19,6 +19,6 @@ final class CorpusCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "expected a command: add, ingest, annotate, index or list");
+    spec.commandLine().usage(System.err);
   }
 }

@@ -3,6 +3,7 @@ package org.actant.corpus;
 /// A run of text on one line without a wide gap: the smallest piece that reading order moves about.
 ///
 /// @param size of the letters, in points
+/// @param bold whether all of it is
 /// @param spaced whether a space was printed at its end
 record Fragment(
     String text,

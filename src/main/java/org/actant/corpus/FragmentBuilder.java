@@ -132,7 +132,7 @@ final class FragmentBuilder {
         run.stream().mapToDouble(Glyph::right).max().orElseThrow(),
         main.baseline(),
         main.size(),
-        2 * bold > run.size(),
+        bold >= 0.9 * run.size(),
         spacePrinted);
   }
 

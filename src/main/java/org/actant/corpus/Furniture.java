@@ -124,8 +124,12 @@ final class Furniture {
     return false;
   }
 
-  /// Says whether this is the number of a document's one page, below or above everything else.
+  /// Says whether this is a page's number without a neighbor: one that says so, or that of a document's one page, below or above
+  /// everything else.
   private boolean isOnly(Candidate candidate, PageNumber number) {
+    if (letters(candidate.text) > 1 && !number.roman()) {
+      return number.value() == candidate.page;
+    }
     return scans.size() == 1
         && number.equals(new PageNumber(1, false))
         && (scans.getFirst().fragments().stream().allMatch(f -> f.baseline() <= candidate.height())

@@ -108,6 +108,7 @@ record Line(List<Fragment> fragments) {
     return main().size();
   }
 
+  /// Says whether the whole line is bold; a line that only begins so introduces running text.
   boolean isBold() {
     int all = 0;
     int bold = 0;
@@ -115,7 +116,7 @@ record Line(List<Fragment> fragments) {
       all += fragment.text().length();
       bold += fragment.bold() ? fragment.text().length() : 0;
     }
-    return 2 * bold > all;
+    return bold >= 0.9 * all;
   }
 
   private Fragment main() {

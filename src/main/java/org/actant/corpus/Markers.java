@@ -13,7 +13,7 @@ final class Markers {
   private static final Pattern BARE =
       Pattern.compile("^(?:[" + Pattern.quote(BULLETS) + "–—-]|o|" + ENUMERATOR + "|\\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$");
   private static final Pattern NOTE =
-      Pattern.compile("^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\\d{1,3}\\s|\\d{1,3}[.)]\\s|[*†‡]+\\s?|\\[\\d{1,3}\\])\\s*[\\p{L}\"“‘(<\\[]");
+      Pattern.compile("^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\\s*\\S)|(?:\\d{1,3}\\s|\\d{1,3}[.)]\\s|[*†‡]+\\s?|\\[\\d{1,3}\\])\\s*[\\p{L}\"“‘(<\\[§])");
   private static final Pattern CAPTION =
       Pattern.compile(
           "^(?:Figure|Fig\\.|Table|Chart|Exhibit|Graph|Box|Abbildung|Abb\\.|Tabelle|Tableau|Graphique|Tabla|Figura|Gráfico)"

@@ -103,7 +103,8 @@ final class Paragraphs {
     String beforeText = before.text();
     boolean ended = endsSentence(beforeText);
     boolean bold = block.stream().allMatch(Line::isBold);
-    if (bold != line.isBold() && (bold || ended) && !Markers.isBare(beforeText)) {
+    boolean flows = Character.isLowerCase(text.charAt(0)) || beforeText.endsWith("-");
+    if (bold != line.isBold() && (bold || ended) && !flows && !Markers.isBare(beforeText)) {
       return true;
     }
     if (before.hasLeader() || line.hasLeader()) {

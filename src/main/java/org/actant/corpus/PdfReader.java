@@ -31,6 +31,9 @@ public final class PdfReader implements DocumentReader {
   /// A picture with fewer letters than this has a stamp on it or a page number, but no text layer.
   static final int FEW = 16;
 
+  /// Pictures with fewer letters a page than this are a document without text.
+  private static final int STAMPED = 3;
+
   /// A fragment of so many characters is likely to be running text and not part of a table or a chart.
   private static final int RUNNING = 28;
 
@@ -102,7 +105,7 @@ public final class PdfReader implements DocumentReader {
     List<Integer> pictures =
         scans.stream().filter(PageScan::pictured).map(PageScan::number).toList();
     int letters = scans.stream().mapToInt(PageScan::letters).sum();
-    if (letters == 0 || 2 * pictures.size() > scans.size() && letters < FEW * scans.size()) {
+    if (letters == 0 || 2 * pictures.size() > scans.size() && letters < STAMPED * scans.size()) {
       return new Unreadable(IngestStatus.NO_TEXT, withoutText(scans.size(), pictures), EXPECTED);
     }
     DocumentText text = assemble(id, scans, new PageLabels(document));
