@@ -41,6 +41,14 @@ final class Session {
     return new Workspace(folder);
   }
 
+  /// Returns the path, relative to the workspace, of a file that a user named relative to the workspace or to where they stand.
+  String locate(Workspace workspace, Path named) {
+    Path inside = workspace.resolve(workspace.root().resolve(named).toString());
+    Path here = named.toAbsolutePath().normalize();
+    boolean meansHere = Files.notExists(inside) && here.startsWith(workspace.root());
+    return workspace.relative(meansHere ? here : inside);
+  }
+
   StageRunner runner(Workspace workspace) {
     return new StageRunner(workspace, CLOCK, Actant.version());
   }

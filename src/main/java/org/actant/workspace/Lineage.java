@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,9 +82,9 @@ public final class Lineage {
     return raw;
   }
 
-  /// Returns everything that was made, directly or not, from a file, sorted.
-  public SortedSet<String> dependents(String path) {
-    var found = new TreeSet<String>();
+  /// Returns everything that was made from a file: what was made from it directly first, then what was made from that.
+  public List<String> dependents(String path) {
+    var found = new LinkedHashSet<String>();
     var open = new ArrayDeque<String>(List.of(path));
     while (!open.isEmpty()) {
       for (String made : consumers.getOrDefault(open.remove(), new TreeSet<>())) {
@@ -92,6 +93,6 @@ public final class Lineage {
         }
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 }

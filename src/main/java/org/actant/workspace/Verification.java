@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.actant.provenance.Artifact;
@@ -24,8 +23,8 @@ public final class Verification {
   /// One thing that is not as it should be.
   ///
   /// @param path the file, relative to the workspace
-  /// @param dependents what was made from the file, sorted
-  public record Finding(Kind kind, String path, String detail, SortedSet<String> dependents) {}
+  /// @param dependents what was made from the file, as in [Lineage#dependents]
+  public record Finding(Kind kind, String path, String detail, List<String> dependents) {}
 
   /// What can be wrong with a file.
   public enum Kind {
@@ -120,7 +119,7 @@ public final class Verification {
                 Kind.OUT_OF_DATE,
                 stage.folder(),
                 "`actant run` has work to do: " + String.join(", ", outdated.stream().limit(5).toList()),
-                new TreeSet<>()));
+                List.of()));
       }
     }
   }
