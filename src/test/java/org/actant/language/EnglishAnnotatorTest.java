@@ -2,8 +2,11 @@ package org.actant.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.actant.Material;
 import org.junit.jupiter.api.Test;
 
 class EnglishAnnotatorTest {
@@ -74,5 +77,21 @@ class EnglishAnnotatorTest {
   void textWithoutWordsHasNoSentence() {
     assertThat(annotate("  \t ")).isEmpty();
     assertThat(EnglishAnnotator.shared().tokenize(" ", 0, 1)).isEmpty();
+  }
+
+  @Test
+  void theTokensOfARealReportStandInOrderAndApart() throws IOException {
+    String text = Files.readString(Material.require("corpora/ngo-text/greenpeace-make-it-green-cloud-computing.md"));
+    int at = 0;
+    int words = 0;
+    for (Sentence sentence : annotate(text)) {
+      for (Token token : sentence.tokens()) {
+        assertThat(token.start()).isGreaterThanOrEqualTo(at);
+        assertThat(text.substring(at, token.start())).isBlank();
+        at = token.end();
+        words++;
+      }
+    }
+    assertThat(words).isGreaterThan(4000);
   }
 }
