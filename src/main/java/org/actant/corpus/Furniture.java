@@ -31,7 +31,7 @@ final class Furniture {
   /// A piece of a line near the top or bottom edge.
   ///
   /// @param words its text, numbers replaced where there are words beside them
-  private record Candidate(int page, Line cell, String text, String words) {
+  private record Candidate(int page, boolean top, Line cell, String text, String words) {
     double height() {
       return cell.baseline();
     }
@@ -80,7 +80,7 @@ final class Furniture {
       for (Line cell : line.cells()) {
         String text = cell.text();
         if (!text.isEmpty() && text.length() <= LONGEST) {
-          found.add(new Candidate(scan.number(), cell, text, words(text)));
+          found.add(new Candidate(scan.number(), cell.bottom() < zone, cell, text, words(text)));
         }
       }
     }
@@ -104,12 +104,21 @@ final class Furniture {
     for (List<Candidate> page : candidates.values()) {
       for (Candidate candidate : page) {
         Optional<PageNumber> number = PageNumber.of(candidate.text);
-        if (number.isPresent() && (counts(candidate, number.get()) || isOnly(candidate, number.get()))) {
+        if (number.isPresent()
+            && isAlone(candidate, page)
+            && (counts(candidate, number.get()) || isOnly(candidate, number.get()))) {
           removed.addAll(candidate.cell.fragments());
           printed.putIfAbsent(candidate.page, number.get());
         }
       }
     }
+  }
+
+  /// Says whether no other number stands on the line: a page number does not stand in a row of years.
+  private static boolean isAlone(Candidate candidate, List<Candidate> page) {
+    return page.stream()
+        .filter(other -> other != candidate && Math.abs(other.height() - candidate.height()) <= SAME_HEIGHT)
+        .noneMatch(other -> PageNumber.of(other.text).isPresent());
   }
 
   private boolean counts(Candidate candidate, PageNumber number) {
@@ -169,10 +178,11 @@ final class Furniture {
   }
 
   private static boolean isColumnHeading(Candidate head, List<Candidate> heads) {
-    return heads.stream()
-            .filter(other -> other.page == head.page && Math.abs(other.height() - head.height()) <= SAME_HEIGHT)
-            .count()
-        >= 3;
+    return head.top
+        && heads.stream()
+                .filter(other -> other.page == head.page && Math.abs(other.height() - head.height()) <= SAME_HEIGHT)
+                .count()
+            >= 3;
   }
 
   /// Finds what stands at the same place on a large part of the pages.

@@ -1,6 +1,7 @@
 package org.actant.corpus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,10 +32,17 @@ final class ReadingOrder {
   private static final double ALIGNED = 0.55;
 
 
+  /// A step from line to line of so many usual ones is a pause.
+  private static final double PAUSE = 1.4;
+
+  /// This part of the pauses on both sides must be shared where they make a table.
+  private static final double SHARED = 0.8;
+
   /// A rule crosses a gutter when it reaches so far on both sides, in points.
   private static final double REACH = 12;
 
   private static final int DEEPEST = 24;
+  private static final int TRIED = 24;
 
   /// A part of the page that is read as one.
   sealed interface Region {
@@ -42,7 +50,7 @@ final class ReadingOrder {
     record Running(List<Line> lines) implements Region {}
 
     /// Read row by row.
-    record Ruled(RuledTable table) implements Region {}
+    record Tabular(RuledTable table) implements Region {}
   }
 
   private record Gutter(double left, double right, double top, double bottom, int before, int after) {
@@ -101,7 +109,7 @@ final class ReadingOrder {
       var above = rest.stream().filter(fragment -> fragment.middle() < table.middle()).toList();
       addRunning(above);
       rest.removeAll(above);
-      regions.add(new Region.Ruled(Objects.requireNonNull(tables.get(table))));
+      regions.add(new Region.Tabular(Objects.requireNonNull(tables.get(table))));
     }
     addRunning(rest);
   }
@@ -116,43 +124,89 @@ final class ReadingOrder {
     if (fragments.isEmpty()) {
       return;
     }
-    Optional<Gutter> gutter = depth > DEEPEST ? Optional.empty() : gutter(fragments);
-    if (gutter.isEmpty()) {
+    Optional<Parts> found = depth > DEEPEST ? Optional.empty() : parts(fragments);
+    if (found.isEmpty()) {
       addRegions(fragments);
       return;
     }
-    var above = new ArrayList<Fragment>();
-    var left = new ArrayList<Fragment>();
-    var right = new ArrayList<Fragment>();
-    var below = new ArrayList<Fragment>();
-    split(fragments, gutter.get(), above, left, right, below);
-    read(above, depth + 1);
-    read(left, depth + 1);
-    read(right, depth + 1);
-    read(below, depth + 1);
+    Parts parts = found.get();
+    read(parts.above, depth + 1);
+    Optional<RuledTable> table = tableOfShared(parts.left, parts.right);
+    if (table.isPresent() && table.get().hasHeadings()) {
+      for (RuledTable.Strip strip : table.get().strips()) {
+        strip.cells().forEach(cell -> regions.add(new Region.Running(cell)));
+      }
+    } else if (table.isPresent()) {
+      regions.add(new Region.Tabular(table.get()));
+    } else {
+      read(parts.left, depth + 1);
+      read(parts.right, depth + 1);
+    }
+    read(parts.below, depth + 1);
   }
 
-  private static void split(
-      List<Fragment> fragments,
-      Gutter gutter,
-      List<Fragment> above,
-      List<Fragment> left,
-      List<Fragment> right,
-      List<Fragment> below) {
-    for (Fragment fragment : fragments) {
-      if (fragment.middle() < gutter.top) {
-        above.add(fragment);
-      } else if (fragment.middle() > gutter.bottom) {
-        below.add(fragment);
-      } else if (fragment.right() <= gutter.left + 1) {
-        left.add(fragment);
-      } else {
-        right.add(fragment);
+  /// Takes two sides whose pauses come at the same heights for a table, its rows between the pauses.
+  private Optional<RuledTable> tableOfShared(List<Fragment> left, List<Fragment> right) {
+    List<Line> before = Line.of(left);
+    List<Line> after = Line.of(right);
+    double[] pauses = restarts(before);
+    double[] others = restarts(after);
+    double reach = 0.4 * before.getFirst().size();
+    double[] shared =
+        Arrays.stream(pauses).filter(y -> Arrays.stream(others).anyMatch(o -> Math.abs(o - y) < reach)).toArray();
+    boolean sameStart = Math.abs(before.getFirst().top() - after.getFirst().top()) < reach;
+    if (!sameStart || shared.length < 2 || shared.length < SHARED * Math.max(pauses.length, others.length)) {
+      return Optional.empty();
+    }
+    var both = new ArrayList<>(left);
+    both.addAll(right);
+    if (both.stream().anyMatch(tables::containsKey)) {
+      return Optional.empty();
+    }
+    return Optional.of(RuledTable.between(both, shared)).filter(RuledTable::isBrief);
+  }
+
+  /// Returns the heights at which lines begin again after a pause.
+  private static double[] restarts(List<Line> lines) {
+    double[] steps = new double[Math.max(0, lines.size() - 1)];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = lines.get(i + 1).baseline() - lines.get(i).baseline();
+    }
+    double usual = Math.max(quartile(steps), 1);
+    return lines.stream()
+        .skip(1)
+        .filter(line -> line.baseline() - lines.get(lines.indexOf(line) - 1).baseline() > PAUSE * usual)
+        .mapToDouble(Line::top)
+        .toArray();
+  }
+
+  private static double quartile(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 4];
+  }
+
+  /// What a gutter makes of a page.
+  private record Parts(List<Fragment> above, List<Fragment> left, List<Fragment> right, List<Fragment> below) {
+    static Parts of(List<Fragment> fragments, Gutter gutter) {
+      var parts = new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      for (Fragment fragment : fragments) {
+        if (fragment.middle() < gutter.top) {
+          parts.above.add(fragment);
+        } else if (fragment.middle() > gutter.bottom) {
+          parts.below.add(fragment);
+        } else if (fragment.right() <= gutter.left + 1) {
+          parts.left.add(fragment);
+        } else {
+          parts.right.add(fragment);
+        }
       }
+      return parts;
     }
   }
 
-  private Optional<Gutter> gutter(List<Fragment> fragments) {
+  /// Cuts the page along the best gutter that does not run through a table, or that shows the rows of one.
+  private Optional<Parts> parts(List<Fragment> fragments) {
     List<Fragment> byTop = fragments.stream().sorted(Comparator.comparingDouble(Fragment::top)).toList();
     double size = median(fragments.stream().filter(f -> !tables.containsKey(f)).mapToDouble(Fragment::size).toArray());
     double narrowest = Math.max(5, NARROWEST * size);
@@ -168,12 +222,11 @@ final class ReadingOrder {
             .reversed()
             .thenComparingDouble(Gutter::top)
             .thenComparingDouble(Gutter::left));
-    for (Gutter gutter : candidates) {
-      if (!isInsideTable(fragments, gutter)) {
-        return Optional.of(gutter);
-      }
-    }
-    return Optional.empty();
+    return candidates.stream()
+        .limit(TRIED)
+        .map(gutter -> Parts.of(fragments, gutter))
+        .filter(parts -> !isInsideTable(parts) || tableOfShared(parts.left, parts.right).isPresent())
+        .findFirst();
   }
 
   /// Adds the stretches of the strip `left..right` that no fragment blocks and that have text on both sides.
@@ -230,12 +283,9 @@ final class ReadingOrder {
         : Optional.empty();
   }
 
-  private static boolean isInsideTable(List<Fragment> fragments, Gutter gutter) {
-    var left = new ArrayList<Fragment>();
-    var right = new ArrayList<Fragment>();
-    split(fragments, gutter, new ArrayList<>(), left, right, new ArrayList<>());
-    List<Line> before = Line.of(left);
-    List<Line> after = Line.of(right);
+  private static boolean isInsideTable(Parts parts) {
+    List<Line> before = Line.of(parts.left);
+    List<Line> after = Line.of(parts.right);
     // only the stretch that has text on both sides can tell
     double top = Math.max(before.getFirst().top(), after.getFirst().top()) - 2;
     double bottom = Math.min(before.getLast().bottom(), after.getLast().bottom()) + 2;
@@ -261,7 +311,7 @@ final class ReadingOrder {
 
   private static double median(double[] values) {
     double[] sorted = values.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
   }
 }
