@@ -18,7 +18,7 @@ SELECT
   w.class AS worst_class,
   w.accuracy AS worst_accuracy, w.ci_low AS worst_low, w.ci_high AS worst_high,
   w.n AS worst_n,
-  CASE WHEN l.change IS NOT NULL THEN l.class END AS lost_class,
+  CASE WHEN l.change < 0 THEN l.class END AS lost_class,
   l.change AS lost
 FROM losses w
 JOIN losses l ON l.study = w.study AND l.condition = w.condition AND l.loss = 1

@@ -24,6 +24,7 @@ SELECT
   c.study,
   c.condition,
   c.technique,
+  c.level,
   CASE WHEN NOT c.real THEN 'SIMULATED' END AS simulated,
   w.accuracy, w.accuracy_low, w.accuracy_high,
   w.constant_accuracy,

@@ -63,7 +63,7 @@ class ArchitectureTest {
           Map.entry("edu.stanford.nlp..", List.of("language")),
           Map.entry("org.apache.poi..", List.of("report")),
           Map.entry("com.openhtmltopdf..", List.of("report")),
-          Map.entry("org.commonmark..", List.of("report")),
+          Map.entry("org.commonmark..", List.of("corpus", "report")),
           Map.entry("picocli..", List.of("cli")));
 
   @Test

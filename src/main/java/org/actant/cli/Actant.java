@@ -38,8 +38,9 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       CodeCommand.class,
       ExperimentCommand.class,
-      ReportCommand.class,
-      MetersCommand.class
+      MetersCommand.class,
+      BenchmarkCommand.class,
+      ReportCommand.class
     })
 public final class Actant implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;

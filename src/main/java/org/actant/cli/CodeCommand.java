@@ -46,6 +46,8 @@ final class CodeCommand implements Runnable {
         "  actant code machine --json"
       })
   static final class Machine implements Callable<Integer> {
+    private static final int LOST_SHOWN = 5;
+
     @Mixin Session session;
 
     @Override
@@ -65,7 +67,7 @@ final class CodeCommand implements Runnable {
     }
 
     private static void warnOfLost(Console console, Table lost) {
-      for (int row = 0; row < lost.rows().size(); row++) {
+      for (int row = 0; row < Math.min(LOST_SHOWN, lost.rows().size()); row++) {
         console.warn(
             "%s:%s: the coding has no place: %s: `%s`"
                 .formatted(
@@ -73,6 +75,9 @@ final class CodeCommand implements Runnable {
                     lost.get(row, "line"),
                     lost.get(row, "reason"),
                     lost.get(row, "quotation")));
+      }
+      if (lost.rows().size() > LOST_SHOWN) {
+        console.warn("and " + (lost.rows().size() - LOST_SHOWN) + " more; all are in codebook/passages/unanchored.csv");
       }
     }
 

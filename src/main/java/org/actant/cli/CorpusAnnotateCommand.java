@@ -1,5 +1,6 @@
 package org.actant.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.actant.language.AnnotateStage;
 import org.actant.workspace.StageRun;
@@ -24,6 +25,6 @@ final class CorpusAnnotateCommand implements Callable<Integer> {
     Workspace workspace = session.workspace();
     Console console = session.console();
     StageRun run = session.runner(workspace).run(new AnnotateStage(), console.progress());
-    return StageReport.print(console, run, "documents");
+    return StageReport.print(console, List.of(run));
   }
 }

@@ -43,17 +43,14 @@ final class ExperimentCommand implements Callable<Integer> {
   private static int list(Session session) throws IOException {
     Workspace workspace = session.workspace();
     var rows = new ArrayList<List<String>>();
+    int exit = ExitCode.DONE;
     for (String id : Studies.ids(workspace)) {
-      StudyState state = StudyState.of(workspace, id);
-      rows.add(
-          List.of(
-              id,
-              state.study().images().name(),
-              String.valueOf(state.study().conditions().size()),
-              String.valueOf(state.study().blocks()),
-              String.valueOf(state.runs()),
-              state.latestFinished().orElse(""),
-              state.study().question()));
+      try {
+        rows.add(row(id, StudyState.of(workspace, id)));
+      } catch (InputException e) {
+        session.console().warn(String.valueOf(e.getMessage()));
+        exit = ExitCode.PARTIAL;
+      }
     }
     session
         .console()
@@ -61,7 +58,18 @@ final class ExperimentCommand implements Callable<Integer> {
             new Table(
                 List.of("study", "dataset", "conditions", "blocks", "runs", "latest finished run", "question"),
                 rows));
-    return ExitCode.DONE;
+    return exit;
+  }
+
+  private static List<String> row(String id, StudyState state) {
+    return List.of(
+        id,
+        state.study().images().name(),
+        String.valueOf(state.study().conditions().size()),
+        String.valueOf(state.study().blocks()),
+        String.valueOf(state.runs()),
+        state.latestFinished().orElse(""),
+        state.study().question());
   }
 
   /// `actant experiment run STUDY`.
@@ -141,7 +149,8 @@ final class ExperimentCommand implements Callable<Integer> {
     session
         .console()
         .say(
-            "ratio: CPU seconds, condition / baseline, paired by block; J: an uncalibrated model's interval, for ranking only;"
-                + " all tables are in " + stage.folder());
+            "ratio: CPU seconds of condition / baseline, paired by block, with its 95 % interval. T6: a proxy, no joules."
+                + " T5: the interval of an uncalibrated model, for ranking only."
+                + " neighbors: processors busy with other work meanwhile; near 0 on a quiet machine. All tables: " + stage.folder());
   }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.actant.input.InputException;
-import org.actant.provenance.Step;
-import org.actant.table.Table;
 import org.actant.workspace.Stage;
 import org.actant.workspace.StageRun;
 import org.actant.workspace.Workspace;
@@ -52,31 +50,6 @@ final class RunCommand implements Callable<Integer> {
         runs.add(session.runner(workspace).run(stage, console.progress()));
       }
     }
-    console.table(
-        new Table(
-            List.of("stage", "folder", "done", "reused", "failed"),
-            runs.stream()
-                .map(
-                    run ->
-                        List.of(
-                            run.stage(),
-                            run.folder(),
-                            Integer.toString(run.worked()),
-                            Integer.toString(run.reused()),
-                            Integer.toString(run.failures().size())))
-                .toList()));
-    return failures(console, runs);
-  }
-
-  /// Lists what failed, each with its reason, and returns the exit code that follows.
-  static int failures(Console console, List<StageRun> runs) {
-    boolean failed = false;
-    for (StageRun run : runs) {
-      for (Step step : run.failures()) {
-        console.warn("%s: %s: %s".formatted(run.stage(), step.task(), step.failure()));
-        failed = true;
-      }
-    }
-    return failed ? ExitCode.PARTIAL : ExitCode.DONE;
+    return StageReport.print(console, runs);
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,9 +15,13 @@ import java.util.TreeSet;
 final class ActorFinder {
   private record Alias(List<String> words, Actor actor) {}
 
+  /// @param core the name without article and legal form, in lower case
+  private record Known(String name, String core, String[] words) {}
+
   private final Actors actors;
   private final String issuer;
-  private final Set<String> issuers;
+  /// Names of issuers, each with its words and the words of its core.
+  private final List<Known> issuers = new ArrayList<>();
   private final Map<String, List<Alias>> aliases = new HashMap<>();
 
   /// @param issuer of the document at hand; empty if unknown
@@ -26,11 +29,15 @@ final class ActorFinder {
   ActorFinder(Actors actors, String issuer, Set<String> issuers) {
     this.actors = actors;
     this.issuer = issuer;
-    this.issuers = new TreeSet<>(issuers);
-    this.issuers.remove("");
+    for (String name : new TreeSet<>(issuers)) {
+      if (!name.isEmpty()) {
+        String core = core(name).toLowerCase(Locale.ROOT);
+        this.issuers.add(new Known(name, core, words(core)));
+      }
+    }
     for (Actor actor : actors.actors()) {
       for (String written : actor.aliases()) {
-        List<String> words = List.of(written.strip().toLowerCase(Locale.ROOT).split("[\\s]+|(?<=-)|(?=-)"));
+        List<String> words = List.of(words(written.strip().toLowerCase(Locale.ROOT)));
         aliases.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Alias(words, actor));
       }
     }
@@ -68,11 +75,11 @@ final class ActorFinder {
   }
 
   private void knownIssuers(TaggedSentence sentence, List<Mention> found) {
-    for (String known : issuers) {
-      String[] words = core(known).toLowerCase(Locale.ROOT).split("[\\s]+|(?<=-)|(?=-)");
-      for (int i = 0; i + words.length <= sentence.size(); i++) {
-        if (standsAt(sentence, i, words)) {
-          found.add(new Mention(i, i + words.length, known, Actor.Kind.HUMAN, known.equals(issuer)));
+    for (Known known : issuers) {
+      int length = known.words.length;
+      for (int i = 0; i + length <= sentence.size(); i++) {
+        if (standsAt(sentence, i, known.words)) {
+          found.add(new Mention(i, i + length, known.name, Actor.Kind.HUMAN, known.name.equals(issuer)));
         }
       }
     }
@@ -127,15 +134,19 @@ final class ActorFinder {
       words.add(sentence.exact(i));
     }
     String name = core(String.join(" ", words).replace(" - ", "-"));
-    Optional<String> known = issuers.stream().filter(other -> isShortFor(name, core(other))).findFirst();
-    String actor = known.orElse(name.isEmpty() ? String.join(" ", words) : name);
+    String lower = name.toLowerCase(Locale.ROOT) + " ";
+    String actor =
+        issuers.stream()
+            .filter(known -> (known.core + " ").startsWith(lower))
+            .map(Known::name)
+            .findFirst()
+            .orElse(name);
     return new Mention(from, to, actor, Actor.Kind.HUMAN, actor.equals(issuer));
   }
 
-  /// Whether `name` is the whole name or its first words.
-  private static boolean isShortFor(String name, String whole) {
-    String longer = whole.toLowerCase(Locale.ROOT) + " ";
-    return !name.isEmpty() && longer.startsWith(name.toLowerCase(Locale.ROOT) + " ");
+  /// The tokenizer takes hyphens for words.
+  private static String[] words(String name) {
+    return name.split("\\s+|(?<=-)|(?=-)");
   }
 
   /// The name without article and legal form.

@@ -56,6 +56,11 @@ public final class CodeStage implements Stage {
   }
 
   @Override
+  public int parallelism() {
+    return Math.min(2, Runtime.getRuntime().availableProcessors());
+  }
+
+  @Override
   public void collect(Workspace workspace, Path out, List<Step> steps) throws IOException {
     var rows = new ArrayList<List<String>>();
     for (Step step : steps) {

@@ -9,11 +9,13 @@ import org.actant.workspace.Workspace;
 
 /// The codes in use, in the order of their file.
 ///
+/// @param tunedOn documents whose codings were read while the cues were written; no evidence for how good the cues are
 /// @param version raised whenever a code or a cue changes, so that a coding can say by which codebook it was made
-public record Codebook(int version, String title, List<Code> codes) {
+public record Codebook(int version, String title, List<String> tunedOn, List<Code> codes) {
   static final String FILE = "codebook/ant.yaml";
 
   public Codebook {
+    tunedOn = List.copyOf(tunedOn);
     codes = List.copyOf(codes);
   }
 

@@ -21,7 +21,7 @@ final class CodebookReader {
   }
 
   Codebook read() throws IOException {
-    YamlValue root = YamlValue.read(file).allowKeys("version", "title", "lists", "codes");
+    YamlValue root = YamlValue.read(file).allowKeys("version", "title", "tuned_on", "lists", "codes");
     Map<String, List<String>> lists = lists(root);
     var lines = new LinkedHashMap<String, YamlValue>();
     var codes = new ArrayList<Code>();
@@ -41,7 +41,11 @@ final class CodebookReader {
       throw root.get("codes").unexpected("is empty", "at least one code");
     }
     checkParents(codes, lines);
-    return new Codebook(root.get("version").integer(1, 1_000_000), root.string("title"), codes);
+    return new Codebook(
+        root.get("version").integer(1, 1_000_000),
+        root.string("title"),
+        root.find("tuned_on").map(YamlValue::strings).orElse(List.of()),
+        codes);
   }
 
   private static Map<String, List<String>> lists(YamlValue root) {

@@ -1,8 +1,10 @@
 package org.actant.coding;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.actant.language.Token;
 
@@ -32,32 +34,69 @@ sealed interface CueElement {
   record AnyOf(List<CueElement> choices) implements CueElement {
     @Override
     public List<Integer> ends(TaggedSentence sentence, int at) {
-      return choices.stream()
-          .flatMap(choice -> choice.ends(sentence, at).stream())
-          .distinct()
-          .sorted(Comparator.reverseOrder())
-          .toList();
+      List<Integer> ends = List.of();
+      for (CueElement choice : choices) {
+        ends = joined(ends, choice.ends(sentence, at));
+      }
+      return ends;
+    }
+
+    private static List<Integer> joined(List<Integer> some, List<Integer> more) {
+      if (some.isEmpty() || more.isEmpty()) {
+        return some.isEmpty() ? more : some;
+      }
+      var all = new TreeSet<Integer>(Comparator.reverseOrder());
+      all.addAll(some);
+      all.addAll(more);
+      return List.copyOf(all);
     }
   }
 
   /// One of several sequences of words; the tag is asked of the first word, which carries the meaning in `carry out`.
   ///
-  /// @param tag how the part-of-speech tag begins; empty for any
-  record Words(List<List<Word>> alternatives, String tag) implements CueElement {
+  /// @param tags how the part-of-speech tag may begin; an empty one is any
+  ///
+  /// @param lemmas the first words, if all of them are lemmas, so that most tokens are refused at a glance; else empty
+  record Words(List<List<Word>> alternatives, List<String> tags, Set<String> lemmas) implements CueElement {
+    static Words of(List<List<Word>> alternatives, List<String> tags) {
+      var lemmas = new HashSet<String>();
+      for (List<Word> words : alternatives) {
+        if (!(words.getFirst() instanceof Word.Lemma(String lemma))) {
+          return new Words(alternatives, tags, Set.of());
+        }
+        lemmas.add(lemma);
+      }
+      return new Words(alternatives, tags, lemmas);
+    }
+
     @Override
     public List<Integer> ends(TaggedSentence sentence, int at) {
-      if (at >= sentence.size() || !sentence.token(at).pos().startsWith(tag)) {
+      if (at >= sentence.size() || !mayBegin(sentence, at)) {
         return List.of();
       }
-      var ends = new ArrayList<Integer>();
+      List<Integer> ends = List.of();
       for (List<Word> words : alternatives) {
         int end = end(sentence, words, at);
-        if (end >= 0 && !ends.contains(end)) {
-          ends.add(end);
+        if (end >= 0) {
+          ends = AnyOf.joined(ends, List.of(end));
         }
       }
-      ends.sort(Comparator.reverseOrder());
       return ends;
+    }
+
+    private boolean mayBegin(TaggedSentence sentence, int at) {
+      if (!lemmas.isEmpty()
+          && !lemmas.contains(sentence.lemma(at))
+          && !lemmas.contains(sentence.form(at))) {
+        return false;
+      }
+      String pos = sentence.token(at).pos();
+      for (String tag : tags) {
+        if (pos.startsWith(tag)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static int end(TaggedSentence sentence, List<Word> words, int at) {

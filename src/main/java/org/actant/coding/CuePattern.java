@@ -20,7 +20,7 @@ import org.actant.coding.CueElement.Words;
 ///
 /// ```
 /// pattern     = element { " " element }
-/// element     = "..." [ NUMBER ] | choice { "|" choice } [ "/" TAG ] [ "?" ]
+/// element     = "..." [ NUMBER ] | choice { "|" choice } [ "/" TAG { "," TAG } ] [ "?" ]
 /// choice      = "<" NAME ">" | "@" LIST | word { ( "_" | "-" ) word }
 /// word        = lemma or form in lower case, "*" for any letters, or "=" and the exact form
 /// ```
@@ -28,7 +28,7 @@ final class CuePattern {
   private static final Set<String> NAMES = Set.of("PERSON", "ORGANIZATION", "LOCATION", "NAME");
   private static final Pattern GAP = Pattern.compile("\\.\\.\\.([0-9]{1,2})?");
   private static final Pattern WORD = Pattern.compile("=\\S+|[\\p{L}\\p{N}*'.,%&+$€£]+");
-  private static final Pattern TAG = Pattern.compile("[A-Z$]{1,5}");
+  private static final Pattern TAG = Pattern.compile("[A-Z$]{1,5}(,[A-Z$]{1,5})*");
   private static final int DEFAULT_GAP = 5;
 
   private final String text;
@@ -123,25 +123,28 @@ final class CuePattern {
     if (slash > 0) {
       tag = part.substring(slash + 1);
       if (!TAG.matcher(tag).matches()) {
-        throw new BadPattern("the tag `" + tag + "` in `" + part + "`", "the start of a Penn Treebank tag, such as V or NN");
+        throw new BadPattern("the tag `" + tag + "` in `" + part + "`", "starts of Penn Treebank tags, such as V or NN,JJ");
       }
     }
+    var words = new ArrayList<List<Word>>();
     var choices = new ArrayList<CueElement>();
     for (String choice : (slash > 0 ? part.substring(0, slash) : part).split("\\|", -1)) {
-      choices.add(choice(choice, tag, part, lists));
+      if (choice.startsWith("<")) {
+        choices.add(name(choice));
+      } else if (choice.startsWith("@")) {
+        choices.add(list(choice.substring(1), tag, lists));
+      } else {
+        words.add(sequence(choice, part));
+      }
+    }
+    if (!words.isEmpty()) {
+      choices.add(Words.of(words, tags(tag)));
     }
     return choices.size() == 1 ? choices.getFirst() : new AnyOf(choices);
   }
 
-  private static CueElement choice(String choice, String tag, String part, Map<String, List<String>> lists)
-      throws BadPattern {
-    if (choice.startsWith("<")) {
-      return name(choice);
-    }
-    if (choice.startsWith("@")) {
-      return list(choice.substring(1), tag, lists);
-    }
-    return new Words(List.of(sequence(choice, part)), tag);
+  private static List<String> tags(String written) {
+    return List.of(written.split(","));
   }
 
   private static CueElement name(String part) throws BadPattern {
@@ -173,7 +176,7 @@ final class CuePattern {
     for (String item : items) {
       alternatives.add(sequence(item.strip().replaceAll("\\s+", "_"), item));
     }
-    return new Words(alternatives, tag);
+    return Words.of(alternatives, tags(tag));
   }
 
   /// Returns the words of one alternative; the tokenizer cuts `cannot` in two and takes hyphens for tokens, which writers

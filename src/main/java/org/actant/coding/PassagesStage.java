@@ -20,8 +20,8 @@ import org.actant.workspace.Workspace;
 /// The stage `passages`: what the machine suggested and what people coded, in one table, and how good the cues are.
 ///
 /// In `codebook/passages`: `passages.csv` (see [CodedPassage]; in the order of documents and places), `codes.csv` (the codes and how
-/// often each is used), `cues.csv` (precision, recall and F1 of each code's cues, see [CueScore]; empty numbers where nothing was
-/// coded by hand) and `unanchored.csv` (codings whose place was not found, with the reason).
+/// often each is used), `cues.csv` (precision, recall and F1 of each code's cues on the hand-coded documents that nobody looked at when
+/// writing the cues, see [CueScore]; empty numbers where there are none) and `unanchored.csv` (codings whose place was not found, with the reason).
 public final class PassagesStage implements Stage {
   static final String FOLDER = "codebook/passages";
   static final String CODINGS = "codebook/codings";
@@ -111,11 +111,13 @@ public final class PassagesStage implements Stage {
     return Task.Outcome.DONE;
   }
 
-  /// Scores the cues over the documents that the gold codings come from.
+  /// Scores the cues over the documents that the gold codings come from, without those that the cues were tuned on.
   private static List<CueScore> scores(
       CodingDesk desk, List<CodingDesk.Placed> gold, List<Suggestion> suggestions, Codebook codebook)
       throws IOException {
-    Set<CueScore.Unit> coded = desk.sentences(gold);
+    List<CodingDesk.Placed> unseen =
+        gold.stream().filter(coding -> !codebook.tunedOn().contains(coding.source().id())).toList();
+    Set<CueScore.Unit> coded = desk.sentences(unseen);
     Set<String> documents = coded.stream().map(CueScore.Unit::document).collect(Collectors.toSet());
     Set<CueScore.Unit> suggested =
         suggestions.stream()

@@ -10,6 +10,10 @@ import java.util.Set;
 final class Subjects {
   private static final Set<String> PREPOSITIONS = Set.of("IN", "TO");
 
+  /// Tags of what may stand before a noun within its phrase.
+  private static final Set<String> NOUN_PHRASE =
+      Set.of("DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "CD", "POS", "VBG");
+
   private Subjects() {}
 
   /// Returns the doer: after `by` right behind the match, else the nearest actor before the match, else the first one after it.
@@ -39,7 +43,7 @@ final class Subjects {
 
   private static boolean isAfterPreposition(TaggedSentence sentence, Mention mention) {
     int at = mention.from() - 1;
-    while (at >= 0 && sentence.token(at).pos().matches("DT|JJ.*|NN.*|PRP\\$|CD|POS|VBG")) {
+    while (at >= 0 && NOUN_PHRASE.contains(sentence.token(at).pos())) {
       at--;
     }
     return at >= 0 && PREPOSITIONS.contains(sentence.token(at).pos());

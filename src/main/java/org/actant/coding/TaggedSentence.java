@@ -10,6 +10,9 @@ import org.actant.language.Token;
 final class TaggedSentence {
   private static final Set<String> CLAUSE_ENDS = Set.of(";", ":", ".", "!", "?");
 
+  /// Tags of verbs that make a sentence; the base form stands in commands.
+  private static final Set<String> FINITE = Set.of("MD", "VB", "VBD", "VBP", "VBZ");
+
   private final Sentence sentence;
   private final List<String> exact;
   private final List<String> forms;
@@ -75,7 +78,7 @@ final class TaggedSentence {
   /// Whether something is said: a sentence without a verb is a title, a caption or a line of contents.
   boolean hasVerb() {
     return sentence.tokens().stream()
-        .anyMatch(token -> token.pos().equals("MD") || token.pos().matches("VB[DPZ]?"));
+        .anyMatch(token -> FINITE.contains(token.pos()));
   }
 
   private static String plain(String word) {

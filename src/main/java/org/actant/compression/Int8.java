@@ -58,9 +58,9 @@ public final class Int8 implements Technique {
       graph.metadata(OrtEngine.X64_QUANT_PRECISION, "1");
     }
     String note =
-        "%s weights by %s calibration on %s images; saturation test: %s"
+        "8-bit activations, %s weights, %s calibration on %s images; saturation test: %s"
             .formatted(
-                precision.label(), levels.text("calibration"), sample(levels, workbench).size(), verdict.describe());
+                describe(precision), levels.text("calibration"), sample(levels, workbench).size(), verdict.describe());
     return new Draft.Quantized(network, graph, draft.noteWith(note));
   }
 
@@ -74,6 +74,13 @@ public final class Int8 implements Technique {
 
   private static ImageSet sample(Levels levels, Workbench workbench) {
     return workbench.images().slice(0, Math.min(levels.count("images"), workbench.images().size()));
+  }
+
+  private static String describe(IntegerPrecision precision) {
+    return switch (precision) {
+      case EIGHT_BIT, SEVEN_BIT -> precision.label();
+      case WIDE_PRODUCTS -> "8-bit (with " + precision.label() + ")";
+    };
   }
 
   private static String describe(Processor processor) {

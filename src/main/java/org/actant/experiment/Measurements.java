@@ -26,7 +26,19 @@ record Measurements(Study study, List<Served> served, SortedMap<String, Integer>
       long items,
       OptionalDouble cpuS,
       OptionalDouble instructions,
-      OptionalDouble raplJ) {}
+      OptionalDouble raplJ,
+      OptionalDouble hostBusyS,
+      OptionalDouble hostStealS) {
+
+    /// How many processors were at work for others, or taken away by the hypervisor, during the window.
+    OptionalDouble neighbors() {
+      if (cpuS.isEmpty() || hostBusyS.isEmpty() || hostStealS.isEmpty() || elapsedS <= 0) {
+        return OptionalDouble.empty();
+      }
+      double others = hostBusyS.getAsDouble() - cpuS.getAsDouble() + hostStealS.getAsDouble();
+      return OptionalDouble.of(Math.max(0, others) / elapsedS);
+    }
+  }
 
   /// A trial of a condition that was done, with the windows of the training of its block's network.
   record Served(
@@ -125,7 +137,9 @@ record Measurements(Study study, List<Served> served, SortedMap<String, Integer>
                   Long.parseLong(table.get(row, "items")),
                   optional(table, row, "cpu_s"),
                   optional(table, row, "instructions"),
-                  optional(table, row, "rapl_j")));
+                  optional(table, row, "rapl_j"),
+                  optional(table, row, "host_busy_s"),
+                  optional(table, row, "host_steal_s")));
     }
     return windows;
   }

@@ -8,6 +8,9 @@ record Metric(String name, String unit, String tier, boolean compared) {
   static final String ACCURACY = "accuracy";
   static final String INFER_CPU = "infer_cpu_s_per_1000";
 
+  /// Processors busy with other work during inference: near zero in a quiet window.
+  static final String NEIGHBORS = "infer_neighbors";
+
   static Metric plain(String name, String unit) {
     return new Metric(name, unit, "", true);
   }

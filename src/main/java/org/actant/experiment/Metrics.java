@@ -52,6 +52,7 @@ final class Metrics {
     metrics.put(Metric.plain("size_bytes", "B"), t -> OptionalDouble.of(t.sizeBytes()));
     metrics.put(Metric.plain("parameters", ""), t -> OptionalDouble.of(t.parameters()));
     metrics.put(Metric.alone("parity_max_abs", ""), t -> OptionalDouble.of(t.parityMaxAbs()));
+    metrics.put(Metric.alone(Metric.NEIGHBORS, "processors"), Metrics::neighbors);
     return metrics;
   }
 
@@ -61,6 +62,19 @@ final class Metrics {
 
   private static OptionalDouble worstClass(Served trial) {
     return trial.labels().stream().filter(l -> l.n() > 0).mapToDouble(Label::accuracy).min();
+  }
+
+  /// The median over a trial's inference windows of what ran beside it.
+  private static OptionalDouble neighbors(Served trial) {
+    double[] values =
+        trial.windows("infer").stream()
+            .map(Window::neighbors)
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .toArray();
+    return values.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Measurements.median(values));
   }
 
   /// The median over a trial's inference windows of an amount per thousand images.

@@ -20,22 +20,32 @@ public final class Overview {
           "trials",
           "failed",
           "accuracy",
-          "worst class",
-          "CPU s/1000 (T6)",
+          "worst_class",
+          "cpu_s_per_1000_T6",
           "ratio",
-          "J/1000 (T5)",
-          "latency ms",
-          "size kB",
+          "ratio_low",
+          "ratio_high",
+          "j_per_1000_low_T5",
+          "j_per_1000_high_T5",
+          "latency_ms",
+          "neighbors",
+          "size_kb",
           "pareto",
           "mark");
+
+  private static final String ENERGY = "infer_energy_j_per_1000";
 
   private final Table conditions;
   private final Map<String, String> values = new HashMap<>();
 
   private Overview(Workspace workspace, String study) throws IOException {
     conditions = read(workspace, study, ResultTables.CONDITIONS);
-    index(read(workspace, study, ResultTables.METRICS), List.of("mean", "ci_low", "ci_high"));
-    index(read(workspace, study, ResultTables.EFFECTS), List.of("ratio"));
+    index(
+        read(workspace, study, ResultTables.METRICS),
+        Map.of("mean", "mean", "ci_low", "ci_low", "ci_high", "ci_high"));
+    index(
+        read(workspace, study, ResultTables.EFFECTS),
+        Map.of("ratio", "ratio", "ci_low", "ratio_low", "ci_high", "ratio_high"));
   }
 
   /// Reads the tables that `summarize` has written.
@@ -48,12 +58,13 @@ public final class Overview {
         workspace.resolve(new SummarizeStage(study).folder() + "/" + schema.name() + ".csv"), schema);
   }
 
-  private void index(Table table, List<String> columns) {
+  /// @param names of columns of the table, each with its name here
+  private void index(Table table, Map<String, String> names) {
     for (int row = 0; row < table.rows().size(); row++) {
-      for (String column : columns) {
-        values.put(
-            key(table.get(row, "condition"), table.get(row, "metric"), column), table.get(row, column));
-      }
+      String condition = table.get(row, "condition");
+      String metric = table.get(row, "metric");
+      int at = row;
+      names.forEach((column, name) -> values.put(key(condition, metric, name), table.get(at, column)));
     }
   }
 
@@ -74,19 +85,17 @@ public final class Overview {
               number("%.3f", condition, "worst_class_accuracy", "mean", 1),
               number("%.4f", condition, Metric.INFER_CPU, "mean", 1),
               number("%.2f", condition, Metric.INFER_CPU, "ratio", 1),
-              energy(condition),
+              number("%.2f", condition, Metric.INFER_CPU, "ratio_low", 1),
+              number("%.2f", condition, Metric.INFER_CPU, "ratio_high", 1),
+              number("%.3f", condition, ENERGY, "ci_low", 1),
+              number("%.3f", condition, ENERGY, "ci_high", 1),
               number("%.3f", condition, "latency_p50_ms", "mean", 1),
+              number("%.1f", condition, Metric.NEIGHBORS, "mean", 1),
               number("%.1f", condition, "size_bytes", "mean", 1e-3),
               conditions.get(row, "pareto").equals("true") ? "yes" : "",
               conditions.get(row, "real").equals("false") ? "SIMULATED" : ""));
     }
     return new Table(COLUMNS, rows);
-  }
-
-  private String energy(String condition) {
-    String low = number("%.3f", condition, "infer_energy_j_per_1000", "ci_low", 1);
-    String high = number("%.3f", condition, "infer_energy_j_per_1000", "ci_high", 1);
-    return low.isEmpty() ? "" : low + " to " + high;
   }
 
   private String number(String format, String condition, String metric, String column, double factor) {

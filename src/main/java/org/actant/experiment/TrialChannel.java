@@ -16,19 +16,24 @@ import java.util.function.ToLongFunction;
 /// compute on beside the next one.
 final class TrialChannel {
   private final PrintStream out;
+  private final PrintStream log;
   private final LinkedBlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
-  private TrialChannel(PrintStream out) {
+  private TrialChannel(PrintStream out, PrintStream log) {
     this.out = out;
+    this.log = log;
   }
 
   /// Takes the standard streams of this process; whatever else prints goes to the log.
   static TrialChannel standard() {
-    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-    var channel = new TrialChannel(out);
+    var channel = new TrialChannel(stream(FileDescriptor.out), stream(FileDescriptor.err));
+    System.setOut(channel.log);
     Thread.ofPlatform().daemon().name("watcher").start(channel::listen);
     return channel;
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
   private void listen() {
@@ -46,6 +51,11 @@ final class TrialChannel {
 
   void say(Message message) {
     out.println(message.line());
+  }
+
+  /// Leaves a trace of what went wrong for whoever reads the log of a failed trial.
+  void log(Throwable failure) {
+    failure.printStackTrace(log);
   }
 
   /// Work inside a window.

@@ -1,8 +1,8 @@
 package org.actant.experiment;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.actant.network.NativeOptions;
@@ -20,16 +20,19 @@ record TrialCommand(List<String> command, List<String> jvmArguments, Map<String,
   }
 
   /// The Java that runs this, with the same class path. The serial collector keeps the JVM's own work small and on one thread.
+  ///
+  /// The class path goes through the environment: ONNX Runtime 1.29 matches a regular expression against the process's command
+  /// line, recursing once a character, and overruns the stack of a Java thread when that line has some ten thousand.
   static TrialCommand java(Class<?> main, int threads) {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     var arguments = new ArrayList<>(List.of("-XX:+UseSerialGC"));
     arguments.addAll(NativeOptions.jvmArguments());
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path", "." + File.pathSeparator));
     command.add(main.getName());
-    return new TrialCommand(command, arguments, NativeOptions.environment(threads));
+    var environment = new HashMap<>(NativeOptions.environment(threads));
+    environment.put("CLASSPATH", System.getProperty("java.class.path", "."));
+    return new TrialCommand(command, arguments, environment);
   }
 
   List<String> with(Path task) {

@@ -19,7 +19,7 @@ public final class TrialMain {
     try {
       return new Message.Done(run(channel, Json.read(file, TrialTask.class)));
     } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
-      e.printStackTrace();
+      channel.log(e);
       return new Message.Failed(e.getClass().getSimpleName() + ": " + e.getMessage());
     }
   }

@@ -64,7 +64,7 @@ public record EngineReport(
         processor.name(),
         processor.flags(),
         live && right,
-        message(library, helper, live, right));
+        message(library, live, right, helper));
   }
 
   /// Weights for which the first logit of an image of ones is the inner convolution's 9 x 0.5.
@@ -80,7 +80,7 @@ public record EngineReport(
     return layers;
   }
 
-  private static String message(String library, String helper, boolean live, boolean right) {
+  static String message(String library, boolean live, boolean right, String helper) {
     if (!right) {
       return "the convolution of " + library + " gives a wrong answer on this machine; do not trust its networks";
     }

@@ -39,11 +39,6 @@ public record Processor(String name, List<String> flags) {
     return new Processor(name, WANTED.stream().filter(there::contains).toList());
   }
 
-  /// Whether 8-bit products are added in 32 bits by one instruction, so that they cannot saturate.
-  public boolean hasDotProducts() {
-    return flags.stream().anyMatch(Set.of("avx512_vnni", "avx_vnni", "amx_int8", "asimddp")::contains);
-  }
-
   private static Optional<String> find(List<String> lines, String key) {
     return lines.stream()
         .filter(line -> line.startsWith(key))

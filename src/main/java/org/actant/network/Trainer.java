@@ -59,7 +59,7 @@ public final class Trainer {
     return loss / order.length;
   }
 
-  private static void step(MultiLayerNetwork network, ImageSet batch) {
+  static void step(MultiLayerNetwork network, ImageSet batch) {
     long[] shape = {batch.size(), 1, batch.height(), batch.width()};
     try (INDArray features = Nd4j.create(batch.pixels(), shape, 'c');
         INDArray labels = Nd4j.create(oneHot(batch), new long[] {batch.size(), batch.classes()}, 'c')) {

@@ -57,8 +57,8 @@ record Appendix(
       List<Inline> where =
           List.of(
               new Text(p.issuer() + ", "),
-              new Emphasis(Inline.text(p.title())),
-              new Text((p.year().isEmpty() ? "" : ", " + p.year()) + ", " + p.place() + "."),
+              new Emphasis(Inline.text(p.title() + ",")),
+              new Text((p.year().isEmpty() ? "" : " " + p.year() + ",") + " " + p.place() + "."),
               new Aside("File page " + p.page() + " of " + p.document() + "."));
       List<Inline> code =
           List.of(
@@ -76,10 +76,10 @@ record Appendix(
         "",
         Inline.text("Each passage as it stands in the document’s text; the id names it in passages.csv"),
         List.of(
-            new Grid.Head("Passage", "", false),
-            new Grid.Head("Words", "", false),
-            new Grid.Head("Where", "", false),
-            new Grid.Head("Code and reason", "", false)),
+            Grid.Head.words("Passage", 13),
+            Grid.Head.words("Words", 36),
+            Grid.Head.words("Where", 26),
+            Grid.Head.words("Code and reason", 25)),
         rows,
         List.of());
   }
@@ -103,10 +103,10 @@ record Appendix(
         "",
         Inline.text("Where the cited passages come from"),
         List.of(
-            new Grid.Head("Document", "", false),
-            new Grid.Head("Issuer", "", false),
-            new Grid.Head("Title", "", false),
-            new Grid.Head("Year", "", false)),
+            Grid.Head.words("Document", 25),
+            Grid.Head.words("Issuer", 28),
+            Grid.Head.words("Title", 39),
+            Grid.Head.words("Year", 8)),
         rows,
         List.of());
   }
@@ -133,7 +133,7 @@ record Appendix(
         "",
         "",
         Inline.text("The same files give the same guide, byte for byte"),
-        List.of(new Grid.Head("File", "", false), new Grid.Head("SHA-256", "", false)),
+        List.of(Grid.Head.words("File", 44), Grid.Head.words("SHA-256", 56)),
         List.copyOf(rows),
         List.of());
   }

@@ -25,10 +25,23 @@ sealed interface Block {
   record Grid(
       String anchor, String label, List<Inline> caption, List<Head> heads, List<Row> rows, List<List<Inline>> foot)
       implements Block {
-    record Head(String title, String unit, boolean numeric) {}
+    /// @param share of the table's width in percent; 0 for as much as the content needs
+    record Head(String title, String unit, boolean numeric, int share) {
+      static Head words(String title) {
+        return new Head(title, "", false, 0);
+      }
+
+      static Head words(String title, int share) {
+        return new Head(title, "", false, share);
+      }
+    }
 
     /// @param anchor empty for a row that nothing points at
     record Row(String anchor, List<List<Inline>> cells) {}
+
+    int size() {
+      return rows.size();
+    }
   }
 
   /// Somebody's words, exactly.
@@ -40,6 +53,8 @@ sealed interface Block {
 
   /// One piece of advice and everything that speaks for and against it.
   ///
+  /// @param measured rows about experiments
+  /// @param counted rows about documents
   /// @param silent types of actors whose documents have no matching passage
   record Recommendation(
       int number,
@@ -48,6 +63,7 @@ sealed interface Block {
       List<Block> text,
       List<Block> why,
       Evidence<Grid> measured,
+      Evidence<Grid> counted,
       Evidence<Voices> said,
       List<String> silent,
       List<Block> limits,
@@ -65,7 +81,11 @@ sealed interface Block {
   }
 
   /// What actors of one type say.
-  record Voices(String actorType, List<Quotation> quotations) {}
+  record Voices(String actorType, List<Quotation> quotations) {
+    int size() {
+      return quotations.size();
+    }
+  }
 
   /// @param table the table's name
   record RowReference(String table, String key) {

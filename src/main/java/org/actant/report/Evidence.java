@@ -94,8 +94,8 @@ final class Evidence {
   List<List<String>> rows(ReportTable table, SqlSource where, int limit) {
     String key = quoted(table.definition().key());
     String sql =
-        "SELECT %s AS found FROM %s.%s WHERE (%s\n) ORDER BY found"
-            .formatted(key, ReportTable.NAMESPACE, quoted(table.name()), where.text());
+        "SELECT %s AS found FROM %s.%s WHERE (%s) ORDER BY found"
+            .formatted(key, ReportTable.NAMESPACE, quoted(table.name()), closed(where));
     List<String> keys = column(new SqlSource(where.file(), where.line(), sql));
     return table.rows().rows().stream().filter(row -> keys.contains(table.key(row))).limit(limit).toList();
   }
@@ -117,7 +117,12 @@ final class Evidence {
 
   /// Runs a condition alone, so that a complaint names its line.
   private void check(SqlSource where) {
-    column(inside(where, "SELECT id FROM passages WHERE (" + where.text() + "\n) ORDER BY id LIMIT 1"));
+    column(inside(where, "SELECT id FROM passages WHERE (" + closed(where) + ") ORDER BY id LIMIT 1"));
+  }
+
+  /// The condition, and a line end where a comment would swallow what follows.
+  private static String closed(SqlSource where) {
+    return where.text().contains("--") ? where.text() + "\n" : where.text();
   }
 
   private List<String> column(SqlSource source) {

@@ -8,7 +8,7 @@ import org.actant.report.ChartDefinition.Heat;
 /// not outshine one with few; the number is the count.
 final class HeatChart {
   private static final double WIDTH = 640;
-  private static final double LABEL = 190;
+  private static final double LABEL = 168;
   private static final double ROW = 21;
   private static final double TOP = 30;
 
@@ -24,7 +24,7 @@ final class HeatChart {
     for (int c = 0; c < chart.columns().size(); c++) {
       String column = chart.columns().get(c);
       String title = table.definition().column(column).map(ShownColumn::title).orElse(column);
-      Charts.text(svg, LABEL + (c + 0.5) * width, TOP - 10, "middle", title, "font-weight", "bold", "font-size", "10.5");
+      Charts.text(svg, LABEL + (c + 0.5) * width, TOP - 10, "middle", title, "font-weight", "bold", "font-size", "9.5");
     }
     if (rows.isEmpty()) {
       Charts.text(svg, WIDTH / 2, TOP + 14, "middle", "Nothing to draw: the table is empty in this workspace.", "fill", "#666666");

@@ -16,7 +16,7 @@ public final class HtmlFormat implements ReportFormat {
 
   @Override
   public void write(Guide guide, Path folder) throws IOException {
-    String page = XhtmlWriter.page(guide, Styles.read("guide.css") + Styles.read("screen.css"));
+    String page = XhtmlWriter.page(guide, Styles.read("guide.css") + Styles.read("screen.css"), "");
     Files.writeString(folder.resolve("guide.html"), page, StandardCharsets.UTF_8);
   }
 }

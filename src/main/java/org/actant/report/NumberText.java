@@ -7,27 +7,41 @@ import java.math.RoundingMode;
 /// Numbers as people read them. Data files keep all digits; this is for pages only.
 final class NumberText {
   private static final BigDecimal SMALL = new BigDecimal("0.0001");
-  private static final int DEFAULT_SIGNIFICANT = 3;
 
   private NumberText() {}
 
-  /// @param digits after the point; negative for three significant digits
-  static String format(String field, int digits) {
+  static String integer(String field) {
+    return signed(grouped(new BigDecimal(field).toBigInteger().toString()));
+  }
+
+  /// @param digits after the point; a negative number asks for as many significant digits
+  static String decimal(String field, int digits) {
     BigDecimal value = new BigDecimal(field);
     if (value.signum() == 0) {
       return "0";
     }
     if (digits < 0 && value.abs().compareTo(SMALL) < 0) {
-      return signed(value.round(new MathContext(2, RoundingMode.HALF_EVEN)).toString().replace("E", "e"));
+      return scientific(value);
     }
-    int scale = digits >= 0 ? digits : scaleFor(value);
+    int magnitude = value.precision() - value.scale();
+    int scale = digits >= 0 ? digits : Math.max(0, -digits - magnitude);
     return signed(grouped(value.setScale(scale, RoundingMode.HALF_EVEN).toPlainString()));
   }
 
-  private static int scaleFor(BigDecimal value) {
-    int magnitude = value.precision() - value.scale();
-    boolean whole = value.stripTrailingZeros().scale() <= 0;
-    return whole ? 0 : Math.max(0, DEFAULT_SIGNIFICANT - magnitude);
+  /// An interval; its ends stand far enough apart to keep a minus from looking like a dash.
+  static String interval(String low, String high) {
+    return low.startsWith("−") ? low + " to " + high : low + "–" + high;
+  }
+
+  private static String scientific(BigDecimal value) {
+    BigDecimal rounded = value.round(new MathContext(2, RoundingMode.HALF_EVEN));
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    String mantissa = rounded.movePointLeft(exponent).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+    var power = new StringBuilder();
+    for (char c : Integer.toString(exponent).toCharArray()) {
+      power.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
+    }
+    return signed(mantissa) + " × 10" + power;
   }
 
   /// Groups of three digits, from ten thousand on.

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -24,6 +26,9 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 @AutoService(ReportFormat.class)
 public final class PdfFormat implements ReportFormat {
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+  /// PDFBox warns about fonts of the machine that this format never uses. Kept here because loggers are held weakly.
+  private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
+
   private static final Set<FSFontUseCase> EVERYWHERE = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
   @Override
@@ -34,7 +39,8 @@ public final class PdfFormat implements ReportFormat {
   @Override
   public void write(Guide guide, Path folder) throws IOException {
     XRLog.setLoggingEnabled(false);
-    String page = XhtmlWriter.page(guide, Styles.read("guide.css") + Styles.read("print.css"));
+    PDFBOX.setLevel(Level.SEVERE);
+    String page = XhtmlWriter.page(guide, Styles.read("guide.css") + Styles.read("print.css"), bookmarks(guide));
     var builder = new PdfRendererBuilder();
     builder.withHtmlContent(page, null);
     builder.useUriResolver((_, _) -> null); // nothing is fetched, whatever the guide's sources hold
@@ -50,6 +56,15 @@ public final class PdfFormat implements ReportFormat {
       describe(document, guide);
       document.save(out);
     }
+  }
+
+  /// The outline that a PDF reader shows beside the pages.
+  private static String bookmarks(Guide guide) {
+    var markup = new Markup().open("bookmarks");
+    for (Contents.Entry entry : Contents.of(guide)) {
+      markup.empty("bookmark", "name", entry.title(), "href", "#" + entry.anchor());
+    }
+    return markup.close().line().toString();
   }
 
   private static void describe(PDDocument document, Guide guide) {

@@ -1,7 +1,6 @@
 package org.actant.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.actant.input.YamlValue;
 import org.actant.report.Block.Evidence.Found;
 import org.actant.report.Block.Evidence.NotSought;
@@ -20,7 +20,7 @@ import org.actant.report.Block.Voices;
 import org.actant.report.Citations.Place;
 import org.actant.report.Inline.Link;
 import org.actant.report.Inline.Tag;
-import org.actant.report.Inline.Text;
+import org.actant.report.TableDefinition.Subject;
 import org.actant.table.SqlSource;
 
 /// Answers the selectors of recommendations.
@@ -36,7 +36,11 @@ final class RecommendationBuilder {
   }
 
   /// Rows to be shown together.
-  private record Part(ReportTable table, List<ShownColumn> columns) {}
+  private record Part(ReportTable table, List<ShownColumn> columns) {
+    List<List<String>> inOrder(SequencedSet<List<String>> rows) {
+      return table.rows().rows().stream().filter(rows::contains).toList();
+    }
+  }
 
   Block.Recommendation build(int number, RecommendationDefinition definition) {
     var rows = new LinkedHashMap<Part, SequencedSet<List<String>>>();
@@ -61,7 +65,6 @@ final class RecommendationBuilder {
       }
     }
     passages.forEach(citations::cite);
-    boolean measures = definition.evidence().stream().anyMatch(s -> s instanceof Selector.Rows || s instanceof Selector.FixedRow);
     boolean quotes = definition.evidence().stream().anyMatch(s -> s instanceof Selector.Passages || s instanceof Selector.FixedPassage);
     return new Block.Recommendation(
         number,
@@ -69,7 +72,8 @@ final class RecommendationBuilder {
         definition.title(),
         Prose.read(definition.text(), citations),
         Prose.read(definition.why(), citations),
-        result(measures, grids(rows)),
+        result(sought(rows, Subject.EXPERIMENTS), grids(rows, Subject.EXPERIMENTS)),
+        result(sought(rows, Subject.DOCUMENTS), grids(rows, Subject.DOCUMENTS)),
         result(quotes, voices(passages)),
         passages.isEmpty() ? List.of() : List.copyOf(silent),
         Prose.read(definition.limits(), citations),
@@ -88,23 +92,26 @@ final class RecommendationBuilder {
               List.of(
                   Inline.text(Integer.toString(r.number())),
                   title,
-                  count(r.measured(), r.rows().size(), "row"),
-                  count(r.said(), r.passages().size(), "passage"))));
+                  count(r.measured(), "row", Grid::size),
+                  count(r.said(), "passage", Voices::size))));
     }
     List<Grid.Head> heads =
         List.of(
-            new Grid.Head("", "", false),
-            new Grid.Head("Recommendation", "", false),
-            new Grid.Head("Measured", "", false),
-            new Grid.Head("Said", "", false));
+            Grid.Head.words(""),
+            Grid.Head.words("Recommendation"),
+            Grid.Head.words("Measured"),
+            Grid.Head.words("Said"));
     return new Grid("", "", Inline.text("The recommendations and how much speaks to each"), heads, rows, List.of());
   }
 
-  private static List<Inline> count(Block.Evidence<?> found, int number, String thing) {
+  private static <T> List<Inline> count(Block.Evidence<T> found, String thing, ToIntFunction<T> size) {
     return switch (found) {
-      case NotSought<?> _ -> Inline.text("not sought");
-      case Nothing<?> _ -> List.of(new Tag("no evidence"));
-      case Found<?> _ -> Inline.text(number + " " + thing + (number == 1 ? "" : "s"));
+      case NotSought<T> _ -> Inline.text("not sought");
+      case Nothing<T> _ -> List.of(new Tag("no evidence"));
+      case Found<T>(List<T> items) -> {
+        int number = items.stream().mapToInt(size).sum();
+        yield Inline.text(number + " " + thing + (number == 1 ? "" : "s"));
+      }
     };
   }
 
@@ -133,14 +140,16 @@ final class RecommendationBuilder {
     table.row(reference.key()).ifPresent(row -> rows.computeIfAbsent(part, _ -> new LinkedHashSet<>()).add(row));
   }
 
-  private static List<Grid> grids(SequencedMap<Part, SequencedSet<List<String>>> rows) {
+  private static boolean sought(SequencedMap<Part, ?> rows, Subject subject) {
+    return rows.keySet().stream().anyMatch(part -> part.table.definition().subject() == subject);
+  }
+
+  private static List<Grid> grids(SequencedMap<Part, SequencedSet<List<String>>> rows, Subject subject) {
     var grids = new ArrayList<Grid>();
     rows.forEach(
         (part, found) -> {
-          if (!found.isEmpty()) {
-            List<List<String>> ordered =
-                found.stream().sorted(Comparator.comparing(part.table.rows().rows()::indexOf)).toList();
-            grids.add(TableLayout.part(part.table, part.columns, ordered));
+          if (!found.isEmpty() && part.table.definition().subject() == subject) {
+            grids.add(TableLayout.part(part.table, part.columns, part.inOrder(found)));
           }
         });
     return grids;
@@ -149,7 +158,8 @@ final class RecommendationBuilder {
   private static List<RowReference> references(SequencedMap<Part, SequencedSet<List<String>>> rows) {
     var references = new LinkedHashSet<RowReference>();
     rows.forEach(
-        (part, found) -> found.forEach(row -> references.add(new RowReference(part.table.name(), part.table.key(row)))));
+        (part, found) ->
+            part.inOrder(found).forEach(row -> references.add(new RowReference(part.table.name(), part.table.key(row)))));
     return List.copyOf(references);
   }
 

@@ -12,10 +12,19 @@ import org.actant.table.SqlSource;
 
 /// What `tables/<name>.yaml` says about the rows that `tables/<name>.sql` gives.
 ///
+/// @param subject what the rows are about
 /// @param key the column whose values name the rows
 /// @param columns every column of the SQL, in the order of reading
 record TableDefinition(
-    String name, String caption, String key, List<String> notes, List<ShownColumn> columns, SqlSource sql, Path file) {
+    String name, String caption, Subject subject, String key, List<String> notes, List<ShownColumn> columns, SqlSource sql, Path file) {
+
+  /// What a table says something about.
+  enum Subject {
+    /// What experiments measured.
+    EXPERIMENTS,
+    /// How often something stands in documents.
+    DOCUMENTS
+  }
 
   static TableDefinition read(ReportFolder folder, YamlValue entry) throws IOException {
     String name = entry.string();
@@ -24,7 +33,7 @@ record TableDefinition(
     }
     Path yaml = file(folder, entry, "tables/" + name + ".yaml");
     SqlSource sql = SqlSource.read(file(folder, entry, "tables/" + name + ".sql"));
-    YamlValue root = YamlValue.read(yaml).allowKeys("caption", "key", "notes", "columns");
+    YamlValue root = YamlValue.read(yaml).allowKeys("caption", "subject", "key", "notes", "columns");
     var columns = new ArrayList<ShownColumn>();
     for (Map.Entry<String, YamlValue> column : root.get("columns").entries().entrySet()) {
       columns.add(ShownColumn.read(column.getKey(), column.getValue()));
@@ -33,6 +42,7 @@ record TableDefinition(
         new TableDefinition(
             name,
             root.string("caption"),
+            root.get("subject").constant(Subject.class),
             root.string("key"),
             root.find("notes").map(YamlValue::strings).orElse(List.of()),
             columns,

@@ -12,6 +12,8 @@ import org.actant.table.Column;
 
 /// Lays tables out for pages: numbers rounded, intervals behind their values, labels behind what they qualify.
 final class TableLayout {
+  private static final Text NOTHING = new Text("—");
+
   private TableLayout() {}
 
   /// The whole table, where citations of its rows lead.
@@ -49,7 +51,7 @@ final class TableLayout {
   /// One value with its interval, its unit and its label, as it stands in running text.
   static List<Inline> value(ReportTable table, List<String> row, ShownColumn column) {
     var content = new ArrayList<>(cell(table, row, column));
-    if (!column.unit().isEmpty() && !table.field(row, column.name()).isEmpty()) {
+    if (!column.unit().isEmpty() && !content.getFirst().equals(NOTHING)) {
       content.add(1, new Text(" " + column.unit()));
     }
     return content;
@@ -64,7 +66,7 @@ final class TableLayout {
   }
 
   private static List<Grid.Head> heads(ReportTable table, List<ShownColumn> columns) {
-    return columns.stream().map(c -> new Grid.Head(c.title(), c.unit(), isNumber(table, c))).toList();
+    return columns.stream().map(c -> new Grid.Head(c.title(), c.unit(), isNumber(table, c), 0)).toList();
   }
 
   private static List<List<Inline>> cells(ReportTable table, List<ShownColumn> columns, List<String> row) {
@@ -80,15 +82,14 @@ final class TableLayout {
     if (!value.isEmpty()) {
       content.add(new Text(value));
     } else {
-      content.add(new Text(interval ? low + "–" + high : "—"));
+      content.add(new Text(interval ? NumberText.interval(low, high) : NOTHING.text()));
+    }
+    String mark = column.mark().isEmpty() ? "" : table.field(row, column.mark());
+    if (!mark.isEmpty() && (interval || !value.isEmpty())) {
+      content.add(new Tag(mark));
     }
     if (!value.isEmpty() && interval) {
-      content.add(new Aside(low + "–" + high));
-    }
-    boolean shows = !value.isEmpty() || interval;
-    String mark = column.mark().isEmpty() ? "" : table.field(row, column.mark());
-    if (shows && !mark.isEmpty()) {
-      content.add(new Tag(mark));
+      content.add(new Aside(NumberText.interval(low, high)));
     }
     return content;
   }
@@ -103,7 +104,8 @@ final class TableLayout {
     }
     return switch (table.content().type(column.name())) {
       case STRING -> field;
-      case INTEGER, NUMBER -> NumberText.format(field, column.digits());
+      case INTEGER -> NumberText.integer(field);
+      case NUMBER -> NumberText.decimal(field, column.digits());
       case BOOLEAN -> field.equals("true") ? "yes" : "no";
     };
   }

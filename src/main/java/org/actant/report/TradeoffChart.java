@@ -33,7 +33,7 @@ final class TradeoffChart {
     ShownColumn y = table.definition().column(chart.y()).orElseThrow();
     List<String> facets = points.stream().map(Point::facet).distinct().toList();
     List<String> groups = List.copyOf(new TreeSet<>(points.stream().map(Point::group).toList()));
-    double height = Math.max(1, facets.size()) * PANEL + 24;
+    double height = points.isEmpty() ? 48 : facets.size() * PANEL + 24;
     Markup svg = Charts.svg(WIDTH, height, description(points, x, y));
     if (points.isEmpty()) {
       Charts.text(svg, WIDTH / 2, height / 2, "middle", "Nothing to draw: the table is empty in this workspace.", "fill", "#666666");
@@ -171,7 +171,7 @@ final class TradeoffChart {
   private static void labels(Markup svg, List<Point> points, Axis across, Axis up) {
     List<Point> named = points.size() > 14 ? front(points) : points;
     var taken = new ArrayList<Box>();
-    points.forEach(p -> taken.add(new Box(across.place(p.x) - 5, up.place(p.y) - 5, 10, 10)));
+    points.forEach(p -> taken.addAll(Box.around(p, across, up)));
     for (Point p : named) {
       double x = across.place(p.x);
       double y = up.place(p.y);
@@ -192,6 +192,18 @@ final class TradeoffChart {
   }
 
   private record Box(double x, double y, double width, double height) {
+    /// What a point and its intervals cover.
+    static List<Box> around(Point p, Axis across, Axis up) {
+      double x = across.place(p.x);
+      double y = up.place(p.y);
+      double left = across.place(p.xLow.orElse(p.x));
+      double right = across.place(p.xHigh.orElse(p.x));
+      double top = up.place(p.yHigh.orElse(p.y));
+      double bottom = up.place(p.yLow.orElse(p.y));
+      return List.of(
+          new Box(x - 5, y - 5, 10, 10), new Box(left, y - 1, right - left, 2), new Box(x - 1, top, 2, bottom - top));
+    }
+
     /// The area shared with what is there, and a high price for leaving the panel.
     double cost(List<Box> taken, Axis across, Axis up) {
       double shared = taken.stream().mapToDouble(this::shared).sum();

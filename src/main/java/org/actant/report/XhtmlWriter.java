@@ -6,18 +6,26 @@ import java.util.stream.Collectors;
 
 /// Writes a guide as one XHTML page, which browsers read as HTML and the PDF renderer as XML.
 final class XhtmlWriter {
+  /// Words of a table that are longer may break, so that no column is cut off at the edge of a page.
+  private static final int LONG_WORD = 18;
+
+  /// Rows of a table that is better moved to the next page than broken.
+  private static final int SHORT = 12;
+
   private final Markup out = new Markup();
+  private boolean inCell;
 
   private XhtmlWriter() {}
 
   /// @param styles the whole style sheet
-  static String page(Guide guide, String styles) {
+  /// @param head what else the head holds, well-formed
+  static String page(Guide guide, String styles, String head) {
     var writer = new XhtmlWriter();
-    writer.document(guide, styles);
+    writer.document(guide, styles, head);
     return "<!DOCTYPE html>\n" + writer.out;
   }
 
-  private void document(Guide guide, String styles) {
+  private void document(Guide guide, String styles, String head) {
     out.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").line();
     out.open("head").line();
     out.empty("meta", "charset", "utf-8").line();
@@ -26,6 +34,7 @@ final class XhtmlWriter {
     out.empty("meta", "name", "author", "content", String.join(", ", guide.authors())).line();
     out.element("title", guide.title()).line();
     out.open("style").raw("\n" + styles).close().line();
+    out.raw(head);
     out.close().line();
     out.open("body").line();
     header(guide);
@@ -68,25 +77,11 @@ final class XhtmlWriter {
 
   private void contents(Guide guide) {
     out.open("nav").line().element("h2", "Contents").line().open("ul").line();
-    for (Block block : guide.body()) {
-      switch (block) {
-        case Block.Heading(int level, String anchor, List<Inline> content) when level == 2 -> entry("chapter", anchor, Inline.plain(content));
-        case Block.Recommendation r -> entry("advice", r.anchor(), r.number() + ". " + r.title());
-        default -> {
-          // only headings and recommendations are listed
-        }
-      }
-    }
-    for (Block block : guide.appendix()) {
-      if (block instanceof Block.Heading(int level, String anchor, List<Inline> content) && level == 2) {
-        entry("chapter", anchor, Inline.plain(content));
-      }
+    for (Contents.Entry entry : Contents.of(guide)) {
+      out.open("li", "class", "depth" + entry.depth());
+      out.element("a", entry.title(), "href", "#" + entry.anchor()).close().line();
     }
     out.close().close().line();
-  }
-
-  private void entry(String kind, String anchor, String title) {
-    out.open("li", "class", kind).element("a", title, "href", "#" + anchor).close().line();
   }
 
   private void footer(Guide guide) {
@@ -98,8 +93,20 @@ final class XhtmlWriter {
     out.close().line();
   }
 
+  /// A heading stays on the page of the picture below it; before a text, style sheets see to that.
   private void blocks(List<Block> blocks) {
-    blocks.forEach(this::block);
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean keep =
+          blocks.get(i) instanceof Block.Heading && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Figure;
+      if (keep) {
+        out.open("div", "class", "keep").line();
+        block(blocks.get(i));
+        block(blocks.get(++i));
+        out.close().line();
+      } else {
+        block(blocks.get(i));
+      }
+    }
   }
 
   private void block(Block block) {
@@ -139,11 +146,13 @@ final class XhtmlWriter {
   }
 
   private void grid(Block.Grid grid) {
-    out.open("div", "class", grid.anchor().isEmpty() ? "grid part" : "grid").line();
+    String place = grid.anchor().isEmpty() ? "grid part" : "grid";
+    out.open("div", "class", grid.size() <= SHORT ? place + " short" : place).line();
+    String layout = grid.heads().stream().anyMatch(head -> head.share() > 0) ? "fixed" : grid.heads().size() < 3 ? "small" : "free";
     if (grid.anchor().isEmpty()) {
-      out.open("table").line();
+      out.open("table", "class", layout).line();
     } else {
-      out.open("table", "id", grid.anchor()).line();
+      out.open("table", "class", layout, "id", grid.anchor()).line();
     }
     out.open("caption");
     if (!grid.label().isEmpty()) {
@@ -153,7 +162,12 @@ final class XhtmlWriter {
     out.close().line();
     out.open("thead").open("tr");
     for (Block.Grid.Head head : grid.heads()) {
-      out.open("th", "class", head.numeric() ? "number" : "words").text(head.title());
+      String side = head.numeric() ? "number" : "words";
+      if (head.share() > 0) {
+        out.open("th", "class", side, "style", "width: " + head.share() + "%").text(head.title());
+      } else {
+        out.open("th", "class", side).text(head.title());
+      }
       if (!head.unit().isEmpty()) {
         out.text(" ").element("span", head.unit(), "class", "unit");
       }
@@ -189,8 +203,11 @@ final class XhtmlWriter {
       out.open("tr", "id", row.anchor());
     }
     for (int i = 0; i < row.cells().size(); i++) {
-      out.open("td", "class", grid.heads().get(i).numeric() ? "number" : "words");
+      boolean numeric = grid.heads().get(i).numeric();
+      out.open("td", "class", numeric ? "number" : "words");
+      inCell = !numeric;
       inlines(row.cells().get(i));
+      inCell = false;
       out.close();
     }
     out.close().line();
@@ -198,8 +215,8 @@ final class XhtmlWriter {
 
   private void quotation(Passage p) {
     out.open("blockquote").open("p").text("“" + p.quotation() + "”").close();
-    out.open("p", "class", "attribution").text(p.issuer() + ", ").element("cite", p.title());
-    out.text((p.year().isEmpty() ? "" : ", " + p.year()) + ", " + p.place() + " ");
+    out.open("p", "class", "attribution").text(p.issuer() + ", ").element("cite", p.title() + ",");
+    out.text((p.year().isEmpty() ? "" : " " + p.year() + ",") + " " + p.place() + " ");
     out.element("a", p.id(), "href", "#" + Anchors.passage(p.id()), "class", "id").text(" ");
     out.element("span", p.code(), "class", "code").text(" ");
     out.element("span", p.status(), "class", "tag");
@@ -214,8 +231,8 @@ final class XhtmlWriter {
   }
 
   private void recommendation(Block.Recommendation r) {
-    out.open("section", "class", "recommendation", "id", r.anchor()).line();
-    out.open("h3").element("span", Integer.toString(r.number()), "class", "ordinal").text(" " + r.title()).close().line();
+    out.open("section", "class", "recommendation").line();
+    out.open("h3", "id", r.anchor()).element("span", Integer.toString(r.number()), "class", "ordinal").text(" " + r.title()).close().line();
     if (!r.supported()) {
       out.element("p", RecommendationBuilder.NO_EVIDENCE, "class", "nothing").line();
     }
@@ -225,6 +242,7 @@ final class XhtmlWriter {
     part("Why");
     blocks(r.why());
     evidence("What the experiments measured", r.measured(), this::grid);
+    evidence("How often it is spoken of", r.counted(), this::grid);
     evidence("Who says what", r.said(), this::voices);
     if (!r.silent().isEmpty()) {
       String types = r.silent().stream().map(XhtmlWriter::actors).collect(Collectors.joining(", "));
@@ -266,19 +284,55 @@ final class XhtmlWriter {
 
   private void inline(Inline inline) {
     switch (inline) {
-      case Inline.Text(String text) -> out.text(text);
+      case Inline.Text(String text) -> words(text);
       case Inline.Emphasis(List<Inline> content) -> wrapped("em", content);
       case Inline.Strong(List<Inline> content) -> wrapped("strong", content);
-      case Inline.Code(String text) -> out.element("code", text);
+      case Inline.Code(String text) -> {
+        out.open("code");
+        words(text);
+        out.close();
+      }
       case Inline.Break() -> out.empty("br");
       case Inline.Link(String target, List<Inline> content) -> {
         out.open("a", "href", target);
         inlines(content);
         out.close();
       }
-      case Inline.Aside(String text) -> out.text(" ").element("span", text, "class", "aside");
+      case Inline.Aside(String text) -> {
+        out.text(" ").open("span", "class", "aside");
+        words(text);
+        out.close();
+      }
       case Inline.Tag(String text) -> out.text(" ").element("span", text, "class", "tag");
     }
+  }
+
+  private void words(String text) {
+    if (!inCell) {
+      out.text(text);
+      return;
+    }
+    for (String word : text.splitWithDelimiters("\\s+", 0)) {
+      if (word.length() <= LONG_WORD) {
+        out.text(word);
+      } else {
+        breakable(word);
+      }
+    }
+  }
+
+  /// A break is allowed after punctuation, and after as many letters as a long word has.
+  private void breakable(String word) {
+    int start = 0;
+    for (int i = 0; i < word.length(); i++) {
+      boolean last = i == word.length() - 1;
+      boolean pair = Character.isHighSurrogate(word.charAt(i));
+      if (!last && !pair && ("-_+/.,=|".indexOf(word.charAt(i)) >= 0 || i - start >= LONG_WORD)) {
+        out.text(word.substring(start, i + 1)).empty("wbr");
+        start = i + 1;
+      }
+    }
+    out.text(word.substring(start));
   }
 
   private void wrapped(String element, List<Inline> content) {

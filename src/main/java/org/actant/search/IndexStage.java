@@ -64,6 +64,7 @@ public final class IndexStage implements Stage {
 
   private static Task.Outcome index(Workspace workspace, List<Source> sources, Path out)
       throws IOException {
+    LuceneLog.quiet();
     Path scratch = out.resolve("building");
     Path lucene = Files.createDirectories(out.resolve(LUCENE));
     try (var writer = new PassageWriter(scratch)) {

@@ -67,6 +67,7 @@ public final class PassageSearch implements AutoCloseable {
     if (!Files.isDirectory(folder)) {
       throw new UnavailableException("this workspace has no index yet; make it with `actant corpus index`");
     }
+    LuceneLog.quiet();
     Directory directory = FSDirectory.open(folder);
     try {
       return new PassageSearch(directory, reader(directory, folder));

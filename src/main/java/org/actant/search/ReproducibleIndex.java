@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
-import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfo;
@@ -23,7 +22,7 @@ import org.actant.provenance.Digest;
 
 /// Copies an index so that the same content gives the same bytes.
 ///
-/// Lucene names each segment and each commit by 16 random bytes, which stand in the header of every file, and notes time and
+/// Lucene names each segment and each commit by 16 random bytes, which stand in the headers of every file, and notes time and
 /// machine in the segment's description. Here (1) the identifiers are replaced by fixed ones in the data files, whose checksum
 /// (CRC-32 in the last 8 bytes, see Lucene's `CodecUtil`) is made again; (2) the segment's description is written anew through
 /// its codec, without time and machine; (3) the commit is written anew and gets the same treatment as the data files. The
@@ -45,13 +44,15 @@ final class ReproducibleIndex {
       }
       var fresh = new SegmentInfos(Version.LATEST.major);
       fresh.setUserData(written.getUserData(), false);
+      fresh.counter = written.counter;
       for (SegmentCommitInfo segment : written) {
         copyData(segment.info, from, to);
         fresh.add(describe(segment.info, target));
       }
       fresh.commit(target);
-      Path commit = to.resolve(fresh.getSegmentsFileName());
-      replace(commit, commit, fresh.getId(), COMMIT);
+      SegmentInfos committed = SegmentInfos.readLatestCommit(target); // only a commit that was read knows its identifier
+      Path commit = to.resolve(committed.getSegmentsFileName());
+      replace(commit, commit, committed.getId(), COMMIT);
     }
   }
 
@@ -88,26 +89,20 @@ final class ReproducibleIndex {
   /// Copies a file with one identifier replaced by another and the checksum at its end made again.
   private static void replace(Path from, Path to, byte[] old, byte[] fresh) throws IOException {
     byte[] bytes = Files.readAllBytes(from);
-    int header = indexOf(bytes, old);
-    if (header < 0) {
+    int found = 0;
+    for (int at = 0; at + old.length <= bytes.length; at++) {
+      if (bytes[at] == old[0] && Arrays.equals(bytes, at, at + old.length, old, 0, old.length)) {
+        System.arraycopy(fresh, 0, bytes, at, fresh.length);
+        found++;
+      }
+    }
+    if (found == 0) {
       throw new IllegalStateException(from.getFileName() + " does not carry its segment's identifier");
     }
-    System.arraycopy(fresh, 0, bytes, header, StringHelper.ID_LENGTH);
     var checksum = new CRC32();
     checksum.update(bytes, 0, bytes.length - Long.BYTES);
     ByteBuffer.wrap(bytes).putLong(bytes.length - Long.BYTES, checksum.getValue());
     Files.write(to, bytes);
-  }
-
-  /// The identifier stands in the header: at most magic, codec name, version before it.
-  private static int indexOf(byte[] bytes, byte[] id) {
-    int last = Math.min(bytes.length - CodecUtil.footerLength(), 256) - id.length;
-    for (int at = 0; at <= last; at++) {
-      if (Arrays.equals(bytes, at, at + id.length, id, 0, id.length)) {
-        return at;
-      }
-    }
-    return -1;
   }
 
   private static byte[] id(String name) {

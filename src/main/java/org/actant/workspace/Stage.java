@@ -30,12 +30,6 @@ public interface Stage {
   /// Adds files that need all tasks' output, such as a table of all documents. `out` holds that output.
   default void collect(Workspace workspace, Path out, List<Step> steps) throws IOException {}
 
-  /// Whether an honest rebuild writes this file, named relative to the stage's folder, with the same bytes. Where a library
-  /// writes random ids or times into its files, the stage says no and writes beside them a digest of what they hold.
-  default boolean reproducible(String file) {
-    return true;
-  }
-
   /// How many tasks may run at once.
   default int parallelism() {
     return 1;

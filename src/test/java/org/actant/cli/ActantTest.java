@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,21 @@ class ActantTest {
     assertThat(again.exitCode()).isZero();
     assertThat(again.out()).doesNotContain("\"done\" : \"1\"");
     assertThat(CommandLineRun.of("verify", "--workspace", at).exitCode()).isZero();
+  }
+
+  @Test
+  void theTemplateHoldsTheWholeCodebookAndGuideOfThisRepository() throws IOException {
+    List<String> listed = Files.readAllLines(Path.of("src/main/template/index.txt"));
+    for (String room : List.of("codebook", "reports/guide")) {
+      try (Stream<Path> files = Files.walk(Path.of(room))) {
+        assertThat(listed)
+            .containsAll(
+                files.filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .filter(name -> !name.startsWith("codebook/machine") && !name.startsWith("codebook/passages"))
+                    .toList());
+      }
+    }
   }
 
   @Test

@@ -42,8 +42,8 @@ public final class FakeTrial {
       default -> {}
     }
     var _ = channel.window("compress", 1, () -> busy(5), _ -> 0);
-    var _ = channel.window("infer", 1, () -> busy(300), _ -> 500);
-    var _ = channel.window("infer", 2, () -> pause(300), _ -> 500);
+    var _ = channel.window("infer", 1, () -> busy(200), _ -> 500);
+    var _ = channel.window("infer", 2, () -> pause(100), _ -> 500);
     return new TrialResult(
         1000,
         new TrialResult.Answers(

@@ -1,0 +1,27 @@
+package org.actant.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a guide lists at its beginning: chapters and recommendations.
+final class Contents {
+  private Contents() {}
+
+  /// @param depth 0 for a chapter, 1 for what stands in one
+  record Entry(int depth, String anchor, String title) {}
+
+  static List<Entry> of(Guide guide) {
+    var entries = new ArrayList<Entry>();
+    guide.body().forEach(block -> add(entries, block));
+    guide.appendix().forEach(block -> add(entries, block));
+    return entries;
+  }
+
+  private static void add(List<Entry> entries, Block block) {
+    if (block instanceof Block.Heading(int level, String anchor, List<Inline> content) && level == 2) {
+      entries.add(new Entry(0, anchor, Inline.plain(content)));
+    } else if (block instanceof Block.Recommendation r) {
+      entries.add(new Entry(1, r.anchor(), r.number() + ". " + r.title()));
+    }
+  }
+}

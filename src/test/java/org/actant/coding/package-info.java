@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.coding;
+
+import org.jspecify.annotations.NullMarked;

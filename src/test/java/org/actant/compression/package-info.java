@@ -1,0 +1,5 @@
+/// Tests of compression.
+@NullMarked
+package org.actant.compression;
+
+import org.jspecify.annotations.NullMarked;

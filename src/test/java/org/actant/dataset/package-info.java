@@ -1,0 +1,5 @@
+/// Tests of data sets.
+@NullMarked
+package org.actant.dataset;
+
+import org.jspecify.annotations.NullMarked;

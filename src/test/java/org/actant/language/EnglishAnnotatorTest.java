@@ -1,0 +1,78 @@
+package org.actant.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EnglishAnnotatorTest {
+  private static List<Sentence> annotate(String text) {
+    return EnglishAnnotator.shared().annotate(text, 0, text.length());
+  }
+
+  private static List<String> forms(Sentence sentence, String text) {
+    return sentence.tokens().stream().map(token -> token.in(text)).toList();
+  }
+
+  @Test
+  void tokensAreExactlyTheTextBetweenTheirOffsets() {
+    String text = "It’s “good” 😀, says Müller. We can’t; 50 tCO2e… in the U.S.";
+    List<Sentence> sentences = annotate(text);
+    assertThat(sentences).hasSize(2);
+    assertThat(forms(sentences.get(0), text))
+        .containsExactly("It", "’s", "“", "good", "”", "😀", ",", "says", "Müller", ".");
+    assertThat(forms(sentences.get(1), text)).contains("ca", "n’t", "50", "tCO2e", "…", "U.S.");
+    assertThat(sentences.get(0).in(text)).isEqualTo("It’s “good” 😀, says Müller.");
+  }
+
+  @Test
+  void offsetsCountFromTheStartOfTheWholeText() {
+    String text = "Heading\n\nServers hum. Nobody listens.";
+    List<Sentence> sentences = EnglishAnnotator.shared().annotate(text, 9, text.length());
+    assertThat(sentences).extracting(s -> s.in(text)).containsExactly("Servers hum.", "Nobody listens.");
+  }
+
+  @Test
+  void lemmasAreInAmericanSpelling() {
+    assertThat(annotate("The centres signed two programmes.").getFirst().tokens())
+        .extracting(Token::lemma)
+        .containsExactly("the", "center", "sign", "two", "program", ".");
+  }
+
+  @Test
+  void namesOfOrganizationsAndPeopleAreFound() {
+    String text = "Microsoft and Jane Miller met in Dublin.";
+    var names = new ArrayList<String>();
+    annotate(text).getFirst().tokens().stream()
+        .filter(Token::isName)
+        .forEach(token -> names.add(token.in(text) + "/" + token.ner()));
+    assertThat(names)
+        .containsExactly("Microsoft/ORGANIZATION", "Jane/PERSON", "Miller/PERSON", "Dublin/LOCATION");
+  }
+
+  @Test
+  void aVeryLongSentenceIsTaggedToItsEnd() {
+    String text = "We count servers, " + "racks, ".repeat(2000) + "and switches.";
+    Sentence sentence = annotate(text).getFirst();
+    assertThat(sentence.in(text)).isEqualTo(text);
+    assertThat(sentence.tokens()).hasSizeGreaterThan(4000).allMatch(token -> !token.pos().isEmpty());
+  }
+
+  @Test
+  void tablesHaveTokensWithoutTagsOrNames() {
+    String text = "Year\tPUE\t2021\t1.10 Google";
+    List<Sentence> sentences = EnglishAnnotator.shared().tokenize(text, 0, text.length());
+    assertThat(sentences).hasSize(1);
+    assertThat(sentences.getFirst().isTagged()).isFalse();
+    assertThat(sentences.getFirst().tokens())
+        .extracting(Token::lemma)
+        .containsExactly("year", "pue", "2021", "1.10", "google");
+  }
+
+  @Test
+  void textWithoutWordsHasNoSentence() {
+    assertThat(annotate("  \t ")).isEmpty();
+    assertThat(EnglishAnnotator.shared().tokenize(" ", 0, 1)).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package org.actant.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.actant.SmallWorkspace;
+import org.actant.input.InputException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PassageSearchTest {
+  private static final String CLAIM =
+      "On behalf of our customers we pledge that every data center will be carbon neutral.";
+
+  @TempDir static Path folder;
+  private static SmallWorkspace small;
+  private static PassageSearch search;
+
+  @BeforeAll
+  static void index() throws IOException {
+    small =
+        new SmallWorkspace(folder)
+            .add("acme-2021", "Acme Cloud", "company", 2021, "heading: Neutral", CLAIM, "Pledges were signed at the centers.")
+            .add("ngo-2023", "River Watch", "ngo", 2023, "The pledge hides the river’s data. No center asked the river.");
+    small.run(new IndexStage());
+    search = PassageSearch.open(small.workspace());
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    search.close();
+  }
+
+  private static List<String> found(String query) throws IOException {
+    return search.find(SearchRequest.of(query)).stream()
+        .map(hit -> hit.document() + "#" + hit.number())
+        .sorted()
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "pledging                  | acme-2021#2 acme-2021#3 ngo-2023#1", // by its stem
+        "exact:pledges             | acme-2021#3",
+        "\"data center\"           | acme-2021#2",
+        "\"data center\"~8         | acme-2021#2 ngo-2023#1",
+        "data center               | acme-2021#2 ngo-2023#1", // all words required
+        "carbon OR river           | acme-2021#2 ngo-2023#1",
+        "pledge NOT river          | acme-2021#2 acme-2021#3",
+        "\"on behalf of\"          | acme-2021#2", // stop words count
+        "neutr*                    | acme-2021#1 acme-2021#2",
+        "custo?ers                 | acme-2021#2",
+        "custommers~               | acme-2021#2",
+        "year:[2022 TO 2024]       | ngo-2023#1",
+        "block:heading             | acme-2021#1",
+        "issuer:\"river watch\"    | ngo-2023#1",
+        "zebra                     | ``",
+      })
+  void aQueryFinds(String query, String passages) throws IOException {
+    assertThat(String.join(" ", found(query))).isEqualTo(passages);
+  }
+
+  @Test
+  void filtersNarrow() throws IOException {
+    var pledge = SearchRequest.of("pledge");
+    assertThat(search.find(pledge.withIssuer("acme cloud"))).hasSize(2);
+    assertThat(search.find(pledge.withActorType("ngo"))).hasSize(1);
+    assertThat(search.find(pledge.withYears(YearRange.parse("..2021")))).hasSize(2);
+    assertThat(search.find(pledge.withPlaces(List.of(new SearchRequest.Place("acme-2021", 20, 30)))))
+        .extracting(Hit::number)
+        .containsExactly(2);
+    assertThat(search.find(pledge.withLimit(1))).hasSize(1);
+    assertThat(search.count(pledge.withLimit(1))).isEqualTo(3);
+  }
+
+  @Test
+  void aHitSaysExactlyWhereItsWordsStand() throws IOException {
+    Hit hit = search.find(SearchRequest.of("\"data center\" neutral*").withIssuer("Acme Cloud")).getFirst();
+    String text = small.read("corpus/text/acme-2021.txt");
+    assertThat(text.substring(hit.start(), hit.end())).isEqualTo(CLAIM).isEqualTo(hit.text());
+    assertThat(hit.matches())
+        .extracting(match -> text.substring(match.start(), match.end()))
+        .containsExactly("data center", "neutral");
+    assertThat(hit.pageAt(hit.start()).label()).isEqualTo("p2");
+  }
+
+  @Test
+  void filtersAreNotMarkedAsMatches() throws IOException {
+    Hit hit = search.find(SearchRequest.of("river AND year:2023")).getFirst();
+    assertThat(hit.matches()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "carbon AND        |              ^ found the end of the query; expected a word",
+        "(carbon           |           ^ found the end of the query; expected a closing )",
+        "\"open            |        ^ found the end of the query; expected a closing \"",
+        "carbon ) water    |          ^ found `)`; expected a word",
+        "title:carbon      | unknown field `title`; expected one of text, exact, document",
+        "year:soon         | the year `soon`; expected four digits",
+      })
+  void aQueryThatIsNotUnderstoodIsPointedAt(String query, String complaint) {
+    assertThatThrownBy(() -> search.find(SearchRequest.of(query)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(complaint.stripLeading());
+  }
+
+  @Test
+  void theMarkStandsUnderThePlace() {
+    assertThatThrownBy(() -> search.find(SearchRequest.of("carbon ) water")))
+        .hasMessage("the query is not understood:\n  carbon ) water\n         ^ found `)`; expected a word, a \"phrase\" or a (group)");
+  }
+
+  @Test
+  void anIssuerThatIsNotThereIsAnsweredWithThoseThatAre() {
+    assertThatThrownBy(() -> search.find(SearchRequest.of("river").withIssuer("Acme")))
+        .isInstanceOf(InputException.class)
+        .hasMessage("no document has the issuer `Acme`; expected one of: Acme Cloud, River Watch");
+  }
+
+  @Test
+  void keywordsStandBetweenTheirNeighborsInTheOrderAskedFor() throws IOException {
+    List<Hit> hits = search.find(SearchRequest.of("pledge"));
+    assertThat(KeywordInContext.of(hits, 10, KeywordInContext.Order.RIGHT))
+        .extracting(KeywordInContext::left, KeywordInContext::keyword, KeywordInContext::right)
+        .containsExactly(
+            tuple("The ", "pledge", " hides the"),
+            tuple("tomers we ", "pledge", " that ever"),
+            tuple("", "Pledges", " were sign"));
+    assertThat(KeywordInContext.of(hits, 10, KeywordInContext.Order.LEFT))
+        .extracting(KeywordInContext::keyword, KeywordInContext::left)
+        .containsExactly(
+            tuple("Pledges", ""),
+            tuple("pledge", "The "),
+            tuple("pledge", "tomers we "));
+  }
+
+  @Test
+  void aSnippetIsCutBetweenWordsAndMarksTheMatches() throws IOException {
+    Hit hit = search.find(SearchRequest.of("neutral").withLimit(3)).stream()
+        .filter(found -> found.number() == 2)
+        .findFirst()
+        .orElseThrow();
+    assertThat(Snippet.of(hit, 30, "[", "]")).isEqualTo("…center will be carbon [neutral].");
+  }
+
+  @Test
+  void yearsAreReadAsWritten() {
+    assertThat(YearRange.parse("2019..2022")).isEqualTo(new YearRange(2019, 2022));
+    assertThat(YearRange.parse("2020")).isEqualTo(new YearRange(2020, 2020));
+    assertThatThrownBy(() -> YearRange.parse("2022..2019")).hasMessageContaining("run backwards");
+    assertThatThrownBy(() -> YearRange.parse("soon")).hasMessageContaining("2019..2022");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.search;
+
+import org.jspecify.annotations.NullMarked;
