@@ -38,14 +38,17 @@ final class Furniture {
   }
 
   private final List<PageScan> scans;
+  private final PageLabels labels;
   private final Map<Integer, List<Candidate>> candidates = new TreeMap<>();
   private final Set<Fragment> removed = Collections.newSetFromMap(new IdentityHashMap<>());
   private final TreeMap<Integer, PageNumber> printed = new TreeMap<>();
   private final boolean isMostOfIt;
 
   /// @param scans all pages of a document, in order
-  Furniture(List<PageScan> scans) {
+  /// @param labels what the file calls its pages
+  Furniture(List<PageScan> scans, PageLabels labels) {
     this.scans = scans;
+    this.labels = labels;
     for (PageScan scan : scans) {
       candidates.put(scan.number(), candidates(scan));
     }
@@ -133,9 +136,12 @@ final class Furniture {
     return false;
   }
 
-  /// Says whether this is a page's number without a neighbor: one that says so, or that of a document's one page, below or above
+  /// Says whether this is a page's number without a neighbor: one that says so, one that the file knows, or that of a document's one page, below or above
   /// everything else.
   private boolean isOnly(Candidate candidate, PageNumber number) {
+    if (labels.stated(candidate.page).equals(number.text())) {
+      return true;
+    }
     if (letters(candidate.text) > 1 && !number.roman()) {
       return number.value() == candidate.page;
     }

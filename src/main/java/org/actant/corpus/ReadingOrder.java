@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Finds the columns of a page and the order in which they are read.
 ///
@@ -27,6 +28,9 @@ final class ReadingOrder {
 
   /// Cells of a table are shorter than this many characters on at least one side of the strip.
   private static final int SHORT_CELL = 14;
+
+  /// Longer cells than this are likely to be lines of running text.
+  private static final int LONG_CELL = 28;
 
   /// This part of the lines on the side with fewer lines has a partner on the same baseline.
   private static final double ALIGNED = 0.55;
@@ -64,16 +68,42 @@ final class ReadingOrder {
   }
 
   private final List<Rule> rules;
+
+  /// All text of the page, from top to bottom.
+  private final List<Fragment> page;
+
   private final Map<Fragment, RuledTable> tables = new IdentityHashMap<>();
   private final List<Region> regions = new ArrayList<>();
 
-  private ReadingOrder(List<Rule> rules) {
+  /// Lines of at least three short pieces that stand under each other: rows of a table without drawn lines.
+  private final List<Line> tableRows;
+
+  /// Size of most letters of the page.
+  private final double size;
+
+  private final boolean mostlyBold;
+
+  private ReadingOrder(List<Fragment> fragments, List<Rule> rules) {
     this.rules = rules;
+    this.page = fragments.stream().sorted(Comparator.comparingDouble(Fragment::top)).toList();
+    this.size = median(fragments.stream().mapToDouble(Fragment::size).toArray());
+    this.mostlyBold = 2 * fragments.stream().filter(Fragment::bold).count() > fragments.size();
+    List<Line> lines = Line.of(fragments);
+    boolean[] rows = TableRows.among(lines);
+    tableRows =
+        IntStream.range(0, rows.length).filter(i -> rows[i]).mapToObj(lines::get).filter(ReadingOrder::isTerse).toList();
+  }
+
+  /// Says whether the pieces are short, but for a label at the start of a longer row: running text beside a chart is none.
+  private static boolean isTerse(Line line) {
+    int[] lengths = line.cells().stream().mapToInt(cell -> cell.text().length()).toArray();
+    long wordy = Arrays.stream(lengths).filter(length -> length > LONG_CELL).count();
+    return lengths.length > 2 && (wordy == 0 || wordy == 1 && lengths[0] > LONG_CELL && lengths.length > 3);
   }
 
   /// @param rules lines and bars that a gutter must not cross
   static List<Region> of(List<Fragment> fragments, List<Rule> rules) {
-    var order = new ReadingOrder(rules);
+    var order = new ReadingOrder(fragments, rules);
     order.read(order.withTablesClosed(fragments), 0);
     return order.regions;
   }
@@ -208,7 +238,6 @@ final class ReadingOrder {
   /// Cuts the page along the best gutter that does not run through a table, or that shows the rows of one.
   private Optional<Parts> parts(List<Fragment> fragments) {
     List<Fragment> byTop = fragments.stream().sorted(Comparator.comparingDouble(Fragment::top)).toList();
-    double size = median(fragments.stream().filter(f -> !tables.containsKey(f)).mapToDouble(Fragment::size).toArray());
     double narrowest = Math.max(5, NARROWEST * size);
     var candidates = new ArrayList<Gutter>();
     double[] edges =
@@ -234,8 +263,14 @@ final class ReadingOrder {
       List<Fragment> byTop, double left, double right, double shortest, List<Gutter> found) {
     var blocks = new ArrayList<double[]>();
     for (Fragment fragment : byTop) {
-      if (fragment.right() > left + 1 && fragment.left() < right - 1) {
+      boolean across = fragment.right() > left + 1 && fragment.left() < right - 1;
+      if (across || isOverBoth(fragment, left, right)) {
         blocks.add(new double[] {fragment.top(), fragment.bottom()});
+      }
+    }
+    for (Line row : tableRows) {
+      if (row.right() > right && row.left() < left) {
+        blocks.add(new double[] {row.top(), row.bottom()});
       }
     }
     for (Rule rule : rules) {
@@ -252,6 +287,34 @@ final class ReadingOrder {
       from = Math.max(from, block[1]);
     }
     measure(byTop, left, right, from, Double.POSITIVE_INFINITY, shortest).ifPresent(found::add);
+  }
+
+  /// Says whether a heading on the left belongs to both sides: the right is white beside it, and below it both begin again at the
+  /// same height.
+  private boolean isOverBoth(Fragment heading, double left, double right) {
+    if (heading.right() > left + 1 || !isHeading(heading)) {
+      return false;
+    }
+    double nextLeft = Double.NEGATIVE_INFINITY;
+    double nextRight = Double.NEGATIVE_INFINITY;
+    for (Fragment fragment : page) {
+      boolean isRight = fragment.left() >= right - 1;
+      if (isRight && fragment.top() < heading.bottom() && fragment.bottom() > heading.top()) {
+        return false;
+      }
+      if (fragment.top() > heading.bottom() - 1 && !isHeading(fragment)) {
+        if (isRight && nextRight < 0) {
+          nextRight = fragment.baseline();
+        } else if (!isRight && nextLeft < 0) {
+          nextLeft = fragment.baseline();
+        }
+      }
+    }
+    return nextLeft > 0 && Math.abs(nextLeft - nextRight) < 0.5 * size;
+  }
+
+  private boolean isHeading(Fragment fragment) {
+    return fragment.size() >= 1.12 * size || fragment.bold() && !mostlyBold;
   }
 
   private static Optional<Gutter> measure(

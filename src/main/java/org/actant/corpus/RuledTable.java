@@ -208,7 +208,9 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
       }
     }
     boolean isTable = rows >= 2 && 2 * rows >= strips.size() && low >= MOSTLY * strips.size();
-    return isTable ? Optional.of(frame.with(strips).withLastRow(chain, fragments)) : Optional.empty();
+    return Optional.of(frame.with(strips))
+        .filter(table -> isTable && !table.hasHeadings())
+        .map(table -> table.withLastRow(chain, fragments));
   }
 
   private RuledTable with(List<Strip> others) {
