@@ -31,21 +31,24 @@ final class Furniture {
   /// A piece of a line near the top or bottom edge.
   ///
   /// @param words its text, numbers replaced where there are words beside them
-  private record Candidate(int page, Line cell, String text, String words) {
+  private record Candidate(int page, boolean top, Line cell, String text, String words) {
     double height() {
       return cell.baseline();
     }
   }
 
   private final List<PageScan> scans;
+  private final PageLabels labels;
   private final Map<Integer, List<Candidate>> candidates = new TreeMap<>();
   private final Set<Fragment> removed = Collections.newSetFromMap(new IdentityHashMap<>());
   private final TreeMap<Integer, PageNumber> printed = new TreeMap<>();
   private final boolean isMostOfIt;
 
   /// @param scans all pages of a document, in order
-  Furniture(List<PageScan> scans) {
+  /// @param labels what the file calls its pages
+  Furniture(List<PageScan> scans, PageLabels labels) {
     this.scans = scans;
+    this.labels = labels;
     for (PageScan scan : scans) {
       candidates.put(scan.number(), candidates(scan));
     }
@@ -80,7 +83,7 @@ final class Furniture {
       for (Line cell : line.cells()) {
         String text = cell.text();
         if (!text.isEmpty() && text.length() <= LONGEST) {
-          found.add(new Candidate(scan.number(), cell, text, words(text)));
+          found.add(new Candidate(scan.number(), cell.bottom() < zone, cell, text, words(text)));
         }
       }
     }
@@ -104,12 +107,21 @@ final class Furniture {
     for (List<Candidate> page : candidates.values()) {
       for (Candidate candidate : page) {
         Optional<PageNumber> number = PageNumber.of(candidate.text);
-        if (number.isPresent() && (counts(candidate, number.get()) || isOnly(candidate, number.get()))) {
+        if (number.isPresent()
+            && isAlone(candidate, page)
+            && (counts(candidate, number.get()) || isOnly(candidate, number.get()))) {
           removed.addAll(candidate.cell.fragments());
           printed.putIfAbsent(candidate.page, number.get());
         }
       }
     }
+  }
+
+  /// Says whether no other number stands on the line: a page number does not stand in a row of years.
+  private static boolean isAlone(Candidate candidate, List<Candidate> page) {
+    return page.stream()
+        .filter(other -> other != candidate && Math.abs(other.height() - candidate.height()) <= SAME_HEIGHT)
+        .noneMatch(other -> PageNumber.of(other.text).isPresent());
   }
 
   private boolean counts(Candidate candidate, PageNumber number) {
@@ -124,9 +136,12 @@ final class Furniture {
     return false;
   }
 
-  /// Says whether this is a page's number without a neighbor: one that says so, or that of a document's one page, below or above
+  /// Says whether this is a page's number without a neighbor: one that says so, one that the file knows, or that of a document's one page, below or above
   /// everything else.
   private boolean isOnly(Candidate candidate, PageNumber number) {
+    if (labels.stated(candidate.page).equals(number.text())) {
+      return true;
+    }
     if (letters(candidate.text) > 1 && !number.roman()) {
       return number.value() == candidate.page;
     }
@@ -169,10 +184,11 @@ final class Furniture {
   }
 
   private static boolean isColumnHeading(Candidate head, List<Candidate> heads) {
-    return heads.stream()
-            .filter(other -> other.page == head.page && Math.abs(other.height() - head.height()) <= SAME_HEIGHT)
-            .count()
-        >= 3;
+    return head.top
+        && heads.stream()
+                .filter(other -> other.page == head.page && Math.abs(other.height() - head.height()) <= SAME_HEIGHT)
+                .count()
+            >= 3;
   }
 
   /// Finds what stands at the same place on a large part of the pages.

@@ -13,7 +13,7 @@ record Line(List<Fragment> fragments) {
   private static final double CELL_GAP = 1.1;
 
   private static final double SPACE = 0.12;
-  private static final Pattern LEADER = Pattern.compile("(?:\\s?[.·…_]){5,}\\s*");
+  private static final Pattern LEADER = Pattern.compile("(?:\\s?[.·…]){5,}\\s*");
 
   Line {
     fragments = List.copyOf(fragments);

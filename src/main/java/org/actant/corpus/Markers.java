@@ -8,8 +8,8 @@ final class Markers {
   private static final String ENUMERATOR =
       "\\(?(?:\\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\\(\\d{1,2}\\)|\\d{1,2}\\.\\d{1,2}\\.?";
   private static final Pattern ITEM =
-      Pattern.compile("^(?:[" + Pattern.quote(BULLETS) + "]\\s*|[-–—]\\s+|o\\s+(?=[A-Z])|(?:" + ENUMERATOR + ")\\s+)\\S");
-  private static final Pattern BULLET = Pattern.compile("^[" + Pattern.quote(BULLETS) + "–—-]\\s*\\S?");
+      Pattern.compile("^(?:[" + Pattern.quote(BULLETS) + "]\\s*|[-–—>]\\s+|o\\s+(?=[A-Z])|(?:" + ENUMERATOR + ")\\s+)\\S");
+  private static final Pattern BULLET = Pattern.compile("^[" + Pattern.quote(BULLETS) + "–—>-]\\s*\\S?");
   private static final Pattern BARE =
       Pattern.compile("^(?:[" + Pattern.quote(BULLETS) + "–—-]|o|" + ENUMERATOR + "|\\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$");
   private static final Pattern NOTE =

@@ -12,9 +12,16 @@ final class PageLabels {
     this.stated = stated(document);
   }
 
+  /// Returns the label that the file states; empty if it states none.
+  ///
+  /// @param number from 1
+  String stated(int number) {
+    return number <= stated.size() ? stated.get(number - 1).strip() : "";
+  }
+
   /// @param number from 1
   String label(int number, Optional<String> printed) {
-    String label = number <= stated.size() ? stated.get(number - 1).strip() : "";
+    String label = stated(number);
     if (!label.isEmpty()) {
       return label;
     }

@@ -29,7 +29,7 @@ final class Paragraphs {
     for (ReadingOrder.Region region : regions) {
       switch (region) {
         case ReadingOrder.Region.Running(List<Line> lines) -> paragraphs.cut(lines);
-        case ReadingOrder.Region.Ruled(RuledTable table) -> table.strips().forEach(paragraphs::cut);
+        case ReadingOrder.Region.Tabular(RuledTable table) -> table.strips().forEach(paragraphs::cut);
       }
     }
     var ordered = new ArrayList<Draft>();

@@ -120,7 +120,7 @@ public final class PdfReader implements DocumentReader {
   }
 
   private static DocumentText assemble(String id, List<PageScan> scans, PageLabels labels) {
-    var furniture = new Furniture(scans);
+    var furniture = new Furniture(scans, labels);
     double body = bodySize(scans);
     var sheets = new ArrayList<Assembly.Sheet>();
     for (PageScan scan : scans) {

@@ -1,12 +1,14 @@
 package org.actant.corpus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Finds the columns of a page and the order in which they are read.
 ///
@@ -27,14 +29,24 @@ final class ReadingOrder {
   /// Cells of a table are shorter than this many characters on at least one side of the strip.
   private static final int SHORT_CELL = 14;
 
+  /// Longer cells than this are likely to be lines of running text.
+  private static final int LONG_CELL = 28;
+
   /// This part of the lines on the side with fewer lines has a partner on the same baseline.
   private static final double ALIGNED = 0.55;
 
+
+  /// A step from line to line of so many usual ones is a pause.
+  private static final double PAUSE = 1.4;
+
+  /// This part of the pauses on both sides must be shared where they make a table.
+  private static final double SHARED = 0.8;
 
   /// A rule crosses a gutter when it reaches so far on both sides, in points.
   private static final double REACH = 12;
 
   private static final int DEEPEST = 24;
+  private static final int TRIED = 24;
 
   /// A part of the page that is read as one.
   sealed interface Region {
@@ -42,7 +54,7 @@ final class ReadingOrder {
     record Running(List<Line> lines) implements Region {}
 
     /// Read row by row.
-    record Ruled(RuledTable table) implements Region {}
+    record Tabular(RuledTable table) implements Region {}
   }
 
   private record Gutter(double left, double right, double top, double bottom, int before, int after) {
@@ -56,16 +68,42 @@ final class ReadingOrder {
   }
 
   private final List<Rule> rules;
+
+  /// All text of the page, from top to bottom.
+  private final List<Fragment> page;
+
   private final Map<Fragment, RuledTable> tables = new IdentityHashMap<>();
   private final List<Region> regions = new ArrayList<>();
 
-  private ReadingOrder(List<Rule> rules) {
+  /// Lines of at least three short pieces that stand under each other: rows of a table without drawn lines.
+  private final List<Line> tableRows;
+
+  /// Size of most letters of the page.
+  private final double size;
+
+  private final boolean mostlyBold;
+
+  private ReadingOrder(List<Fragment> fragments, List<Rule> rules) {
     this.rules = rules;
+    this.page = fragments.stream().sorted(Comparator.comparingDouble(Fragment::top)).toList();
+    this.size = median(fragments.stream().mapToDouble(Fragment::size).toArray());
+    this.mostlyBold = 2 * fragments.stream().filter(Fragment::bold).count() > fragments.size();
+    List<Line> lines = Line.of(fragments);
+    boolean[] rows = TableRows.among(lines);
+    tableRows =
+        IntStream.range(0, rows.length).filter(i -> rows[i]).mapToObj(lines::get).filter(ReadingOrder::isTerse).toList();
+  }
+
+  /// Says whether the pieces are short, but for a label at the start of a longer row: running text beside a chart is none.
+  private static boolean isTerse(Line line) {
+    int[] lengths = line.cells().stream().mapToInt(cell -> cell.text().length()).toArray();
+    long wordy = Arrays.stream(lengths).filter(length -> length > LONG_CELL).count();
+    return lengths.length > 2 && (wordy == 0 || wordy == 1 && lengths[0] > LONG_CELL && lengths.length > 3);
   }
 
   /// @param rules lines and bars that a gutter must not cross
   static List<Region> of(List<Fragment> fragments, List<Rule> rules) {
-    var order = new ReadingOrder(rules);
+    var order = new ReadingOrder(fragments, rules);
     order.read(order.withTablesClosed(fragments), 0);
     return order.regions;
   }
@@ -101,7 +139,7 @@ final class ReadingOrder {
       var above = rest.stream().filter(fragment -> fragment.middle() < table.middle()).toList();
       addRunning(above);
       rest.removeAll(above);
-      regions.add(new Region.Ruled(Objects.requireNonNull(tables.get(table))));
+      regions.add(new Region.Tabular(Objects.requireNonNull(tables.get(table))));
     }
     addRunning(rest);
   }
@@ -116,45 +154,90 @@ final class ReadingOrder {
     if (fragments.isEmpty()) {
       return;
     }
-    Optional<Gutter> gutter = depth > DEEPEST ? Optional.empty() : gutter(fragments);
-    if (gutter.isEmpty()) {
+    Optional<Parts> found = depth > DEEPEST ? Optional.empty() : parts(fragments);
+    if (found.isEmpty()) {
       addRegions(fragments);
       return;
     }
-    var above = new ArrayList<Fragment>();
-    var left = new ArrayList<Fragment>();
-    var right = new ArrayList<Fragment>();
-    var below = new ArrayList<Fragment>();
-    split(fragments, gutter.get(), above, left, right, below);
-    read(above, depth + 1);
-    read(left, depth + 1);
-    read(right, depth + 1);
-    read(below, depth + 1);
+    Parts parts = found.get();
+    read(parts.above, depth + 1);
+    Optional<RuledTable> table = tableOfShared(parts.left, parts.right);
+    if (table.isPresent() && table.get().hasHeadings()) {
+      for (RuledTable.Strip strip : table.get().strips()) {
+        strip.cells().forEach(cell -> regions.add(new Region.Running(cell)));
+      }
+    } else if (table.isPresent()) {
+      regions.add(new Region.Tabular(table.get()));
+    } else {
+      read(parts.left, depth + 1);
+      read(parts.right, depth + 1);
+    }
+    read(parts.below, depth + 1);
   }
 
-  private static void split(
-      List<Fragment> fragments,
-      Gutter gutter,
-      List<Fragment> above,
-      List<Fragment> left,
-      List<Fragment> right,
-      List<Fragment> below) {
-    for (Fragment fragment : fragments) {
-      if (fragment.middle() < gutter.top) {
-        above.add(fragment);
-      } else if (fragment.middle() > gutter.bottom) {
-        below.add(fragment);
-      } else if (fragment.right() <= gutter.left + 1) {
-        left.add(fragment);
-      } else {
-        right.add(fragment);
+  /// Takes two sides whose pauses come at the same heights for a table, its rows between the pauses.
+  private Optional<RuledTable> tableOfShared(List<Fragment> left, List<Fragment> right) {
+    List<Line> before = Line.of(left);
+    List<Line> after = Line.of(right);
+    double[] pauses = restarts(before);
+    double[] others = restarts(after);
+    double reach = 0.4 * before.getFirst().size();
+    double[] shared =
+        Arrays.stream(pauses).filter(y -> Arrays.stream(others).anyMatch(o -> Math.abs(o - y) < reach)).toArray();
+    boolean sameStart = Math.abs(before.getFirst().top() - after.getFirst().top()) < reach;
+    if (!sameStart || shared.length < 2 || shared.length < SHARED * Math.max(pauses.length, others.length)) {
+      return Optional.empty();
+    }
+    var both = new ArrayList<>(left);
+    both.addAll(right);
+    if (both.stream().anyMatch(tables::containsKey)) {
+      return Optional.empty();
+    }
+    return Optional.of(RuledTable.between(both, shared)).filter(RuledTable::isBrief);
+  }
+
+  /// Returns the heights at which lines begin again after a pause.
+  private static double[] restarts(List<Line> lines) {
+    double[] steps = new double[Math.max(0, lines.size() - 1)];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = lines.get(i + 1).baseline() - lines.get(i).baseline();
+    }
+    double usual = Math.max(quartile(steps), 1);
+    return lines.stream()
+        .skip(1)
+        .filter(line -> line.baseline() - lines.get(lines.indexOf(line) - 1).baseline() > PAUSE * usual)
+        .mapToDouble(Line::top)
+        .toArray();
+  }
+
+  private static double quartile(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 4];
+  }
+
+  /// What a gutter makes of a page.
+  private record Parts(List<Fragment> above, List<Fragment> left, List<Fragment> right, List<Fragment> below) {
+    static Parts of(List<Fragment> fragments, Gutter gutter) {
+      var parts = new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      for (Fragment fragment : fragments) {
+        if (fragment.middle() < gutter.top) {
+          parts.above.add(fragment);
+        } else if (fragment.middle() > gutter.bottom) {
+          parts.below.add(fragment);
+        } else if (fragment.right() <= gutter.left + 1) {
+          parts.left.add(fragment);
+        } else {
+          parts.right.add(fragment);
+        }
       }
+      return parts;
     }
   }
 
-  private Optional<Gutter> gutter(List<Fragment> fragments) {
+  /// Cuts the page along the best gutter that does not run through a table, or that shows the rows of one.
+  private Optional<Parts> parts(List<Fragment> fragments) {
     List<Fragment> byTop = fragments.stream().sorted(Comparator.comparingDouble(Fragment::top)).toList();
-    double size = median(fragments.stream().filter(f -> !tables.containsKey(f)).mapToDouble(Fragment::size).toArray());
     double narrowest = Math.max(5, NARROWEST * size);
     var candidates = new ArrayList<Gutter>();
     double[] edges =
@@ -168,12 +251,11 @@ final class ReadingOrder {
             .reversed()
             .thenComparingDouble(Gutter::top)
             .thenComparingDouble(Gutter::left));
-    for (Gutter gutter : candidates) {
-      if (!isInsideTable(fragments, gutter)) {
-        return Optional.of(gutter);
-      }
-    }
-    return Optional.empty();
+    return candidates.stream()
+        .limit(TRIED)
+        .map(gutter -> Parts.of(fragments, gutter))
+        .filter(parts -> !isInsideTable(parts) || tableOfShared(parts.left, parts.right).isPresent())
+        .findFirst();
   }
 
   /// Adds the stretches of the strip `left..right` that no fragment blocks and that have text on both sides.
@@ -181,8 +263,14 @@ final class ReadingOrder {
       List<Fragment> byTop, double left, double right, double shortest, List<Gutter> found) {
     var blocks = new ArrayList<double[]>();
     for (Fragment fragment : byTop) {
-      if (fragment.right() > left + 1 && fragment.left() < right - 1) {
+      boolean across = fragment.right() > left + 1 && fragment.left() < right - 1;
+      if (across || isOverBoth(fragment, left, right)) {
         blocks.add(new double[] {fragment.top(), fragment.bottom()});
+      }
+    }
+    for (Line row : tableRows) {
+      if (row.right() > right && row.left() < left) {
+        blocks.add(new double[] {row.top(), row.bottom()});
       }
     }
     for (Rule rule : rules) {
@@ -199,6 +287,34 @@ final class ReadingOrder {
       from = Math.max(from, block[1]);
     }
     measure(byTop, left, right, from, Double.POSITIVE_INFINITY, shortest).ifPresent(found::add);
+  }
+
+  /// Says whether a heading on the left belongs to both sides: the right is white beside it, and below it both begin again at the
+  /// same height.
+  private boolean isOverBoth(Fragment heading, double left, double right) {
+    if (heading.right() > left + 1 || !isHeading(heading)) {
+      return false;
+    }
+    double nextLeft = Double.NEGATIVE_INFINITY;
+    double nextRight = Double.NEGATIVE_INFINITY;
+    for (Fragment fragment : page) {
+      boolean isRight = fragment.left() >= right - 1;
+      if (isRight && fragment.top() < heading.bottom() && fragment.bottom() > heading.top()) {
+        return false;
+      }
+      if (fragment.top() > heading.bottom() - 1 && !isHeading(fragment)) {
+        if (isRight && nextRight < 0) {
+          nextRight = fragment.baseline();
+        } else if (!isRight && nextLeft < 0) {
+          nextLeft = fragment.baseline();
+        }
+      }
+    }
+    return nextLeft > 0 && Math.abs(nextLeft - nextRight) < 0.5 * size;
+  }
+
+  private boolean isHeading(Fragment fragment) {
+    return fragment.size() >= 1.12 * size || fragment.bold() && !mostlyBold;
   }
 
   private static Optional<Gutter> measure(
@@ -230,12 +346,9 @@ final class ReadingOrder {
         : Optional.empty();
   }
 
-  private static boolean isInsideTable(List<Fragment> fragments, Gutter gutter) {
-    var left = new ArrayList<Fragment>();
-    var right = new ArrayList<Fragment>();
-    split(fragments, gutter, new ArrayList<>(), left, right, new ArrayList<>());
-    List<Line> before = Line.of(left);
-    List<Line> after = Line.of(right);
+  private static boolean isInsideTable(Parts parts) {
+    List<Line> before = Line.of(parts.left);
+    List<Line> after = Line.of(parts.right);
     // only the stretch that has text on both sides can tell
     double top = Math.max(before.getFirst().top(), after.getFirst().top()) - 2;
     double bottom = Math.min(before.getLast().bottom(), after.getLast().bottom()) + 2;
@@ -261,7 +374,7 @@ final class ReadingOrder {
 
   private static double median(double[] values) {
     double[] sorted = values.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
   }
 }

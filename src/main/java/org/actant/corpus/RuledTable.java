@@ -20,14 +20,22 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
       return cells.size() > 1 && !holdsRows();
     }
 
-    /// Says whether the cells' lines stand on several shared baselines, as in several rows.
+    /// Says whether the cells' lines stand on several shared baselines as several rows do, some of them too short to be parts of
+    /// one running text.
     private boolean holdsRows() {
-      List<Line> first = cells.getFirst();
+      if (cells.stream().mapToInt(List::size).min().orElse(0) < 3 || cells.stream().noneMatch(Strip::isTerse)) {
+        return false;
+      }
       long shared =
-          first.stream()
+          cells.getFirst().stream()
               .filter(line -> cells.stream().skip(1).flatMap(List::stream).anyMatch(other -> isLevel(line, other)))
               .count();
       return shared >= 3 && cells.stream().mapToInt(List::size).max().orElse(0) <= shared + 2;
+    }
+
+    private static boolean isTerse(List<Line> cell) {
+      int[] lengths = cell.stream().mapToInt(line -> line.text().length()).sorted().toArray();
+      return lengths[lengths.length / 2] < TERSE;
     }
 
     /// Says whether most cells begin or end where cells of the other strip do.
@@ -65,6 +73,7 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
 
   private static final double MOSTLY = 0.7;
   private static final double ALIGNED = 4;
+  private static final int TERSE = 14;
   private static final double HIGHEST_ROW = 9;
   private static final int LONGEST_ROW = 900;
 
@@ -80,6 +89,47 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
     }
     tables.sort(Comparator.comparingDouble(RuledTable::top).thenComparingDouble(RuledTable::left));
     return tables;
+  }
+
+  /// Makes a table of text that is cut into rows at the given heights.
+  static RuledTable between(List<Fragment> fragments, double[] heights) {
+    var strips = new ArrayList<Strip>();
+    double from = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i <= heights.length; i++) {
+      double low = from;
+      double high = i < heights.length ? heights[i] : Double.POSITIVE_INFINITY;
+      List<Fragment> inside = fragments.stream().filter(f -> f.middle() > low && f.middle() <= high).toList();
+      if (!inside.isEmpty()) {
+        strips.add(new Strip(cells(inside)));
+      }
+      from = high;
+    }
+    return new RuledTable(
+        fragments.stream().mapToDouble(Fragment::left).min().orElse(0),
+        fragments.stream().mapToDouble(Fragment::right).max().orElse(0),
+        fragments.stream().mapToDouble(Fragment::top).min().orElse(0),
+        fragments.stream().mapToDouble(Fragment::bottom).max().orElse(0),
+        strips);
+  }
+
+  /// Says whether the rows are short enough for a table; longer ones are columns of running text.
+  boolean isBrief() {
+    return strips.stream()
+            .mapToInt(strip -> strip.lines().stream().mapToInt(line -> line.text().length()).sum())
+            .max()
+            .orElse(0)
+        <= LONGEST_ROW;
+  }
+
+  /// Says whether lines in the cells are set in clearly different sizes, as on cards that have a heading each.
+  boolean hasHeadings() {
+    return strips.stream()
+        .flatMap(strip -> strip.cells.stream())
+        .anyMatch(
+            cell -> {
+              double[] sizes = cell.stream().mapToDouble(Line::size).sorted().toArray();
+              return sizes[sizes.length - 1] > 1.3 * sizes[0];
+            });
   }
 
   boolean holds(Fragment fragment) {
@@ -158,7 +208,9 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
       }
     }
     boolean isTable = rows >= 2 && 2 * rows >= strips.size() && low >= MOSTLY * strips.size();
-    return isTable ? Optional.of(frame.with(strips).withLastRow(chain, fragments)) : Optional.empty();
+    return Optional.of(frame.with(strips))
+        .filter(table -> isTable && !table.hasHeadings())
+        .map(table -> table.withLastRow(chain, fragments));
   }
 
   private RuledTable with(List<Strip> others) {

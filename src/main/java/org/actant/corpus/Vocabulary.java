@@ -3,6 +3,7 @@ package org.actant.corpus;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,13 @@ final class Vocabulary {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:[-‐‑]\\p{L}[\\p{L}\\p{M}]*)*");
   private static final Pattern LAST = Pattern.compile("([\\p{L}\\p{M}]+(?:[-‐‑][\\p{L}\\p{M}]+)*)[-‐\u00AD]$");
   private static final Pattern FIRST = Pattern.compile("^[\\p{L}\\p{M}]+(?:[-‐‑][\\p{L}\\p{M}]+)*");
+
+  /// English words that end compounds with a hyphen and hardly ever a word without one.
+  private static final Set<String> COMPOUNDED =
+      Set.of(
+          "term", "hour", "hours", "based", "related", "driven", "wide", "time", "free", "neutral", "effective", "efficient",
+          "intensive", "specific", "level", "scale", "made", "making", "year", "day", "quality", "party", "known", "maker",
+          "friendly", "oriented", "sized", "being", "makers", "user", "users", "risk", "carbon", "energy", "water");
 
   private final Map<String, Integer> words = new HashMap<>();
 
@@ -71,8 +79,12 @@ final class Vocabulary {
     if (head.contains("-")) {
       return Joint.HYPHEN; // a word with a hyphen already, such as state-of-the-art
     }
+    if (COMPOUNDED.contains(normal(tail))) {
+      return Joint.HYPHEN;
+    }
     // two words that the document knows each for itself are more likely a compound than one word unknown to it
-    return count(head) > 1 && count(tail) > 1 && head.length() > 2 && tail.length() > 2 ? Joint.HYPHEN : Joint.NOTHING;
+    boolean known = count(head) > 1 && count(tail) > 1 && head.length() > 3 && tail.length() > 3;
+    return known ? Joint.HYPHEN : Joint.NOTHING;
   }
 
   /// A hyphen that stands for a word's second half, as in "short- and long-term".
