@@ -58,20 +58,26 @@ public final class OrtEngine implements InferenceEngine {
   private static OrtEngine open(Path model, EngineOptions options, Diagnosis diagnosis) throws IOException {
     byte[] bytes = Files.readAllBytes(model);
     try {
-      OrtEngine engine = start(bytes, options, diagnosis);
-      boolean asked = "1".equals(engine.metadata().get(X64_QUANT_PRECISION));
-      if (!asked || options.x64QuantPrecision()) {
-        return engine;
-      }
-      engine.close();
-      return start(bytes, options.withX64QuantPrecision(true), diagnosis);
+      return DeepStack.call(() -> start(bytes, options, diagnosis));
     } catch (OrtException e) {
       throw new InputException(
           model, "a file that ONNX Runtime refuses (" + e.getMessage() + ")", "an ONNX model");
     }
   }
 
+  /// Starts a session, and another one if the model turns out to ask for wide products.
   private static OrtEngine start(byte[] model, EngineOptions options, Diagnosis diagnosis) throws OrtException {
+    OrtEngine engine = startAs(model, options, diagnosis);
+    boolean asked = "1".equals(engine.metadata().get(X64_QUANT_PRECISION));
+    if (!asked || options.x64QuantPrecision()) {
+      return engine;
+    }
+    engine.close();
+    return startAs(model, options.withX64QuantPrecision(true), diagnosis);
+  }
+
+  private static OrtEngine startAs(byte[] model, EngineOptions options, Diagnosis diagnosis)
+      throws OrtException {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (var settings = new SessionOptions()) {
       settings.setIntraOpNumThreads(options.threads());

@@ -56,6 +56,36 @@ class OrtEngineTest {
     }
   }
 
+  /// ONNX Runtime 1.29 overflows a usual stack when the command line of the process is long, as with a class path.
+  @Test
+  void aLongCommandLineDoesNotBringTheProcessDown() throws Exception {
+    Path file = folder.resolve("model.onnx");
+    var network = Trainer.untrained(Architecture.parse("conv8"), new InputShape(8, 8, 4), new Training(1, 1, 1e-3, 1));
+    OnnxExport.write(network, file);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dpadding=" + "x".repeat(40_000),
+                "-cp",
+                System.getProperty("java.class.path"),
+                OpenModel.class.getName(),
+                file.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(process.waitFor()).isZero();
+  }
+
+  /// The main class of another process.
+  static final class OpenModel {
+    private OpenModel() {}
+
+    public static void main(String[] arguments) throws Exception {
+      OrtEngine.open(Path.of(arguments[0]), EngineOptions.threads(1)).close();
+    }
+  }
+
   @Test
   void anAnswerThatIsNotANumberIsFarAway() {
     Parity parity = Parity.compare(new float[][] {{1, 0}}, new float[][] {{Float.NaN, 0}});
