@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Prints many paths in few lines: by folder, in the order in which the folders come, long folders as a count.
+/// Prints many paths in few lines: by folder, in the order in which the folders come, long folders
+/// as a count.
 final class FileList {
   private static final int MOST = 6;
 
@@ -18,14 +19,13 @@ final class FileList {
       folders.computeIfAbsent(folder, _ -> new ArrayList<>()).add(path);
     }
     var text = new StringBuilder();
-    folders.forEach(
-        (folder, files) -> {
-          if (all || files.size() <= MOST) {
-            files.forEach(file -> text.append(indent).append(file).append('\n'));
-          } else {
-            text.append(indent).append(folder).append(" (").append(files.size()).append(" files)\n");
-          }
-        });
+    folders.forEach((folder, files) -> {
+      if (all || files.size() <= MOST) {
+        files.forEach(file -> text.append(indent).append(file).append('\n'));
+      } else {
+        text.append(indent).append(folder).append(" (").append(files.size()).append(" files)\n");
+      }
+    });
     return text.toString();
   }
 }

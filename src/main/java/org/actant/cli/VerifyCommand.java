@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Check every file against its provenance, then do every stage again aside and expect the same bytes.",
+      "Check every file against its provenance, then do every stage again aside and expect the same"
+          + " bytes.",
       "Exits with 1 and names the files, and what depends on them, where something differs."
     },
     footerHeading = "%nExamples:%n",
@@ -33,7 +34,10 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--quick", description = "Do not make anything again.")
   boolean quick;
 
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Only the stages that own or lie below these folders.")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Only the stages that own or lie below these folders.")
   List<Path> paths = List.of();
 
   @Override
@@ -68,12 +72,14 @@ final class VerifyCommand implements Callable<Integer> {
       String kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       text.append("%s: %s (%s)\n".formatted(kind, finding.path(), finding.detail()));
       if (!finding.dependents().isEmpty()) {
-        text.append("  depends on it:\n").append(FileList.format("    ", finding.dependents(), false));
+        text.append("  depends on it:\n")
+            .append(FileList.format("    ", finding.dependents(), false));
       }
     }
     String made = report.rebuilt() == 0 ? "" : ", " + report.rebuilt() + " made again";
     text.append("%s files checked%s: ".formatted(report.checked(), made));
-    text.append(report.findings().isEmpty() ? "all as recorded" : report.findings().size() + " findings");
+    text.append(
+        report.findings().isEmpty() ? "all as recorded" : report.findings().size() + " findings");
     return text.toString();
   }
 }

@@ -63,8 +63,8 @@ final class WhyCommand implements Callable<Integer> {
 
   private record Answer(Source file, List<String> dependents) {}
 
-  private static Source source(
-      Workspace workspace, Lineage lineage, String path, Set<String> seen) throws IOException {
+  private static Source source(Workspace workspace, Lineage lineage, String path, Set<String> seen)
+      throws IOException {
     Optional<Lineage.Origin> origin = lineage.origin(path);
     Optional<Digest> expected = origin.map(Lineage.Origin::sha256).or(() -> lineage.recorded(path));
     String state = state(workspace, path, expected);
@@ -103,7 +103,10 @@ final class WhyCommand implements Callable<Integer> {
       print(text, source.from.get(i), rest + (last ? "└─ " : "├─ "), rest + (last ? "   " : "│  "));
     }
     if (shown < source.from.size()) {
-      text.append(rest).append("└─ … ").append(source.from.size() - shown).append(" more (--all)\n");
+      text.append(rest)
+          .append("└─ … ")
+          .append(source.from.size() - shown)
+          .append(" more (--all)\n");
     }
   }
 }

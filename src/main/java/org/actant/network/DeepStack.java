@@ -4,9 +4,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// Runs something on a thread with a large stack. ONNX Runtime 1.29 for Linux reads the command line of its process with a
-/// recursive regular expression when it starts a session: a class path of some 8,000 characters is enough to overflow the
-/// usual stack of 1 MiB, and the process dies without a word.
+/// Runs something on a thread with a large stack. ONNX Runtime 1.29 for Linux reads the command
+/// line of its process with a recursive regular expression when it starts a session: a class path
+/// of some 8,000 characters is enough to overflow the usual stack of 1 MiB, and the process dies
+/// without a word.
 final class DeepStack {
   private static final long BYTES = 256L << 20;
 

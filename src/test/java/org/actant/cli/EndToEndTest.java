@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole house once, as a user walks through it: real documents, a real if tiny study, the guide, and what a reviewer checks.
+/// The whole house once, as a user walks through it: real documents, a real if tiny study, the
+/// guide, and what a reviewer checks.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EndToEndTest {
   private static final String TINY =
@@ -61,7 +62,8 @@ class EndToEndTest {
 
     CommandLineRun run = CommandLineRun.of("run", "--workspace", at);
     assertThat(run.exitCode()).as(run.err()).isZero();
-    for (String file : List.of("guide.html", "guide.pdf", "tables.xlsx", "tables/compression.csv")) {
+    for (String file :
+        List.of("guide.html", "guide.pdf", "tables.xlsx", "tables/compression.csv")) {
       assertThat(folder.resolve("w/reports/out/guide/" + file)).isNotEmptyFile();
     }
     assertThat(Files.readString(folder.resolve("w/reports/out/guide/guide.html")))
@@ -73,7 +75,8 @@ class EndToEndTest {
   @Order(2)
   void aSecondRunDoesNothingAndEverythingVerifies() {
     CommandLineRun again = CommandLineRun.of("run", "--workspace", at);
-    assertThat(again.out().lines().skip(2)).allMatch(line -> line.matches("\\w+ +\\S+ +0 +\\d+ +0"));
+    assertThat(again.out().lines().skip(2))
+        .allMatch(line -> line.matches("\\w+ +\\S+ +0 +\\d+ +0"));
 
     CommandLineRun verify = CommandLineRun.of("verify", "--workspace", at);
     assertThat(verify.exitCode()).as(verify.out()).isZero();
@@ -83,7 +86,8 @@ class EndToEndTest {
   @Test
   @Order(3)
   void anythingCanBeFollowedToItsSource() {
-    CommandLineRun why = CommandLineRun.of("why", "reports/out/guide/guide.pdf", "--workspace", at, "--all");
+    CommandLineRun why =
+        CommandLineRun.of("why", "reports/out/guide/guide.pdf", "--workspace", at, "--all");
 
     assertThat(why.exitCode()).as(why.err()).isZero();
     assertThat(why.out())
@@ -99,7 +103,8 @@ class EndToEndTest {
     var before = digests(out);
     Folders.delete(out);
 
-    assertThat(CommandLineRun.of("report", "build", "guide", "--workspace", at).exitCode()).isZero();
+    assertThat(CommandLineRun.of("report", "build", "guide", "--workspace", at).exitCode())
+        .isZero();
 
     assertThat(digests(out)).isEqualTo(before).hasSizeGreaterThan(5);
   }
@@ -174,14 +179,13 @@ class EndToEndTest {
   private static List<String> digests(Path folder) throws IOException {
     return Folders.filesBelow(folder).stream()
         .filter(file -> !file.toString().endsWith(".circumstances.json"))
-        .map(
-            file -> {
-              try {
-                return folder.relativize(file) + " " + Digest.of(file).hex();
-              } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-              }
-            })
+        .map(file -> {
+          try {
+            return folder.relativize(file) + " " + Digest.of(file).hex();
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        })
         .toList();
   }
 }
