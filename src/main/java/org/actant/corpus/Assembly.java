@@ -41,14 +41,13 @@ final class Assembly {
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       int last = lastRunning(joined);
-      if (last >= 0 && isRunning(draft) && continues(joined.get(last), draft, joined, last)) {
+      if (last >= 0 && isRunning(draft) && continues(joined.get(last), draft)) {
         Draft head = joined.remove(last);
         int at = joined.size();
         while (at > last && joined.get(at - 1).page() > head.lastPage()) {
           at--;
         }
         joined.add(at, head.joinedWith(draft));
-        // what stood on the later page before the continuation comes after it
       } else {
         joined.add(draft);
       }
@@ -73,9 +72,8 @@ final class Assembly {
     return -1;
   }
 
-  private static boolean continues(Draft head, Draft tail, List<Draft> joined, int last) {
-    if (tail.kind() != Block.Kind.PARAGRAPH
-        || Math.abs(head.size() - tail.size()) > 0.08 * head.size()) {
+  private static boolean continues(Draft head, Draft tail) {
+    if (tail.kind() != Block.Kind.PARAGRAPH || Math.abs(head.size() - tail.size()) > 0.08 * head.size()) {
       return false;
     }
     boolean elsewhere = tail.page() != head.lastPage() || isColumnBreak(head, tail);
@@ -88,7 +86,13 @@ final class Assembly {
       return false;
     }
     char start = tail.firstText().charAt(0);
-    return Character.isLowerCase(start) || before.endsWith("-") && Character.isLetter(start);
+    return Character.isLowerCase(start) || before.endsWith("-") && Character.isLetter(start) || endsFull(head);
+  }
+
+  /// Says whether the last line is as wide as the widest, as in the middle of a paragraph.
+  private static boolean endsFull(Draft head) {
+    double widest = head.pieces().stream().mapToDouble(piece -> piece.box().width()).max().orElse(0);
+    return head.pieces().size() > 1 && head.pieces().getLast().box().width() > 0.98 * widest;
   }
 
   private static boolean isColumnBreak(Draft head, Draft tail) {

@@ -47,6 +47,10 @@ final class ReadingOrder {
   /// A rule crosses a gutter when it reaches so far on both sides, in points.
   private static final double REACH = 12;
 
+
+  /// So many rows of letters of one size make a table; fewer may be the headings of cards side by side.
+  private static final int FEWEST_ROWS = 3;
+
   private static final int DEEPEST = 24;
   private static final int TRIED = 24;
 
@@ -78,8 +82,10 @@ final class ReadingOrder {
   private final Map<Fragment, RuledTable> tables = new IdentityHashMap<>();
   private final List<Region> regions = new ArrayList<>();
 
-  /// Lines of at least three short pieces that stand under each other: rows of a table without
-  /// drawn lines.
+  /// The same with each ruled table as one fragment.
+  private final List<Fragment> closed;
+
+  /// Lines of at least three short pieces that stand under each other: rows of a table without drawn lines.
   private final List<Line> tableRows;
 
   /// Size of most letters of the page.
@@ -92,29 +98,50 @@ final class ReadingOrder {
     this.page = fragments.stream().sorted(Comparator.comparingDouble(Fragment::top)).toList();
     this.size = median(fragments.stream().mapToDouble(Fragment::size).toArray());
     this.mostlyBold = 2 * fragments.stream().filter(Fragment::bold).count() > fragments.size();
-    List<Line> lines = Line.of(fragments);
-    boolean[] rows = TableRows.among(lines);
-    tableRows =
-        IntStream.range(0, rows.length)
-            .filter(i -> rows[i])
-            .mapToObj(lines::get)
-            .filter(ReadingOrder::isTerse)
-            .toList();
+    this.closed = withTablesClosed(fragments);
+    this.tableRows = tableRows(Line.of(closed.stream().filter(f -> !tables.containsKey(f)).toList()));
   }
 
-  /// Says whether the pieces are short, but for a label at the start of a longer row: running text
-  /// beside a chart is none.
+  private static List<Line> tableRows(List<Line> lines) {
+    boolean[] rows = TableRows.among(lines);
+    var found = new ArrayList<Line>();
+    var run = new ArrayList<Line>();
+    for (int i = 0; i <= rows.length; i++) {
+      boolean goes = i < rows.length && rows[i] && isTerse(lines.get(i));
+      if (goes && (run.isEmpty() || Math.abs(run.getLast().size() - lines.get(i).size()) < 0.1 * run.getLast().size())) {
+        run.add(lines.get(i));
+        continue;
+      }
+      if (run.size() >= FEWEST_ROWS && !isBesideText(run)) {
+        found.addAll(run);
+      }
+      run.clear();
+      if (goes) {
+        run.add(lines.get(i));
+      }
+    }
+    return found;
+  }
+
+  /// Says whether the first pieces are lines of running text that ends where it is set to end, beside a chart or a small table.
+  private static boolean isBesideText(List<Line> rows) {
+    List<Line> labels = rows.stream().map(row -> row.cells().getFirst()).toList();
+    double end = labels.stream().mapToDouble(Line::right).max().orElse(0);
+    long full = labels.stream().filter(label -> end - label.right() < 3 && label.text().length() > LONG_CELL).count();
+    return 2 * full >= rows.size();
+  }
+
+  /// Says whether the pieces are short, but for a label at the start.
   private static boolean isTerse(Line line) {
     int[] lengths = line.cells().stream().mapToInt(cell -> cell.text().length()).toArray();
     long wordy = Arrays.stream(lengths).filter(length -> length > LONG_CELL).count();
-    return lengths.length > 2
-        && (wordy == 0 || wordy == 1 && lengths[0] > LONG_CELL && lengths.length > 3);
+    return lengths.length > 2 && (wordy == 0 || wordy == 1 && lengths[0] > LONG_CELL);
   }
 
   /// @param rules lines and bars that a gutter must not cross
   static List<Region> of(List<Fragment> fragments, List<Rule> rules) {
     var order = new ReadingOrder(fragments, rules);
-    order.read(order.withTablesClosed(fragments), 0);
+    order.read(order.closed, 0);
     return order.regions;
   }
 
@@ -327,21 +354,26 @@ final class ReadingOrder {
       return false;
     }
     double nextLeft = Double.NEGATIVE_INFINITY;
+    double nextText = Double.NEGATIVE_INFINITY;
     double nextRight = Double.NEGATIVE_INFINITY;
     for (Fragment fragment : page) {
       boolean isRight = fragment.left() >= right - 1;
       if (isRight && fragment.top() < heading.bottom() && fragment.bottom() > heading.top()) {
         return false;
       }
-      if (fragment.top() > heading.bottom() - 1 && !isHeading(fragment)) {
+      if (fragment.top() > heading.bottom() - 1) {
         if (isRight && nextRight < 0) {
           nextRight = fragment.baseline();
         } else if (!isRight && nextLeft < 0) {
           nextLeft = fragment.baseline();
         }
+        if (!isRight && nextText < 0 && !isHeading(fragment)) {
+          nextText = fragment.baseline();
+        }
       }
     }
-    return nextLeft > 0 && Math.abs(nextLeft - nextRight) < 0.5 * size;
+    double nearest = Math.min(Math.abs(nextLeft - nextRight), Math.abs(nextText - nextRight));
+    return nextLeft > 0 && nextRight > 0 && nearest < 0.5 * size;
   }
 
   private boolean isHeading(Fragment fragment) {

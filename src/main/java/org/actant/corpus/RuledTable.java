@@ -8,10 +8,9 @@ import java.util.Optional;
 
 /// A table whose rows are kept apart by drawn lines or bars.
 ///
-/// Lines of the same extent below each other cut a part of the page into strips. Where most strips
-/// are low and at least half of those with text fall into cells side by side, they are the rows of
-/// a table. A strip that holds several rows, as between the few lines of a sparsely ruled table, is
-/// left to be read line by line.
+/// Lines of the same extent below each other cut a part of the page into strips. Where these are low and at least half of
+/// those with text fall into cells side by side, they are the rows of a table. A strip that holds several rows, as between the
+/// few lines of a sparsely ruled table, is left to be read line by line.
 ///
 /// @param strips from top to bottom, empty ones left out
 record RuledTable(double left, double right, double top, double bottom, List<Strip> strips) {
@@ -81,7 +80,7 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
   private static final double MOSTLY = 0.7;
   private static final double ALIGNED = 4;
   private static final int TERSE = 14;
-  private static final double HIGHEST_ROW = 9;
+  private static final double HIGHEST_ROW = 14;
   private static final int LONGEST_ROW = 900;
 
   RuledTable {
@@ -92,9 +91,9 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
   static List<RuledTable> of(List<Fragment> fragments, List<Rule> rules) {
     var tables = new ArrayList<RuledTable>();
     for (List<Edge> chain : chains(edges(rules))) {
-      table(chain, fragments)
-          .filter(table -> tables.stream().noneMatch(table::overlaps))
-          .ifPresent(tables::add);
+      for (List<Edge> part : lowParts(chain, fragments)) {
+        table(part, fragments).filter(table -> tables.stream().noneMatch(table::overlaps)).ifPresent(tables::add);
+      }
     }
     tables.sort(Comparator.comparingDouble(RuledTable::top).thenComparingDouble(RuledTable::left));
     return tables;
@@ -196,6 +195,26 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
     return shared > SHARED * (Math.max(right, edge.right) - Math.min(left, edge.left));
   }
 
+  /// Cuts a chain where so much text lies between two lines that it cannot be a row.
+  private static List<List<Edge>> lowParts(List<Edge> chain, List<Fragment> fragments) {
+    var parts = new ArrayList<List<Edge>>();
+    var part = new ArrayList<Edge>(List.of(chain.getFirst()));
+    for (int i = 1; i < chain.size(); i++) {
+      Edge from = chain.get(i - 1);
+      Edge to = chain.get(i);
+      var strip = new RuledTable(Math.min(from.left, to.left), Math.max(from.right, to.right), from.y, to.y, List.of());
+      List<Fragment> inside = fragments.stream().filter(strip::holds).toList();
+      if (!inside.isEmpty() && !isLow(inside, to.y - from.y)) {
+        parts.add(List.copyOf(part));
+        part.clear();
+      }
+      part.add(to);
+    }
+    parts.add(part);
+    parts.removeIf(edges -> edges.size() < 3);
+    return parts;
+  }
+
   private static Optional<RuledTable> table(List<Edge> chain, List<Fragment> fragments) {
     var frame =
         new RuledTable(
@@ -206,23 +225,18 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
             List.of());
     List<Fragment> held = fragments.stream().filter(frame::holds).toList();
     var strips = new ArrayList<Strip>();
-    int low = 0;
-    int rows = 0;
     for (int i = 1; i < chain.size(); i++) {
       double from = chain.get(i - 1).y;
       double to = chain.get(i).y;
       List<Fragment> inside =
           held.stream().filter(f -> f.middle() > from && f.middle() <= to).toList();
       if (!inside.isEmpty()) {
-        var strip = new Strip(cells(inside));
-        strips.add(strip);
-        low += isLow(inside, to - from) ? 1 : 0;
-        rows += strip.cells.size() > 1 ? 1 : 0;
+        strips.add(new Strip(cells(inside)));
       }
     }
-    boolean isTable = rows >= 2 && 2 * rows >= strips.size() && low >= MOSTLY * strips.size();
+    long rows = strips.stream().filter(strip -> strip.cells.size() > 1).count();
     return Optional.of(frame.with(strips))
-        .filter(table -> isTable && !table.hasHeadings())
+        .filter(table -> rows >= 2 && 2 * rows >= strips.size() && !table.hasHeadings())
         .map(table -> table.withLastRow(chain, fragments));
   }
 
