@@ -5,9 +5,9 @@ import java.util.List;
 
 /// Puts the blocks of all pages together to one text.
 ///
-/// A paragraph that a page or column break cuts in two becomes one again. Notes, tables and
-/// captions that stand between its halves move before it when they are on the earlier page and
-/// after it when they are on the later one, so that each page's text stays in one piece.
+/// A paragraph that a page or column break cuts in two becomes one again. Notes, tables and captions that stand between its
+/// halves move before it when they are on the earlier page and after it when they are on the later one, so that each page's text
+/// stays in one piece.
 final class Assembly {
   /// A page as it will be shown.
   record Sheet(int number, String label, double width, double height, List<Draft> drafts) {}
@@ -116,15 +116,7 @@ final class Assembly {
       Sheet sheet = sheets.get(i);
       int start = starts.get(i) < 0 ? at : starts.get(i);
       int end = ends.get(i) < 0 ? start : ends.get(i);
-      pages.add(
-          new Page(
-              sheet.number(),
-              sheet.label(),
-              sheet.width(),
-              sheet.height(),
-              start,
-              end,
-              lines.get(i)));
+      pages.add(new Page(sheet.number(), sheet.label(), sheet.width(), sheet.height(), start, end, lines.get(i)));
       at = end;
     }
     return new DocumentText(id, text.toString(), pages, blocks);
