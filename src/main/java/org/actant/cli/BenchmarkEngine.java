@@ -96,7 +96,7 @@ record BenchmarkEngine(String name, List<String> command, Map<String, String> en
           manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       return listed == null
           ? List.of()
-          : Stream.of(listed.split(" ", -1)).map(other -> jar.resolveSibling(other).toString()).toList();
+          : Stream.of(listed.split(" ", -1)).map(url -> Path.of(jar.toUri().resolve(url)).toString()).toList();
     }
   }
 

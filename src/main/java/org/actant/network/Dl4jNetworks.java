@@ -77,6 +77,11 @@ final class Dl4jNetworks {
     return weights;
   }
 
+  /// Returns the weights of the output layer.
+  static LayerWeights.Dense output(MultiLayerNetwork network) {
+    return readDense(network, network.getnLayers() - 1);
+  }
+
   /// Returns the numbers of the layers that give what a convolution or hidden dense layer, with its normalization and ReLU,
   /// gives.
   static List<Integer> rectified(MultiLayerNetwork network) {

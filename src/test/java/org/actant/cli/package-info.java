@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.cli;
+
+import org.jspecify.annotations.NullMarked;
