@@ -62,9 +62,9 @@ class ArchitectureTest {
   private static final Map<String, List<String>> HOMES =
       Map.ofEntries(
           Map.entry("org.duckdb..", List.of("table")),
-          Map.entry("org.deeplearning4j..", List.of("network", "compression")),
-          Map.entry("org.nd4j..", List.of("network", "compression")),
-          Map.entry("ai.onnxruntime..", List.of("network", "compression")),
+          Map.entry("org.deeplearning4j..", List.of("network")),
+          Map.entry("org.nd4j..", List.of("network")),
+          Map.entry("ai.onnxruntime..", List.of("network")),
           Map.entry("org.apache.pdfbox..", List.of("corpus", "report")),
           Map.entry("org.apache.lucene..", List.of("search")),
           Map.entry("edu.stanford.nlp..", List.of("language")),

@@ -54,8 +54,7 @@ public final class TrainedNetwork {
   /// Returns the network's own answers, taken before the softmax: one row per image, one logit per
   /// class.
   public float[][] logits(ImageSet images) {
-    List<LayerWeights> weights = weights();
-    var output = (LayerWeights.Dense) weights.getLast();
+    LayerWeights.Dense output = Dl4jNetworks.output(network);
     float[][] logits = new float[images.size()][];
     for (int from = 0; from < images.size(); from += BATCH) {
       ImageSet batch = images.slice(from, Math.min(images.size(), from + BATCH));
