@@ -115,13 +115,9 @@ record BenchmarkEngine(
               : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       return listed == null
           ? List.of()
-<<<<<<< HEAD
           : Stream.of(listed.split(" ", -1))
-              .map(other -> jar.resolveSibling(other).toString())
+              .map(url -> Path.of(jar.toUri().resolve(url)).toString())
               .toList();
-=======
-          : Stream.of(listed.split(" ", -1)).map(url -> Path.of(jar.toUri().resolve(url)).toString()).toList();
->>>>>>> net
     }
   }
 

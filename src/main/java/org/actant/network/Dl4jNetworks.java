@@ -81,18 +81,13 @@ final class Dl4jNetworks {
     return weights;
   }
 
-<<<<<<< HEAD
-  /// Returns the numbers of the layers that give what a convolution or hidden dense layer, with its
-  /// normalization and ReLU, gives.
-=======
   /// Returns the weights of the output layer.
   static LayerWeights.Dense output(MultiLayerNetwork network) {
     return readDense(network, network.getnLayers() - 1);
   }
 
-  /// Returns the numbers of the layers that give what a convolution or hidden dense layer, with its normalization and ReLU,
-  /// gives.
->>>>>>> net
+  /// Returns the numbers of the layers that give what a convolution or hidden dense layer, with its
+  /// normalization and ReLU, gives.
   static List<Integer> rectified(MultiLayerNetwork network) {
     var layers = new ArrayList<Integer>();
     for (int i = 0; i < network.getnLayers(); i++) {
