@@ -2,11 +2,11 @@ package org.actant.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.actant.energy.PowerPerCore;
 import org.actant.table.Csv;
 import org.actant.table.Schema;
@@ -25,16 +25,20 @@ public final class SummarizeStage implements Stage {
     this.study = study;
   }
 
-  /// One stage for each study of a workspace that has a finished run, by id.
+  /// One stage for each study of a workspace that has a finished run or still has results, by id. Results whose runs are gone
+  /// are emptied.
   public static List<SummarizeStage> all(Workspace workspace) throws IOException {
-    var stages = new ArrayList<SummarizeStage>();
+    var studies = new TreeSet<String>();
     for (Path folder : workspace.folders(Studies.FOLDER + "/runs")) {
       String study = folder.getFileName().toString();
       if (RunFolder.latestFinished(workspace, study).isPresent()) {
-        stages.add(new SummarizeStage(study));
+        studies.add(study);
       }
     }
-    return stages;
+    for (Path folder : workspace.folders(Studies.FOLDER + "/results")) {
+      studies.add(folder.getFileName().toString());
+    }
+    return studies.stream().map(SummarizeStage::new).toList();
   }
 
   @Override
