@@ -86,7 +86,9 @@ final class Assembly {
       return false;
     }
     char start = tail.firstText().charAt(0);
-    return Character.isLowerCase(start) || before.endsWith("-") && Character.isLetter(start) || endsFull(head);
+    return Character.isLowerCase(start)
+        || before.endsWith("-") && Character.isLetter(start)
+        || endsFull(head) && (Character.isDigit(start) || head.pieces().size() > 3);
   }
 
   /// Says whether the last line is as wide as the widest, as in the middle of a paragraph.
