@@ -19,15 +19,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Holds the structure of `docs/architecture.md`: arrows point down, every heavy library has one home, and only the command
-/// line talks to people and reads the clock.
+/// Holds the structure of `docs/architecture.md`: arrows point down, every heavy library has one
+/// home, and only the command line talks to people and reads the clock.
 class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.actant");
 
-  /// Each package and the packages of the house that it may use. A package that is not here, or a use that is not here, fails.
+  /// Each package and the packages of the house that it may use. A package that is not here, or a
+  /// use that is not here, fails.
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("input", List.of()),
@@ -42,22 +43,28 @@ class ArchitectureTest {
           Map.entry(
               "experiment",
               List.of(
-                  "input", "provenance", "measure", "workspace", "table", "energy", "dataset",
-                  "network", "compression")),
+                  "input",
+                  "provenance",
+                  "measure",
+                  "workspace",
+                  "table",
+                  "energy",
+                  "dataset",
+                  "network",
+                  "compression")),
           Map.entry("corpus", List.of("input", "provenance", "workspace", "table")),
           Map.entry("search", List.of("input", "provenance", "workspace", "table", "corpus")),
           Map.entry("language", List.of("input", "provenance", "workspace", "table", "corpus")),
           Map.entry(
-              "coding",
-              List.of("input", "provenance", "workspace", "table", "corpus", "language")),
+              "coding", List.of("input", "provenance", "workspace", "table", "corpus", "language")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table")));
 
   private static final Map<String, List<String>> HOMES =
       Map.ofEntries(
           Map.entry("org.duckdb..", List.of("table")),
-          Map.entry("org.deeplearning4j..", List.of("network", "compression")),
-          Map.entry("org.nd4j..", List.of("network", "compression")),
-          Map.entry("ai.onnxruntime..", List.of("network", "compression")),
+          Map.entry("org.deeplearning4j..", List.of("network")),
+          Map.entry("org.nd4j..", List.of("network")),
+          Map.entry("ai.onnxruntime..", List.of("network")),
           Map.entry("org.apache.pdfbox..", List.of("corpus", "report")),
           Map.entry("org.apache.lucene..", List.of("search")),
           Map.entry("edu.stanford.nlp..", List.of("language")),
@@ -69,8 +76,9 @@ class ArchitectureTest {
   @Test
   void enoughClassesAreRead() {
     assertThat(CLASSES.size()).isGreaterThan(100);
-    assertThat(packages()).containsExactlyInAnyOrderElementsOf(
-        Stream.concat(MAY_USE.keySet().stream(), Stream.of("cli")).toList());
+    assertThat(packages())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(MAY_USE.keySet().stream(), Stream.of("cli")).toList());
   }
 
   @Test
@@ -82,43 +90,41 @@ class ArchitectureTest {
   Stream<DynamicTest> aPackageUsesOnlyThoseBelowIt() {
     return new TreeMap<>(MAY_USE)
         .entrySet().stream()
-            .map(
-                entry ->
-                    DynamicTest.dynamicTest(
-                        entry.getKey(),
-                        () ->
-                            noClasses()
-                                .that()
-                                .resideInAPackage("org.actant." + entry.getKey() + "..")
-                                .should()
-                                .dependOnClassesThat(notAmong(entry.getKey(), entry.getValue()))
-                                .check(CLASSES)));
+            .map(entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () ->
+                        noClasses()
+                            .that()
+                            .resideInAPackage("org.actant." + entry.getKey() + "..")
+                            .should()
+                            .dependOnClassesThat(notAmong(entry.getKey(), entry.getValue()))
+                            .check(CLASSES)));
   }
 
   @TestFactory
   Stream<DynamicTest> everyHeavyLibraryHasOneHome() {
     return new TreeMap<>(HOMES)
         .entrySet().stream()
-            .map(
-                entry ->
-                    DynamicTest.dynamicTest(
-                        entry.getKey(),
-                        () -> {
-                          String[] homes =
-                              entry.getValue().stream()
-                                  .map(home -> "org.actant." + home + "..")
-                                  .toArray(String[]::new);
-                          noClasses()
-                              .that()
-                              .resideOutsideOfPackages(homes)
-                              .should()
-                              .dependOnClassesThat()
-                              .resideInAPackage(entry.getKey())
-                              .check(CLASSES);
-                          assertThat(uses(entry.getKey(), homes))
-                              .as("the library is used at home")
-                              .isTrue();
-                        }));
+            .map(entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () -> {
+                      String[] homes =
+                          entry.getValue().stream()
+                              .map(home -> "org.actant." + home + "..")
+                              .toArray(String[]::new);
+                      noClasses()
+                          .that()
+                          .resideOutsideOfPackages(homes)
+                          .should()
+                          .dependOnClassesThat()
+                          .resideInAPackage(entry.getKey())
+                          .check(CLASSES);
+                      assertThat(uses(entry.getKey(), homes))
+                          .as("the library is used at home")
+                          .isTrue();
+                    }));
   }
 
   @Test
@@ -171,7 +177,10 @@ class ArchitectureTest {
   private static boolean uses(String library, String[] homes) {
     String prefix = library.substring(0, library.length() - 2);
     return CLASSES.stream()
-        .filter(type -> Stream.of(homes).anyMatch(home -> (type.getPackageName() + ".").startsWith(home.replace("..", "."))))
+        .filter(type ->
+            Stream.of(homes)
+                .anyMatch(
+                    home -> (type.getPackageName() + ".").startsWith(home.replace("..", "."))))
         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
         .anyMatch(d -> d.getTargetClass().getPackageName().startsWith(prefix));
   }
@@ -183,7 +192,8 @@ class ArchitectureTest {
             type.getPackageName().startsWith("org.actant.")
                 && !(type.getPackageName() + ".").startsWith("org.actant." + self + ".")
                 && allowed.stream()
-                    .noneMatch(a -> (type.getPackageName() + ".").startsWith("org.actant." + a + ".")));
+                    .noneMatch(
+                        a -> (type.getPackageName() + ".").startsWith("org.actant." + a + ".")));
   }
 
   private static DescribedPredicate<JavaAccess<?>> standardStream() {

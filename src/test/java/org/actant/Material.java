@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/// Finds the real documents and data that tests use where they are there and that are never part of the project: in
-/// `../shared`, or in the folder that the system property `actant.material` names. A test without its material is skipped with
-/// the reason.
+/// Finds the real documents and data that tests use where they are there and that are never part of
+/// the project: in `../shared`, or in the folder that the system property `actant.material` names.
+/// A test without its material is skipped with the reason.
 public final class Material {
   private static final Path ROOT =
       Path.of(System.getProperty("actant.material", "../shared")).toAbsolutePath().normalize();

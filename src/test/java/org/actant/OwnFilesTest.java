@@ -14,7 +14,8 @@ import java.util.Set;
 import org.actant.provenance.Digest;
 import org.junit.jupiter.api.Test;
 
-/// Nothing of others is part of the project: no file of the repository has the content of a piece of test material.
+/// Nothing of others is part of the project: no file of the repository has the content of a piece
+/// of test material.
 class OwnFilesTest {
   @Test
   void noFileOfTheRepositoryIsACopyOfTestMaterial() throws Exception {

@@ -14,7 +14,8 @@ import org.actant.workspace.StageRun;
 import org.actant.workspace.StageRunner;
 import org.actant.workspace.Workspace;
 
-/// A workspace for tests whose documents are a few blocks of text, as ingest would have written them.
+/// A workspace for tests whose documents are a few blocks of text, as ingest would have written
+/// them.
 public final class SmallWorkspace {
   private final Workspace workspace;
   private final List<String> rows = new ArrayList<>();
@@ -30,15 +31,18 @@ public final class SmallWorkspace {
     return workspace;
   }
 
-  /// Adds a document; a block is `kind: text`, a paragraph if it names no kind. Each block stands on a page of its own,
-  /// labeled `p1`, `p2` and so on.
+  /// Adds a document; a block is `kind: text`, a paragraph if it names no kind. Each block stands
+  /// on a page of its own, labeled `p1`, `p2` and so on.
   public SmallWorkspace add(String id, String issuer, String actorType, int year, String... blocks)
       throws IOException {
     var text = new StringBuilder();
     var pages = new ArrayList<String>();
     var kinds = new ArrayList<String>();
     for (String block : blocks) {
-      String kind = block.matches("(?s)(heading|table|list-item|footnote|caption): .*") ? block.split(": ")[0] : "paragraph";
+      String kind =
+          block.matches("(?s)(heading|table|list-item|footnote|caption): .*")
+              ? block.split(": ")[0]
+              : "paragraph";
       String words = kind.equals("paragraph") ? block : block.substring(kind.length() + 2);
       int start = text.length();
       text.append(words);
@@ -53,7 +57,8 @@ public final class SmallWorkspace {
     write(
         "corpus/text/" + id + ".layout.json",
         "{\"layout\":1,\"id\":%s,\"chars\":%s,\"pages\":[%s],\"blocks\":[%s]}"
-            .formatted(Json.line(id), text.length(), String.join(",", pages), String.join(",", kinds)));
+            .formatted(
+                Json.line(id), text.length(), String.join(",", pages), String.join(",", kinds)));
     rows.add("%s,Title of %s,%s,%s,%s,report,en,,,".formatted(id, id, issuer, actorType, year));
     write(
         "corpus/sources.csv",

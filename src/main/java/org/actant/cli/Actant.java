@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 /// The way in: `actant COMMAND`.
 @Command(
     name = "actant",
-    description = "Measures what makes AI more sustainable, reads what is said about it, and reports both.",
+    description =
+        "Measures what makes AI more sustainable, reads what is said about it, and reports both.",
     mixinStandardHelpOptions = true,
     versionProvider = Actant.Version.class,
     scope = CommandLine.ScopeType.INHERIT,
@@ -68,7 +69,8 @@ public final class Actant implements Runnable {
     spec.commandLine().usage(System.err);
   }
 
-  /// Turns a failure into a message and an exit code. A stack trace is for faults of the program only.
+  /// Turns a failure into a message and an exit code. A stack trace is for faults of the program
+  /// only.
   private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult line) {
     String name = command.getCommandSpec().qualifiedName();
     switch (failure) {
@@ -94,7 +96,10 @@ public final class Actant implements Runnable {
       }
       case IOException e -> {
         System.err.println(
-            name + ": input or output failed: " + e.getMessage() + "; nothing that was there has changed");
+            name
+                + ": input or output failed: "
+                + e.getMessage()
+                + "; nothing that was there has changed");
         return ExitCode.UNAVAILABLE;
       }
       default -> {
@@ -111,7 +116,12 @@ public final class Actant implements Runnable {
     public String[] getVersion() {
       return new String[] {
         "actant " + version(),
-        "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+        "Java "
+            + Runtime.version()
+            + ", "
+            + System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.arch")
       };
     }
   }

@@ -14,12 +14,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `actant benchmark`: how fast networks are trained and served here. Every round is a fresh process, and the engines take
-/// turns, so that a neighbor's load falls on all of them.
+/// `actant benchmark`: how fast networks are trained and served here. Every round is a fresh
+/// process, and the engines take turns, so that a neighbor's load falls on all of them.
 @Command(
     name = "benchmark",
     description = "Measures how fast networks are trained and served on this machine.",
-    subcommands = {BenchmarkCommand.TrainingBenchmark.class, BenchmarkCommand.InferenceBenchmark.class},
+    subcommands = {
+      BenchmarkCommand.TrainingBenchmark.class,
+      BenchmarkCommand.InferenceBenchmark.class
+    },
     footer = {
       "%nExamples:",
       "  actant benchmark training",
@@ -29,17 +32,33 @@ import picocli.CommandLine.Option;
 final class BenchmarkCommand {
   /// What every benchmark asks.
   static final class Rounds {
-    @Option(names = "--seconds", defaultValue = "10", paramLabel = "N", description = "Seconds per round; default: ${DEFAULT-VALUE}.")
+    @Option(
+        names = "--seconds",
+        defaultValue = "10",
+        paramLabel = "N",
+        description = "Seconds per round; default: ${DEFAULT-VALUE}.")
     int seconds;
 
-    @Option(names = "--rounds", defaultValue = "3", paramLabel = "N", description = "Rounds per engine; default: ${DEFAULT-VALUE}.")
+    @Option(
+        names = "--rounds",
+        defaultValue = "3",
+        paramLabel = "N",
+        description = "Rounds per engine; default: ${DEFAULT-VALUE}.")
     int rounds;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads of the engines; default: one per processor.")
+    @Option(
+        names = "--threads",
+        paramLabel = "N",
+        description = "Threads of the engines; default: one per processor.")
     int threads = Runtime.getRuntime().availableProcessors();
 
     void check() {
-      if (seconds < 1 || seconds > 3600 || rounds < 1 || rounds > 100 || threads < 1 || threads > 1024) {
+      if (seconds < 1
+          || seconds > 3600
+          || rounds < 1
+          || rounds > 100
+          || threads < 1
+          || threads > 1024) {
         throw new InputException(
             "found --seconds %s --rounds %s --threads %s; expected 1 to 3600, 1 to 100 and 1 to 1024"
                 .formatted(seconds, rounds, threads));
@@ -51,15 +70,22 @@ final class BenchmarkCommand {
   @Command(
       name = "training",
       description = {
-        "Trains " + BenchmarkRound.NETWORK + " on 28x28 images in batches of " + BenchmarkRound.BATCH + ":",
-        "by DL4J as it is shipped, by DL4J with its oneDNN layer helpers revived, and on request by PyTorch."
+        "Trains "
+            + BenchmarkRound.NETWORK
+            + " on 28x28 images in batches of "
+            + BenchmarkRound.BATCH
+            + ":",
+        "by DL4J as it is shipped, by DL4J with its oneDNN layer helpers revived, and on request by"
+            + " PyTorch."
       },
       footer = {"%nExample:", "  actant benchmark training --seconds 20 --rounds 5 --pytorch"})
   static final class TrainingBenchmark implements Callable<Integer> {
     @Mixin Session session;
     @Mixin Rounds rounds;
 
-    @Option(names = "--pytorch", description = "Train the same network with PyTorch, too (Debian: python3-torch).")
+    @Option(
+        names = "--pytorch",
+        description = "Train the same network with PyTorch, too (Debian: python3-torch).")
     boolean pytorch;
 
     @Override
@@ -87,29 +113,34 @@ final class BenchmarkCommand {
               .console()
               .say(
                   String.format(
-                      Locale.ROOT, "round %d of %d, %s: %.0f images/s", round, rounds.rounds, engine.name(), rate.imagesPerSecond()));
+                      Locale.ROOT,
+                      "round %d of %d, %s: %.0f images/s",
+                      round,
+                      rounds.rounds,
+                      engine.name(),
+                      rate.imagesPerSecond()));
         }
       }
       return rates;
     }
 
-    /// The ratio is the median over the rounds of the rate divided by the first engine's in the same round.
+    /// The ratio is the median over the rounds of the rate divided by the first engine's in the
+    /// same round.
     private static Table table(Map<BenchmarkEngine, List<BenchmarkRound.Rate>> rates) {
       List<BenchmarkRound.Rate> base = rates.values().iterator().next();
       var rows = new ArrayList<List<String>>();
-      rates.forEach(
-          (engine, list) -> {
-            double[] sorted = sorted(list);
-            rows.add(
-                List.of(
-                    engine.name(),
-                    number(median(list)),
-                    number(sorted[0]),
-                    number(sorted[sorted.length - 1]),
-                    String.valueOf(sorted.length),
-                    String.format(Locale.ROOT, "%.2f", medianRatio(list, base)),
-                    list.getFirst().engine()));
-          });
+      rates.forEach((engine, list) -> {
+        double[] sorted = sorted(list);
+        rows.add(
+            List.of(
+                engine.name(),
+                number(median(list)),
+                number(sorted[0]),
+                number(sorted[sorted.length - 1]),
+                String.valueOf(sorted.length),
+                String.format(Locale.ROOT, "%.2f", medianRatio(list, base)),
+                list.getFirst().engine()));
+      });
       return new Table(
           List.of("engine", "images_per_s", "lowest", "highest", "rounds", "ratio", "live"), rows);
     }
@@ -119,7 +150,9 @@ final class BenchmarkCommand {
   @Command(
       name = "inference",
       description = {
-        "Serves " + BenchmarkRound.NETWORK + " by DL4J and by ONNX Runtime: 32 bits, 8 bits, half of the filters cut, and both.",
+        "Serves "
+            + BenchmarkRound.NETWORK
+            + " by DL4J and by ONNX Runtime: 32 bits, 8 bits, half of the filters cut, and both.",
         "The weights are random: this measures speed, not accuracy."
       },
       footer = {"%nExample:", "  actant benchmark inference --threads 1"})
@@ -143,16 +176,24 @@ final class BenchmarkCommand {
 
     private static Table table(Map<String, List<BenchmarkRound.Served>> byModel) {
       var rows = new ArrayList<List<String>>();
-      byModel.forEach(
-          (model, list) ->
-              rows.add(
-                  List.of(
-                      model,
-                      list.getFirst().engine(),
-                      number(middle(list.stream().mapToDouble(BenchmarkRound.Served::imagesPerSecond).toArray())),
-                      number(middle(list.stream().mapToDouble(BenchmarkRound.Served::microsecondsForOne).toArray())),
-                      String.valueOf(list.getFirst().bytes()))));
-      return new Table(List.of("model", "engine", "images_per_s", "one_image_us", "size_bytes"), rows);
+      byModel.forEach((model, list) ->
+          rows.add(
+              List.of(
+                  model,
+                  list.getFirst().engine(),
+                  number(
+                      middle(
+                          list.stream()
+                              .mapToDouble(BenchmarkRound.Served::imagesPerSecond)
+                              .toArray())),
+                  number(
+                      middle(
+                          list.stream()
+                              .mapToDouble(BenchmarkRound.Served::microsecondsForOne)
+                              .toArray())),
+                  String.valueOf(list.getFirst().bytes()))));
+      return new Table(
+          List.of("model", "engine", "images_per_s", "one_image_us", "size_bytes"), rows);
     }
   }
 
@@ -160,7 +201,8 @@ final class BenchmarkCommand {
     return middle(sorted(rates));
   }
 
-  private static double medianRatio(List<BenchmarkRound.Rate> rates, List<BenchmarkRound.Rate> base) {
+  private static double medianRatio(
+      List<BenchmarkRound.Rate> rates, List<BenchmarkRound.Rate> base) {
     double[] ratios = new double[rates.size()];
     Arrays.setAll(ratios, i -> rates.get(i).imagesPerSecond() / base.get(i).imagesPerSecond());
     return middle(ratios);

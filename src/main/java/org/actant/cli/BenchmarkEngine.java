@@ -21,20 +21,29 @@ import org.actant.network.NativeOptions;
 ///
 /// @param name for people
 /// @param seconds how long one round is meant to take
-record BenchmarkEngine(String name, List<String> command, Map<String, String> environment, int seconds) {
+record BenchmarkEngine(
+    String name, List<String> command, Map<String, String> environment, int seconds) {
   private static final String SCRIPT = "src/bench/python/train_cnn.py";
   private static final String THREADS = "OMP_NUM_THREADS";
   private static final int SLACK_SECONDS = 240;
 
-  /// DL4J as `nd4j-native` alone brings it: the plain native library, and a JVM without any option, so no layer helpers.
+  /// DL4J as `nd4j-native` alone brings it: the plain native library, and a JVM without any option,
+  /// so no layer helpers.
   static BenchmarkEngine asShipped(int seconds, int threads) throws IOException {
     List<String> plain = classPath().stream().filter(entry -> !entry.contains("onednn")).toList();
-    return java("DL4J as shipped", plain, List.of(), plainEnvironment(threads), "training", seconds);
+    return java(
+        "DL4J as shipped", plain, List.of(), plainEnvironment(threads), "training", seconds);
   }
 
   /// DL4J in a JVM with the options that this program gives to every training.
   static BenchmarkEngine revived(int seconds, int threads) throws IOException {
-    return java("DL4J revived", classPath(), NativeOptions.jvmArguments(), NativeOptions.environment(threads), "training", seconds);
+    return java(
+        "DL4J revived",
+        classPath(),
+        NativeOptions.jvmArguments(),
+        NativeOptions.environment(threads),
+        "training",
+        seconds);
   }
 
   /// The same network in PyTorch.
@@ -48,8 +57,15 @@ record BenchmarkEngine(String name, List<String> command, Map<String, String> en
   static List<BenchmarkRound.Served> serve(int seconds, int threads) throws IOException {
     Map<String, String> environment = NativeOptions.environment(threads);
     BenchmarkEngine engine =
-        java("inference", classPath(), NativeOptions.jvmArguments(), environment, "inference", seconds);
-    return List.of(Json.parse(Path.of("inference"), 1, engine.lastLine(), BenchmarkRound.Served[].class));
+        java(
+            "inference",
+            classPath(),
+            NativeOptions.jvmArguments(),
+            environment,
+            "inference",
+            seconds);
+    return List.of(
+        Json.parse(Path.of("inference"), 1, engine.lastLine(), BenchmarkRound.Served[].class));
   }
 
   BenchmarkRound.Rate run() throws IOException {
@@ -69,7 +85,8 @@ record BenchmarkEngine(String name, List<String> command, Map<String, String> en
     command.add("-cp");
     command.add(String.join(File.pathSeparator, classPath));
     command.add(BenchmarkRound.class.getName());
-    command.addAll(List.of(benchmark, String.valueOf(seconds), environment.getOrDefault(THREADS, "1")));
+    command.addAll(
+        List.of(benchmark, String.valueOf(seconds), environment.getOrDefault(THREADS, "1")));
     return new BenchmarkEngine(name, command, environment, seconds);
   }
 
@@ -93,10 +110,14 @@ record BenchmarkEngine(String name, List<String> command, Map<String, String> en
     try (var file = new JarFile(jar.toFile())) {
       Manifest manifest = file.getManifest();
       String listed =
-          manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+          manifest == null
+              ? null
+              : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
       return listed == null
           ? List.of()
-          : Stream.of(listed.split(" ", -1)).map(other -> jar.resolveSibling(other).toString()).toList();
+          : Stream.of(listed.split(" ", -1))
+              .map(url -> Path.of(jar.toUri().resolve(url)).toString())
+              .toList();
     }
   }
 
@@ -105,13 +126,17 @@ record BenchmarkEngine(String name, List<String> command, Map<String, String> en
     Path out = Files.createTempFile("actant-benchmark", ".out");
     Path err = Files.createTempFile("actant-benchmark", ".err");
     try {
-      var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+      var builder =
+          new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
       builder.environment().putAll(environment);
       Process process = builder.start();
       if (!waitFor(process) || process.exitValue() != 0) {
         throw new UnavailableException(name + " did not finish its round: " + end(err));
       }
-      return Files.readString(out, StandardCharsets.UTF_8).strip().lines().reduce("", (_, line) -> line);
+      return Files.readString(out, StandardCharsets.UTF_8)
+          .strip()
+          .lines()
+          .reduce("", (_, line) -> line);
     } finally {
       Files.deleteIfExists(out);
       Files.deleteIfExists(err);
@@ -154,7 +179,8 @@ record BenchmarkEngine(String name, List<String> command, Map<String, String> en
       }
     }
     throw new UnavailableException(
-        "no python3 with PyTorch is on this machine; install Debian's python3-torch, or leave out --pytorch");
+        "no python3 with PyTorch is on this machine; install Debian's python3-torch, or leave out"
+            + " --pytorch");
   }
 
   /// The script lies in the source tree, above the folder of the program.
@@ -166,7 +192,8 @@ record BenchmarkEngine(String name, List<String> command, Map<String, String> en
         }
       }
     }
-    throw new UnavailableException(SCRIPT + " is not here; run this from a clone of the repository");
+    throw new UnavailableException(
+        SCRIPT + " is not here; run this from a clone of the repository");
   }
 
   private static Path programFolder() {

@@ -25,7 +25,8 @@ import org.actant.network.Trainer;
 import org.actant.network.Training;
 import org.actant.network.TrainingRate;
 
-/// One round of a benchmark: the main class of a fresh process, whose last line of output is the result as JSON.
+/// One round of a benchmark: the main class of a fresh process, whose last line of output is the
+/// result as JSON.
 final class BenchmarkRound {
   static final String NETWORK = "conv32-pool-conv64-pool-dense128";
   static final int BATCH = 128;
@@ -42,7 +43,8 @@ final class BenchmarkRound {
   ///
   /// @param imagesPerSecond in batches of 128
   /// @param microsecondsForOne the median time of one image alone
-  record Served(String model, String engine, double imagesPerSecond, double microsecondsForOne, long bytes) {}
+  record Served(
+      String model, String engine, double imagesPerSecond, double microsecondsForOne, long bytes) {}
 
   /// @param arguments `training` or `inference`, seconds, threads
   public static void main(String[] arguments) throws IOException {
@@ -59,9 +61,11 @@ final class BenchmarkRound {
 
   private static Rate train(int seconds) throws IOException {
     ImageSet images = glyphs().train();
-    TrainingRate rate = TrainingRate.measure(Architecture.parse(NETWORK), images, TRAINING, seconds);
+    TrainingRate rate =
+        TrainingRate.measure(Architecture.parse(NETWORK), images, TRAINING, seconds);
     EngineReport report = EngineReport.probe();
-    return new Rate(rate.imagesPerSecond(), report.nativeLibrary() + ", layer helper " + report.layerHelper());
+    return new Rate(
+        rate.imagesPerSecond(), report.nativeLibrary() + ", layer helper " + report.layerHelper());
   }
 
   private static List<Served> serve(int seconds, int threads) throws IOException {
@@ -72,10 +76,13 @@ final class BenchmarkRound {
     var served = new ArrayList<Served>();
     double share = seconds / 5.0;
     try {
-      served.add(serve("network", new InProcess(network), glyphs.train(), share, 4 * network.parameters()));
+      served.add(
+          serve(
+              "network", new InProcess(network), glyphs.train(), share, 4 * network.parameters()));
       for (Map.Entry<String, List<Compression.Step>> variant : variants()) {
         Compressed model =
-            Compression.apply(variant.getValue(), network, glyphs, new Compression.Setting(1, threads), file);
+            Compression.apply(
+                variant.getValue(), network, glyphs, new Compression.Setting(1, threads), file);
         try (OrtEngine engine = OrtEngine.open(file, EngineOptions.threads(threads))) {
           served.add(serve(variant.getKey(), engine, glyphs.train(), share, model.bytes()));
         }
@@ -87,7 +94,8 @@ final class BenchmarkRound {
   }
 
   private static List<Map.Entry<String, List<Compression.Step>>> variants() {
-    Compression.Step pruning = Compression.step("filter-pruning", Map.of("level", "0.5", "epochs", "0"));
+    Compression.Step pruning =
+        Compression.step("filter-pruning", Map.of("level", "0.5", "epochs", "0"));
     Compression.Step int8 = Compression.step("int8", Map.of());
     return List.of(
         Map.entry("fp32", List.of()),
@@ -96,7 +104,8 @@ final class BenchmarkRound {
         Map.entry("pruned50+int8", List.of(pruning, int8)));
   }
 
-  private static Served serve(String model, InferenceEngine engine, ImageSet images, double seconds, long bytes) {
+  private static Served serve(
+      String model, InferenceEngine engine, ImageSet images, double seconds, long bytes) {
     double rate = imagesPerSecond(engine, images.slice(0, BATCH), seconds / 2);
     double one = medianMicroseconds(engine, images.slice(0, 1), seconds / 2);
     return new Served(model, engine.name(), rate, one, bytes);

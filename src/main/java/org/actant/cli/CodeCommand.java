@@ -38,9 +38,12 @@ final class CodeCommand implements Runnable {
       name = "machine",
       description = "Lets the machine suggest codes by the cues of codebook/ant.yaml.",
       footer = {
-        "%nWrites codebook/machine, one suggestion a sentence and code, and codebook/passages, where suggestions and",
-        "people's codings come together. A suggestion says which cue matched which words; it is nothing until a person",
-        "accepts it. cues.csv says how often each code's cues are right on documents coded by hand.",
+        "%nWrites codebook/machine, one suggestion a sentence and code, and codebook/passages,"
+            + " where suggestions and",
+        "people's codings come together. A suggestion says which cue matched which words; it is"
+            + " nothing until a person",
+        "accepts it. cues.csv says how often each code's cues are right on documents coded by"
+            + " hand.",
         "%nExamples:",
         "  actant code machine",
         "  actant code machine --json"
@@ -61,8 +64,10 @@ final class CodeCommand implements Runnable {
         console.warn(failure.task() + ": " + failure.failure());
       }
       warnOfLost(console, Csv.read(workspace.resolve(joined.folder() + "/unanchored.csv")));
-      console.table(summary(Csv.read(workspace.resolve(joined.folder() + "/codes.csv")),
-          Csv.read(workspace.resolve(joined.folder() + "/cues.csv"))));
+      console.table(
+          summary(
+              Csv.read(workspace.resolve(joined.folder() + "/codes.csv")),
+              Csv.read(workspace.resolve(joined.folder() + "/cues.csv"))));
       return coded.failures().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
     }
 
@@ -77,7 +82,10 @@ final class CodeCommand implements Runnable {
                     lost.get(row, "quotation")));
       }
       if (lost.rows().size() > LOST_SHOWN) {
-        console.warn("and " + (lost.rows().size() - LOST_SHOWN) + " more; all are in codebook/passages/unanchored.csv");
+        console.warn(
+            "and "
+                + (lost.rows().size() - LOST_SHOWN)
+                + " more; all are in codebook/passages/unanchored.csv");
       }
     }
 
@@ -111,8 +119,13 @@ final class CodeCommand implements Runnable {
   static final class Codes implements Callable<Integer> {
     @Mixin Session session;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "CODE", description = "The code to explain.")
-    @org.jspecify.annotations.Nullable String code;
+    @Parameters(
+        index = "0",
+        arity = "0..1",
+        paramLabel = "CODE",
+        description = "The code to explain.")
+    @org.jspecify.annotations.Nullable
+    String code;
 
     @Override
     public Integer call() throws Exception {
@@ -152,7 +165,8 @@ final class CodeCommand implements Runnable {
           Do not use when: %s
           Examples:
             %s
-          Source: %s"""
+          Source: %s\
+          """
               .formatted(
                   code.label(),
                   code.id(),

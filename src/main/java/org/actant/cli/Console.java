@@ -8,8 +8,8 @@ import org.actant.input.Json;
 import org.actant.table.Table;
 import org.actant.workspace.Progress;
 
-/// Where a command's results and messages go: results to standard output, as tables for people or as JSON, everything else
-/// to standard error.
+/// Where a command's results and messages go: results to standard output, as tables for people or
+/// as JSON, everything else to standard error.
 final class Console {
   /// How much is said beside the results.
   enum Voice {
@@ -83,7 +83,8 @@ final class Console {
     err.println(message);
   }
 
-  /// A progress bar with rate and time left on a terminal, plain lines elsewhere, silence with `-q`.
+  /// A progress bar with rate and time left on a terminal, plain lines elsewhere, silence with
+  /// `-q`.
   Progress progress() {
     return voice == Voice.QUIET ? Progress.NONE : new ProgressBar(err, terminal);
   }

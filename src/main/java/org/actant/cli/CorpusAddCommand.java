@@ -37,16 +37,28 @@ import picocli.CommandLine.Parameters;
 final class CorpusAddCommand implements Callable<Integer> {
   @Mixin Session session;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Documents, or folders of documents.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR",
+      description = "Documents, or folders of documents.")
   List<Path> inputs = new ArrayList<>();
 
-  @Option(names = "--title", paramLabel = "TITLE", description = "Title; default: what the file says, else its name.")
+  @Option(
+      names = "--title",
+      paramLabel = "TITLE",
+      description = "Title; default: what the file says, else its name.")
   String title = "";
 
-  @Option(names = "--issuer", paramLabel = "NAME", description = "Organization that published the documents.")
+  @Option(
+      names = "--issuer",
+      paramLabel = "NAME",
+      description = "Organization that published the documents.")
   String issuer = "";
 
-  @Option(names = "--actor-type", paramLabel = "TYPE", description = "One of ${COMPLETION-CANDIDATES}.")
+  @Option(
+      names = "--actor-type",
+      paramLabel = "TYPE",
+      description = "One of ${COMPLETION-CANDIDATES}.")
   @Nullable ActorType actorType;
 
   @Option(names = "--year", paramLabel = "YEAR", description = "Year of publication.")
@@ -67,7 +79,8 @@ final class CorpusAddCommand implements Callable<Integer> {
   @Option(
       names = "--metadata",
       paramLabel = "CSV",
-      description = "A table that describes single files: the column file and any column of sources.csv.")
+      description =
+          "A table that describes single files: the column file and any column of sources.csv.")
   @Nullable Path metadata;
 
   @Override
@@ -79,7 +92,8 @@ final class CorpusAddCommand implements Callable<Integer> {
     int refused = 0;
     for (Acquisition.Outcome outcome : result.outcomes()) {
       switch (outcome) {
-        case Added(Path file, var source) -> rows.add(List.of("added", source.id(), file.toString(), source.title()));
+        case Added(Path file, var source) ->
+            rows.add(List.of("added", source.id(), file.toString(), source.title()));
         case AlreadyThere(Path file, String id) -> {
           rows.add(List.of("already there", id, file.toString(), ""));
           console.say(file + ": has the same content as `" + id + "` and was not added again");
@@ -92,13 +106,17 @@ final class CorpusAddCommand implements Callable<Integer> {
       }
     }
     console.table(new Table(List.of("outcome", "id", "file", "title"), rows));
-    result.unused().forEach(file -> console.say("the metadata table describes " + file + ", which was not added"));
+    result
+        .unused()
+        .forEach(
+            file -> console.say("the metadata table describes " + file + ", which was not added"));
     return refused == 0 ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 
   private Description description() {
     if (!title.isEmpty() && (inputs.size() > 1 || Files.isDirectory(inputs.getFirst()))) {
-      throw new InputException("found --title with a folder or several files; expected it with one file");
+      throw new InputException(
+          "found --title with a folder or several files; expected it with one file");
     }
     if (year != null && (year < 1000 || year > 2999)) {
       throw new InputException("found --year " + year + "; expected four digits, such as 2021");

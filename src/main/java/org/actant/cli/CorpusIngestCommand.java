@@ -19,7 +19,8 @@ import picocli.CommandLine.Mixin;
 /// `actant corpus ingest`: turns documents into text.
 @Command(
     name = "ingest",
-    description = "Turns the documents into text with its place on the page; only what is new or changed.",
+    description =
+        "Turns the documents into text with its place on the page; only what is new or changed.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  actant corpus ingest",
@@ -59,11 +60,13 @@ final class CorpusIngestCommand implements Callable<Integer> {
       count[2] += row.chars();
     }
     var table = new ArrayList<List<String>>();
-    counts.forEach(
-        (status, count) ->
-            table.add(
-                List.of(
-                    status.toString(), Integer.toString(count[0]), Integer.toString(count[1]), Integer.toString(count[2]))));
+    counts.forEach((status, count) ->
+        table.add(
+            List.of(
+                status.toString(),
+                Integer.toString(count[0]),
+                Integer.toString(count[1]),
+                Integer.toString(count[2]))));
     return new Table(List.of("status", "documents", "pages", "chars"), table);
   }
 }

@@ -46,7 +46,8 @@ final class CorpusListCommand implements Callable<Integer> {
         .console()
         .table(
             new Table(
-                List.of("id", "title", "issuer", "actor_type", "year", "kind", "status", "pages"), rows));
+                List.of("id", "title", "issuer", "actor_type", "year", "kind", "status", "pages"),
+                rows));
     return ExitCode.DONE;
   }
 }

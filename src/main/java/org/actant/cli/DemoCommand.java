@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Measure the small study `demo`, read and code the sample documents, and build the guide from both.",
+      "Measure the small study `demo`, read and code the sample documents, and build the guide from"
+          + " both.",
       "Works offline, in the folder of the program; what is done already is not done again."
     },
     footerHeading = "%nExamples:%n",

@@ -56,7 +56,14 @@ final class ExperimentCommand implements Callable<Integer> {
         .console()
         .table(
             new Table(
-                List.of("study", "dataset", "conditions", "blocks", "runs", "latest finished run", "question"),
+                List.of(
+                    "study",
+                    "dataset",
+                    "conditions",
+                    "blocks",
+                    "runs",
+                    "latest finished run",
+                    "question"),
                 rows));
     return exit;
   }
@@ -79,7 +86,12 @@ final class ExperimentCommand implements Callable<Integer> {
         "Run all trials of a study, each in a fresh process, and summarize them.",
         "An interrupted run is taken up where it ended, as long as study and machine are the same."
       },
-      footer = {"", "Examples:", "  actant experiment run demo", "  actant experiment run fashion-mnist --json"})
+      footer = {
+        "",
+        "Examples:",
+        "  actant experiment run demo",
+        "  actant experiment run fashion-mnist --json"
+      })
   static final class Run implements Callable<Integer> {
     @Mixin Session session;
 
@@ -90,13 +102,16 @@ final class ExperimentCommand implements Callable<Integer> {
     public Integer call() throws IOException {
       Workspace workspace = session.workspace();
       Console console = session.console();
-      StudyRun.Outcome outcome =
-          StudyRun.run(workspace, study, Session.CLOCK, console.progress());
+      StudyRun.Outcome outcome = StudyRun.run(workspace, study, Session.CLOCK, console.progress());
       if (outcome.resumed() > 0) {
-        console.say("took up the run %s, in which %s trials were done".formatted(outcome.run(), outcome.resumed()));
+        console.say(
+            "took up the run %s, in which %s trials were done"
+                .formatted(outcome.run(), outcome.resumed()));
       }
       for (StudyRun.Failure failure : outcome.failures()) {
-        console.warn("failed: block %s, %s: %s".formatted(failure.block(), failure.condition(), failure.reason()));
+        console.warn(
+            "failed: block %s, %s: %s"
+                .formatted(failure.block(), failure.condition(), failure.reason()));
       }
       summarize(session, workspace, study);
       console.say("raw rows are in experiments/runs/%s/%s".formatted(study, outcome.run()));
@@ -107,7 +122,8 @@ final class ExperimentCommand implements Callable<Integer> {
   /// `actant experiment summarize STUDY`.
   @Command(
       name = "summarize",
-      description = "Derive the result tables of a study from the raw rows of its newest finished run.",
+      description =
+          "Derive the result tables of a study from the raw rows of its newest finished run.",
       footer = {"", "Examples:", "  actant experiment summarize demo"})
   static final class Summarize implements Callable<Integer> {
     @Mixin Session session;
@@ -121,7 +137,8 @@ final class ExperimentCommand implements Callable<Integer> {
       StudyState state = StudyState.of(workspace, study);
       if (state.latestFinished().isEmpty()) {
         throw new InputException(
-            "the study `%s` has no finished run; expected one from `actant experiment run %s`".formatted(study, study));
+            "the study `%s` has no finished run; expected one from `actant experiment run %s`"
+                .formatted(study, study));
       }
       summarize(session, workspace, study);
       return ExitCode.DONE;
@@ -142,15 +159,18 @@ final class ExperimentCommand implements Callable<Integer> {
     }
   }
 
-  private static void summarize(Session session, Workspace workspace, String study) throws IOException {
+  private static void summarize(Session session, Workspace workspace, String study)
+      throws IOException {
     var stage = new SummarizeStage(study);
     var _ = session.runner(workspace).run(stage, session.console().progress());
     session.console().table(Overview.of(workspace, study));
     session
         .console()
         .say(
-            "ratio: CPU seconds of condition / baseline, paired by block, with its 95 % interval. T6: a proxy, no joules."
-                + " T5: the interval of an uncalibrated model, for ranking only."
-                + " neighbors: processors busy with other work meanwhile; near 0 on a quiet machine. All tables: " + stage.folder());
+            "ratio: CPU seconds of condition / baseline, paired by block, with its 95 % interval."
+                + " T6: a proxy, no joules. T5: the interval of an uncalibrated model, for ranking"
+                + " only. neighbors: processors busy with other work meanwhile; near 0 on a quiet"
+                + " machine. All tables: "
+                + stage.folder());
   }
 }

@@ -54,7 +54,8 @@ final class InitCommand implements Callable<Integer> {
       Files.createDirectories(folder.resolve(room));
     }
     Console console = session.console();
-    console.say("made the workspace " + folder.toAbsolutePath().normalize() + " (" + files + " files)");
+    console.say(
+        "made the workspace " + folder.toAbsolutePath().normalize() + " (" + files + " files)");
     console.say("next: actant corpus add FILE…, then actant run; or actant experiment run glyphs");
     return ExitCode.DONE;
   }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 /// `actant meters`: what can be measured on this machine, and what not, with the reason.
 @Command(
     name = "meters",
-    description = "List all meters with their tier, and say what works on this machine and what does not.",
+    description =
+        "List all meters with their tier, and say what works on this machine and what does not.",
     footer = {
       "",
       "Tiers: T1 wall meter, T2 energy counter, T3 sampled power, T4 calibrated model,",
@@ -39,7 +40,9 @@ final class MetersCommand implements Callable<Integer> {
                 List.of(meter.name(), tier, "no", meter.description(), reason);
           });
     }
-    session.console().table(new Table(List.of("meter", "tier", "works", "what", "how, or why not"), rows));
+    session
+        .console()
+        .table(new Table(List.of("meter", "tier", "works", "what", "how, or why not"), rows));
     return ExitCode.DONE;
   }
 }

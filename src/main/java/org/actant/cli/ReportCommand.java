@@ -79,7 +79,9 @@ final class ReportCommand implements Callable<Integer> {
       if (names.contains("guide")) {
         return "guide";
       }
-      throw new InputException("which report? " + (names.isEmpty() ? "there is none below reports/" : String.join(", ", names)));
+      throw new InputException(
+          "which report? "
+              + (names.isEmpty() ? "there is none below reports/" : String.join(", ", names)));
     }
 
     private static Table files(Workspace workspace, String folder) throws IOException {

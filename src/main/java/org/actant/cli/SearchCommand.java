@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.actant.coding.Codebook;
@@ -31,11 +30,13 @@ import picocli.CommandLine.Parameters;
     name = "search",
     description = "Finds passages in the corpus.",
     footer = {
-      "%nA query is words, all of which must be in the passage, in any grammatical form. It may also have",
+      "%nA query is words, all of which must be in the passage, in any grammatical form. It may"
+          + " also have",
       "  \"data center\"       a phrase            \"water use\"~5      words near each other",
       "  grid OR network     either word         water NOT rain     without a word",
       "  sustainab*  cent??  wildcards           behaviour~1        a word spelt nearly so",
-      "  exact:pledges       this form only      year:[2019 TO 2022], issuer:..., kind:report, block:table",
+      "  exact:pledges       this form only      year:[2019 TO 2022], issuer:..., kind:report,"
+          + " block:table",
       "%nExamples:",
       "  actant search '\"carbon neutral\" AND certificate*'",
       "  actant search water --actor-type ngo --year 2019..2022 --limit 5",
@@ -57,7 +58,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--actor-type",
       paramLabel = "TYPE",
-      description = "Only issuers of this type: company, ngo, government, academia, association, union, other.")
+      description =
+          "Only issuers of this type: company, ngo, government, academia, association, union,"
+              + " other.")
   @Nullable String actorType;
 
   @Option(names = "--year", paramLabel = "Y..Z", description = "Only documents of these years.")
@@ -66,10 +69,14 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--code",
       paramLabel = "CODE",
-      description = "Only passages with this code, suggested or coded; `actant code codes` lists them.")
+      description =
+          "Only passages with this code, suggested or coded; `actant code codes` lists them.")
   @Nullable String code;
 
-  @Option(names = "--limit", paramLabel = "N", description = "Most passages shown; default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Most passages shown; default: ${DEFAULT-VALUE}.")
   int limit = 20;
 
   @Option(names = "--kwic", description = "Show every match in its line, aligned.")
@@ -78,7 +85,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
-      description = "With --kwic: by the words on the left, on the right, or by document; default: ${DEFAULT-VALUE}.")
+      description =
+          "With --kwic: by the words on the left, on the right, or by document; default:"
+              + " ${DEFAULT-VALUE}.")
   KeywordInContext.Order sort = KeywordInContext.Order.DOCUMENT;
 
   @Override
@@ -91,7 +100,9 @@ final class SearchCommand implements Callable<Integer> {
     SearchRequest request = request(workspace);
     try (PassageSearch search = PassageSearch.open(workspace)) {
       if (!session.runner(workspace).outdated(new IndexStage()).isEmpty()) {
-        console.say("the texts have changed since the index was made; `actant corpus index` brings it up to date");
+        console.say(
+            "the texts have changed since the index was made; `actant corpus index` brings it up to"
+                + " date");
       }
       List<Hit> hits = search.find(request);
       int all = hits.size() < limit ? hits.size() : search.count(request);
@@ -119,7 +130,8 @@ final class SearchCommand implements Callable<Integer> {
     return code == null ? request : request.withPlaces(places(workspace, code));
   }
 
-  private static List<SearchRequest.Place> places(Workspace workspace, String code) throws Exception {
+  private static List<SearchRequest.Place> places(Workspace workspace, String code)
+      throws Exception {
     Codebook.read(Codebook.file(workspace)).get(code);
     Path file = workspace.resolve("codebook/passages/passages.csv");
     if (!Files.exists(file)) {
@@ -128,7 +140,8 @@ final class SearchCommand implements Callable<Integer> {
     Table passages = Csv.read(file);
     var places = new ArrayList<SearchRequest.Place>();
     for (int row = 0; row < passages.rows().size(); row++) {
-      if (passages.get(row, "code").equals(code) && !passages.get(row, "status").equals("rejected")) {
+      if (passages.get(row, "code").equals(code)
+          && !passages.get(row, "status").equals("rejected")) {
         places.add(
             new SearchRequest.Place(
                 passages.get(row, "document"),

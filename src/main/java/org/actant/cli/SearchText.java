@@ -9,7 +9,8 @@ import org.actant.search.KeywordInContext;
 import org.actant.search.Snippet;
 import org.actant.table.Table;
 
-/// Lays out what a search found. The texts come after the table proper, because marks take no room on a terminal.
+/// Lays out what a search found. The texts come after the table proper, because marks take no room
+/// on a terminal.
 final class SearchText {
   private SearchText() {}
 
@@ -62,9 +63,15 @@ final class SearchText {
     int width = lines.stream().mapToInt(String::length).max().orElse(0);
     var joined = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
-      String last = i == 0 ? title : i == 1 ? "-".repeat(title.strip().length()) : text.apply(i - 2);
+      String last =
+          i == 0 ? title : i == 1 ? "-".repeat(title.strip().length()) : text.apply(i - 2);
       String pad = " ".repeat(width - lines.get(i).length());
-      joined.append(lines.get(i)).append(pad).append("  ").append(last.stripTrailing()).append('\n');
+      joined
+          .append(lines.get(i))
+          .append(pad)
+          .append("  ")
+          .append(last.stripTrailing())
+          .append('\n');
     }
     return joined.toString().stripTrailing();
   }

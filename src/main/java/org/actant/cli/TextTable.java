@@ -36,7 +36,8 @@ final class TextTable {
     return text.toString();
   }
 
-  private static void line(StringBuilder text, List<String> fields, int[] width, boolean[] numeric) {
+  private static void line(
+      StringBuilder text, List<String> fields, int[] width, boolean[] numeric) {
     var line = new StringBuilder();
     for (int i = 0; i < width.length; i++) {
       String field = cut(fields.get(i));

@@ -1,12 +1,11 @@
 package org.actant.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.actant.input.InputException;
 import org.actant.workspace.Stage;
 import org.actant.workspace.Verification;
 import org.actant.workspace.Workspace;
@@ -19,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Check every file against its provenance, then do every stage again aside and expect the same bytes.",
+      "Check every file against its provenance, then do every stage again aside and expect the same"
+          + " bytes.",
       "Exits with 1 and names the files, and what depends on them, where something differs."
     },
     footerHeading = "%nExamples:%n",
@@ -29,33 +29,28 @@ import picocli.CommandLine.Parameters;
       "  actant verify corpus/text reports"
     })
 final class VerifyCommand implements Callable<Integer> {
-  private static final int WIDEST = 12;
-
   @Mixin Session session;
 
   @Option(names = "--quick", description = "Do not make anything again.")
   boolean quick;
 
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Only the stages that own or lie below these folders.")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Only the stages that own or lie below these folders.")
   List<Path> paths = List.of();
 
   @Override
   public Integer call() throws IOException {
     Workspace workspace = session.workspace();
     Console console = session.console();
-    var chosen = new ArrayList<String>();
-    for (Path path : paths) {
-      chosen.add(
-          Files.exists(path)
-              ? workspace.relative(path)
-              : workspace.relative(workspace.resolve(path.toString())));
-    }
+    List<String> chosen = paths.stream().map(path -> session.locate(workspace, path)).toList();
     List<Stage> stages =
         Pipeline.stages(workspace).stream()
             .filter(stage -> chosen.isEmpty() || chosen.stream().anyMatch(c -> concerns(stage, c)))
             .toList();
     if (stages.isEmpty()) {
-      throw new org.actant.input.InputException(
+      throw new InputException(
           "no stage makes anything at " + chosen + "; `actant status` lists the folders");
     }
     var report =
@@ -76,19 +71,15 @@ final class VerifyCommand implements Callable<Integer> {
     for (Verification.Finding finding : report.findings()) {
       String kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       text.append("%s: %s (%s)\n".formatted(kind, finding.path(), finding.detail()));
-      int shown = Math.min(WIDEST, finding.dependents().size());
-      if (shown > 0) {
-        text.append("  depends on it:\n");
-        finding.dependents().stream().limit(shown).forEach(d -> text.append("    ").append(d).append('\n'));
-      }
-      if (shown < finding.dependents().size()) {
-        int more = finding.dependents().size() - shown;
-        text.append("    … ").append(more).append(" more (actant why --all ").append(finding.path()).append(")\n");
+      if (!finding.dependents().isEmpty()) {
+        text.append("  depends on it:\n")
+            .append(FileList.format("    ", finding.dependents(), false));
       }
     }
     String made = report.rebuilt() == 0 ? "" : ", " + report.rebuilt() + " made again";
     text.append("%s files checked%s: ".formatted(report.checked(), made));
-    text.append(report.findings().isEmpty() ? "all as recorded" : report.findings().size() + " findings");
+    text.append(
+        report.findings().isEmpty() ? "all as recorded" : report.findings().size() + " findings");
     return text.toString();
   }
 }

@@ -45,38 +45,26 @@ final class WhyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Workspace workspace = session.workspace();
-    String path = locate(workspace);
+    String path = session.locate(workspace, file);
     Lineage lineage = Lineage.of(workspace, Pipeline.stages(workspace));
     if (lineage.origin(path).isEmpty() && lineage.recorded(path).isEmpty()) {
       throw new InputException(
           path + " is neither made by a stage nor read by one; `actant status` shows the stages");
     }
     Source tree = source(workspace, lineage, path, new HashSet<>());
-    var dependents = List.copyOf(lineage.dependents(path));
+    List<String> dependents = lineage.dependents(path);
     var text = new StringBuilder();
     print(text, tree, "", "");
-    text.append('\n').append(dependents.size()).append(" files depend on it");
-    int shown = all ? dependents.size() : Math.min(WIDEST, dependents.size());
-    dependents.subList(0, shown).forEach(d -> text.append("\n  ").append(d));
-    if (shown < dependents.size()) {
-      text.append("\n  … ").append(dependents.size() - shown).append(" more (--all)");
-    }
-    session.console().result(text.toString(), new Answer(tree, dependents));
+    text.append('\n').append(dependents.size()).append(" files depend on it\n");
+    text.append(FileList.format("  ", dependents, all));
+    session.console().result(text.toString().stripTrailing(), new Answer(tree, dependents));
     return ExitCode.DONE;
   }
 
   private record Answer(Source file, List<String> dependents) {}
 
-  /// A path may be given relative to where the user stands or to the workspace.
-  private String locate(Workspace workspace) {
-    if (Files.exists(file)) {
-      return workspace.relative(file);
-    }
-    return workspace.relative(workspace.resolve(file.toString()));
-  }
-
-  private static Source source(
-      Workspace workspace, Lineage lineage, String path, Set<String> seen) throws IOException {
+  private static Source source(Workspace workspace, Lineage lineage, String path, Set<String> seen)
+      throws IOException {
     Optional<Lineage.Origin> origin = lineage.origin(path);
     Optional<Digest> expected = origin.map(Lineage.Origin::sha256).or(() -> lineage.recorded(path));
     String state = state(workspace, path, expected);
@@ -115,7 +103,10 @@ final class WhyCommand implements Callable<Integer> {
       print(text, source.from.get(i), rest + (last ? "└─ " : "├─ "), rest + (last ? "   " : "│  "));
     }
     if (shown < source.from.size()) {
-      text.append(rest).append("└─ … ").append(source.from.size() - shown).append(" more (--all)\n");
+      text.append(rest)
+          .append("└─ … ")
+          .append(source.from.size() - shown)
+          .append(" more (--all)\n");
     }
   }
 }

@@ -2,7 +2,8 @@ package org.actant.coding;
 
 import java.util.List;
 
-/// An actor of the gazetteer: whoever or whatever makes a difference, human or not (Latour 2005, p. 71).
+/// An actor of the gazetteer: whoever or whatever makes a difference, human or not (Latour 2005, p.
+/// 71).
 ///
 /// @param id as in `data-center`
 /// @param name as reports print it

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Finds the actors that a sentence mentions: the issuer by pronoun or name, the issuers of the other documents, names that
-/// the annotation found, names told by their last word, and the gazetteer's aliases. Of mentions that overlap the longest
-/// stays, and of equally long ones the kind that stands first in this list.
+/// Finds the actors that a sentence mentions: the issuer by pronoun or name, the issuers of the
+/// other documents, names that the annotation found, names told by their last word, and the
+/// gazetteer's aliases. Of mentions that overlap the longest stays, and of equally long ones the
+/// kind that stands first in this list.
 final class ActorFinder {
   private record Alias(List<String> words, Actor actor) {}
 
@@ -20,8 +21,10 @@ final class ActorFinder {
 
   private final Actors actors;
   private final String issuer;
+
   /// Names of issuers, each with its words and the words of its core.
   private final List<Known> issuers = new ArrayList<>();
+
   private final Map<String, List<Alias>> aliases = new HashMap<>();
 
   /// @param issuer of the document at hand; empty if unknown
@@ -38,7 +41,9 @@ final class ActorFinder {
     for (Actor actor : actors.actors()) {
       for (String written : actor.aliases()) {
         List<String> words = List.of(words(written.strip().toLowerCase(Locale.ROOT)));
-        aliases.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Alias(words, actor));
+        aliases
+            .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+            .add(new Alias(words, actor));
       }
     }
   }
@@ -51,7 +56,9 @@ final class ActorFinder {
     names(sentence, candidates);
     suffixed(sentence, candidates);
     gazetteer(sentence, candidates);
-    candidates.sort(Comparator.comparingInt(Mention::length).reversed()); // stable: the order of the five finders stays
+    candidates.sort(
+        Comparator.comparingInt(Mention::length)
+            .reversed()); // stable: the order of the five finders stays
     var kept = new ArrayList<Mention>();
     for (Mention candidate : candidates) {
       if (kept.stream().noneMatch(candidate::overlaps)) {
@@ -79,7 +86,8 @@ final class ActorFinder {
       int length = known.words.length;
       for (int i = 0; i + length <= sentence.size(); i++) {
         if (standsAt(sentence, i, known.words)) {
-          found.add(new Mention(i, i + length, known.name, Actor.Kind.HUMAN, known.name.equals(issuer)));
+          found.add(
+              new Mention(i, i + length, known.name, Actor.Kind.HUMAN, known.name.equals(issuer)));
         }
       }
     }
@@ -111,11 +119,14 @@ final class ActorFinder {
 
   private void suffixed(TaggedSentence sentence, List<Mention> found) {
     for (int to = 2; to <= sentence.size(); to++) {
-      if (!actors.organizationSuffixes().contains(sentence.form(to - 1)) || !isCapitalized(sentence, to - 1)) {
+      if (!actors.organizationSuffixes().contains(sentence.form(to - 1))
+          || !isCapitalized(sentence, to - 1)) {
         continue;
       }
       int from = to - 1;
-      while (from > 0 && isCapitalized(sentence, from - 1) && sentence.token(from - 1).pos().startsWith("NNP")) {
+      while (from > 0
+          && isCapitalized(sentence, from - 1)
+          && sentence.token(from - 1).pos().startsWith("NNP")) {
         from--;
       }
       if (from < to - 1) {
@@ -164,7 +175,9 @@ final class ActorFinder {
   }
 
   private static final Set<String> LEGAL_FORMS =
-      Set.of("inc", "inc.", "ltd", "ltd.", "llc", "corp", "corp.", "plc", "gmbh", "ag", "sa", "s.a.", "b.v.", "co.");
+      Set.of(
+          "inc", "inc.", "ltd", "ltd.", "llc", "corp", "corp.", "plc", "gmbh", "ag", "sa", "s.a.",
+          "b.v.", "co.");
 
   private void gazetteer(TaggedSentence sentence, List<Mention> found) {
     for (int i = 0; i < sentence.size(); i++) {
@@ -175,7 +188,8 @@ final class ActorFinder {
       for (Alias alias : here) {
         if (matches(sentence, i, alias.words)) {
           found.add(
-              new Mention(i, i + alias.words.size(), alias.actor.name(), alias.actor.kind(), false));
+              new Mention(
+                  i, i + alias.words.size(), alias.actor.name(), alias.actor.kind(), false));
         }
       }
     }

@@ -16,7 +16,8 @@ import org.actant.workspace.Workspace;
 ///
 /// @param issuerPronouns words by which a document speaks of its issuer
 /// @param organizationSuffixes last words of organizations' names, in lower case, such as `inc.`
-public record Actors(Set<String> issuerPronouns, Set<String> organizationSuffixes, List<Actor> actors) {
+public record Actors(
+    Set<String> issuerPronouns, Set<String> organizationSuffixes, List<Actor> actors) {
   static final String FILE = "codebook/actors.yaml";
 
   public Actors {
@@ -31,10 +32,12 @@ public record Actors(Set<String> issuerPronouns, Set<String> organizationSuffixe
 
   /// Reads and checks a gazetteer.
   ///
-  /// @throws InputException naming file and line of a duplicate id or of an alias that two actors share
+  /// @throws InputException naming file and line of a duplicate id or of an alias that two actors
+  ///   share
   public static Actors read(Path file) throws IOException {
     YamlValue root =
-        YamlValue.read(file).allowKeys("version", "issuer_pronouns", "organization_suffixes", "actors");
+        YamlValue.read(file)
+            .allowKeys("version", "issuer_pronouns", "organization_suffixes", "actors");
     root.get("version").integer(1, 1_000_000);
     var ids = new HashSet<String>();
     Map<String, String> owners = new HashMap<>();
@@ -48,7 +51,10 @@ public record Actors(Set<String> issuerPronouns, Set<String> organizationSuffixe
         String owner = owners.put(alias.string(), actor.id());
         if (owner != null) {
           throw new InputException(
-              file, alias.line(), "the alias `" + alias.string() + "` again (also of `" + owner + "`)", "each alias once");
+              file,
+              alias.line(),
+              "the alias `" + alias.string() + "` again (also of `" + owner + "`)",
+              "each alias once");
         }
       }
       actors.add(actor);

@@ -4,8 +4,8 @@ import org.actant.corpus.DocumentText;
 import org.actant.corpus.Page;
 import org.actant.provenance.Digest;
 
-/// A place in a document, anchored three ways: by offsets into its text, by its page, and by the digest of what stands there,
-/// so that it is found again after the text was extracted anew.
+/// A place in a document, anchored three ways: by offsets into its text, by its page, and by the
+/// digest of what stands there, so that it is found again after the text was extracted anew.
 ///
 /// @param start first UTF-16 unit
 /// @param end one past the last unit
@@ -14,7 +14,13 @@ import org.actant.provenance.Digest;
 /// @param quotation the text from `start` to `end`
 /// @param sha256 digest of the quotation
 public record Anchor(
-    String document, int start, int end, int page, String pageLabel, String quotation, Digest sha256) {
+    String document,
+    int start,
+    int end,
+    int page,
+    String pageLabel,
+    String quotation,
+    Digest sha256) {
   public Anchor {
     if (start < 0 || end <= start || quotation.length() != end - start) {
       throw new IllegalArgumentException("bad anchor " + start + ".." + end + " in " + document);

@@ -2,9 +2,9 @@ package org.actant.coding;
 
 import org.actant.corpus.DocumentText;
 
-/// Finds the place in a text that a coding means: where its offsets say, if the quotation stands there; else where the
-/// quotation stands, whatever its white space, hyphens and quotation marks; of several places the one nearest to the offsets, or the
-/// first if there are none.
+/// Finds the place in a text that a coding means: where its offsets say, if the quotation stands
+/// there; else where the quotation stands, whatever its white space, hyphens and quotation marks;
+/// of several places the one nearest to the offsets, or the first if there are none.
 final class Anchoring {
   /// What became of a coding's place.
   sealed interface Result {}
@@ -30,12 +30,16 @@ final class Anchoring {
       return new Lost("the quotation has no letters");
     }
     String text = document.text();
-    if (start >= 0 && start < end && end <= text.length()
+    if (start >= 0
+        && start < end
+        && end <= text.length()
         && Letters.of(text.substring(start, end)).text.equals(wanted.text)) {
       return new Found(Anchor.of(document, start, end));
     }
     int best = -1;
-    for (int at = letters.text.indexOf(wanted.text); at >= 0; at = letters.text.indexOf(wanted.text, at + 1)) {
+    for (int at = letters.text.indexOf(wanted.text);
+        at >= 0;
+        at = letters.text.indexOf(wanted.text, at + 1)) {
       if (best < 0 || (start >= 0 && distance(at, start) < distance(best, start))) {
         best = at;
       }

@@ -19,13 +19,14 @@ import org.actant.workspace.Stage;
 import org.actant.workspace.Task;
 import org.actant.workspace.Workspace;
 
-/// The stage `code`: for every annotated document the suggestions of the codebook's cues in `codebook/machine/<id>.jsonl`, and
-/// all of them in `suggestions.csv`.
+/// The stage `code`: for every annotated document the suggestions of the codebook's cues in
+/// `codebook/machine/<id>.jsonl`, and all of them in `suggestions.csv`.
 public final class CodeStage implements Stage {
   static final String FOLDER = "codebook/machine";
 
   private static final List<String> COLUMNS =
-      List.of("document", "start", "end", "page", "page_label", "code", "actor", "quotation", "reason");
+      List.of(
+          "document", "start", "end", "page", "page_label", "code", "actor", "quotation", "reason");
 
   @Override
   public String name() {
@@ -49,7 +50,8 @@ public final class CodeStage implements Stage {
     for (Source source : sources) {
       String id = source.id();
       if (DocumentText.exists(workspace, id) && Annotations.exists(workspace, id)) {
-        tasks.add(new Task(id, inputs(workspace, id), out -> code(workspace, source, sources, out)));
+        tasks.add(
+            new Task(id, inputs(workspace, id), out -> code(workspace, source, sources, out)));
       }
     }
     return tasks;
@@ -86,14 +88,16 @@ public final class CodeStage implements Stage {
         Actors.file(workspace));
   }
 
-  private static Task.Outcome code(Workspace workspace, Source source, List<Source> sources, Path out)
-      throws IOException {
+  private static Task.Outcome code(
+      Workspace workspace, Source source, List<Source> sources, Path out) throws IOException {
     Set<String> issuers = new TreeSet<>(sources.stream().map(Source::issuer).toList());
     var coder = new MachineCoder(Codebook.read(Codebook.file(workspace)));
     var finder = new ActorFinder(Actors.read(Actors.file(workspace)), source.issuer(), issuers);
     List<Suggestion> suggestions =
         coder.code(
-            DocumentText.read(workspace, source.id()), Annotations.read(workspace, source.id()), finder);
+            DocumentText.read(workspace, source.id()),
+            Annotations.read(workspace, source.id()),
+            finder);
     Json.writeLines(out.resolve(source.id() + ".jsonl"), suggestions);
     return Task.Outcome.DONE;
   }

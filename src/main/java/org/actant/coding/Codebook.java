@@ -9,8 +9,10 @@ import org.actant.workspace.Workspace;
 
 /// The codes in use, in the order of their file.
 ///
-/// @param tunedOn documents whose codings were read while the cues were written; no evidence for how good the cues are
-/// @param version raised whenever a code or a cue changes, so that a coding can say by which codebook it was made
+/// @param tunedOn documents whose codings were read while the cues were written; no evidence for
+///   how good the cues are
+/// @param version raised whenever a code or a cue changes, so that a coding can say by which
+///   codebook it was made
 public record Codebook(int version, String title, List<String> tunedOn, List<Code> codes) {
   static final String FILE = "codebook/ant.yaml";
 
@@ -21,8 +23,8 @@ public record Codebook(int version, String title, List<String> tunedOn, List<Cod
 
   /// Reads and checks a codebook.
   ///
-  /// @throws org.actant.input.InputException naming file and line of a duplicate id, an unknown parent, a cycle of parents, a
-  ///     missing definition or a cue that is not in the language
+  /// @throws org.actant.input.InputException naming file and line of a duplicate id, an unknown
+  ///   parent, a cycle of parents, a missing definition or a cue that is not in the language
   public static Codebook read(Path file) throws IOException {
     return new CodebookReader(file).read();
   }
@@ -41,11 +43,10 @@ public record Codebook(int version, String title, List<String> tunedOn, List<Cod
   /// @throws InputException if there is none of this id
   public Code get(String id) {
     return find(id)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "the codebook has no code `%s`; expected one of: %s"
-                        .formatted(id, String.join(", ", codes.stream().map(Code::id).toList()))));
+        .orElseThrow(() ->
+            new InputException(
+                "the codebook has no code `%s`; expected one of: %s"
+                    .formatted(id, String.join(", ", codes.stream().map(Code::id).toList()))));
   }
 
   /// Says how many parents a code has above it.

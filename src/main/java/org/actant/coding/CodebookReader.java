@@ -21,7 +21,8 @@ final class CodebookReader {
   }
 
   Codebook read() throws IOException {
-    YamlValue root = YamlValue.read(file).allowKeys("version", "title", "tuned_on", "lists", "codes");
+    YamlValue root =
+        YamlValue.read(file).allowKeys("version", "title", "tuned_on", "lists", "codes");
     Map<String, List<String>> lists = lists(root);
     var lines = new LinkedHashMap<String, YamlValue>();
     var codes = new ArrayList<Code>();
@@ -72,7 +73,15 @@ final class CodebookReader {
 
   private static Code code(YamlValue value, Map<String, List<String>> lists) {
     value.allowKeys(
-        "id", "label", "parent", "definition", "source", "use_when", "do_not_use_when", "examples", "cues");
+        "id",
+        "label",
+        "parent",
+        "definition",
+        "source",
+        "use_when",
+        "do_not_use_when",
+        "examples",
+        "cues");
     String id = value.string("id");
     if (!id.matches("[a-z][a-z0-9-]*")) {
       throw value.get("id").unexpected("is `" + id + "`", "lower-case letters, digits and hyphens");
@@ -115,7 +124,8 @@ final class CodebookReader {
   }
 
   /// One pattern or a list of them.
-  private static List<CuePattern> patterns(Optional<YamlValue> value, Map<String, List<String>> lists) {
+  private static List<CuePattern> patterns(
+      Optional<YamlValue> value, Map<String, List<String>> lists) {
     if (value.isEmpty()) {
       return List.of();
     }
@@ -145,7 +155,10 @@ final class CodebookReader {
       int line = value.get("parent").line();
       if (!lines.containsKey(code.parent().get())) {
         throw new InputException(
-            file, line, "the unknown parent `" + code.parent().get() + "` of `" + code.id() + "`", "the id of a code");
+            file,
+            line,
+            "the unknown parent `" + code.parent().get() + "` of `" + code.id() + "`",
+            "the id of a code");
       }
       var seen = new HashSet<String>();
       for (String at = code.id(); at != null; at = parents.get(at)) {

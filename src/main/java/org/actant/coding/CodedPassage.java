@@ -8,11 +8,13 @@ import org.actant.provenance.Digest;
 import org.actant.table.Column;
 import org.actant.table.Schema;
 
-/// A row of `codebook/passages/passages.csv`: a quotation under a code, by the machine or by a person.
+/// A row of `codebook/passages/passages.csv`: a quotation under a code, by the machine or by a
+/// person.
 ///
 /// @param coder `machine` or a person's name
 /// @param reason the cue that matched, or the person's note
-record CodedPassage(Source source, Statement statement, String coder, Status status, String reason) {
+record CodedPassage(
+    Source source, Statement statement, String coder, Status status, String reason) {
   static final String MACHINE = "machine";
 
   /// How far a coding may be trusted.

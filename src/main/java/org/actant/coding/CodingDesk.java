@@ -15,7 +15,8 @@ import org.actant.language.Annotations;
 import org.actant.language.Sentence;
 import org.actant.workspace.Workspace;
 
-/// The documents on the desk: where codings get their place. What finds none is gathered, never dropped.
+/// The documents on the desk: where codings get their place. What finds none is gathered, never
+/// dropped.
 final class CodingDesk {
   /// An event whose place was found.
   record Placed(CodingEvent event, Source source, Statement statement) {}
@@ -55,7 +56,9 @@ final class CodingDesk {
     CodingEvent event = line.event();
     Source source = sources.get(event.document());
     if (source == null) {
-      unanchored.add(new Unanchored(line, "no text of a document `" + event.document() + "` in this workspace"));
+      unanchored.add(
+          new Unanchored(
+              line, "no text of a document `" + event.document() + "` in this workspace"));
       return Optional.empty();
     }
     Document document = open(source);
@@ -67,7 +70,8 @@ final class CodingDesk {
               new Placed(
                   event,
                   source,
-                  new Statement(anchor, event.code(), event.actor(), event.concept(), event.stance())));
+                  new Statement(
+                      anchor, event.code(), event.actor(), event.concept(), event.stance())));
       case Anchoring.Lost(String reason) -> {
         unanchored.add(new Unanchored(line, reason));
         yield Optional.empty();
@@ -88,9 +92,7 @@ final class CodingDesk {
   Set<CueScore.Unit> sentences(List<Placed> codings) throws IOException {
     var byDocument = new TreeMap<String, List<Statement>>();
     for (Placed coding : codings) {
-      byDocument
-          .computeIfAbsent(coding.source.id(), _ -> new ArrayList<>())
-          .add(coding.statement);
+      byDocument.computeIfAbsent(coding.source.id(), _ -> new ArrayList<>()).add(coding.statement);
     }
     var units = new HashSet<CueScore.Unit>();
     for (Map.Entry<String, List<Statement>> entry : byDocument.entrySet()) {

@@ -3,8 +3,8 @@ package org.actant.coding;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/// One line of `codebook/codings/<coder>.jsonl`: what a person did. Lines are only ever added, so that the file is the record of
-/// how the codings came about.
+/// One line of `codebook/codings/<coder>.jsonl`: what a person did. Lines are only ever added, so
+/// that the file is the record of how the codings came about.
 ///
 /// ```json
 /// {"event":"add","coder":"ada","document":"report-2021","start":120,"end":180,"quotation":"The only way …","code":"obligatory-passage-point","actor":"Voltaire","note":""}

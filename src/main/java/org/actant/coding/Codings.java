@@ -19,7 +19,8 @@ final class Codings {
 
   /// Reads a file of events in order; empty lines are skipped.
   ///
-  /// @throws InputException naming file and line of what is no event, names no code of the codebook or lacks a field
+  /// @throws InputException naming file and line of what is no event, names no code of the codebook
+  ///   or lacks a field
   static List<Line> read(Path file, Codebook codebook) throws IOException {
     var lines = new ArrayList<Line>();
     int number = 0;
@@ -37,7 +38,8 @@ final class Codings {
   private static void check(Path file, int number, CodingEvent event, Codebook codebook) {
     @Nullable String missing = event.missing();
     if (missing != null) {
-      throw new InputException(file, number, "an event without `" + missing + "`", "a value for it");
+      throw new InputException(
+          file, number, "an event without `" + missing + "`", "a value for it");
     }
     if (event.event() != CodingEvent.Kind.MEMO && codebook.find(event.code()).isEmpty()) {
       throw new InputException(

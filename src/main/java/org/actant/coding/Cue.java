@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param match what to look for
 /// @param with patterns that must be somewhere in the sentence too
 /// @param unless patterns that must not be anywhere in the sentence
-/// @param subject the class of actor that the nearest actor before the match, or at its start, must be of
+/// @param subject the class of actor that the nearest actor before the match, or at its start, must
+///   be of
 record Cue(
-    CuePattern match, List<CuePattern> with, List<CuePattern> unless, @Nullable ActorClass subject) {
+    CuePattern match,
+    List<CuePattern> with,
+    List<CuePattern> unless,
+    @Nullable ActorClass subject) {
   Cue {
     with = List.copyOf(with);
     unless = List.copyOf(unless);
@@ -25,7 +29,8 @@ record Cue(
         || unless.stream().anyMatch(pattern -> pattern.find(sentence).isPresent())) {
       return Optional.empty();
     }
-    if (subject != null && !Subjects.nearest(sentence, found.get()).filter(subject::includes).isPresent()) {
+    if (subject != null
+        && !Subjects.nearest(sentence, found.get()).filter(subject::includes).isPresent()) {
       return Optional.empty();
     }
     return found;

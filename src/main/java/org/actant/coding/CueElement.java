@@ -8,10 +8,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.actant.language.Token;
 
-/// One element of a cue pattern. [Gap] and [Maybe] are understood by the pattern itself; the others say where a match that
-/// begins at a token may end.
+/// One element of a cue pattern. [Gap] and [Maybe] are understood by the pattern itself; the others
+/// say where a match that begins at a token may end.
 sealed interface CueElement {
-  /// Returns the tokens that may come after a match beginning at token `at`, the longest match first; none if nothing matches.
+  /// Returns the tokens that may come after a match beginning at token `at`, the longest match
+  /// first; none if nothing matches.
   List<Integer> ends(TaggedSentence sentence, int at);
 
   /// Up to `longest` tokens of any kind, within a clause.
@@ -52,12 +53,15 @@ sealed interface CueElement {
     }
   }
 
-  /// One of several sequences of words; the tag is asked of the first word, which carries the meaning in `carry out`.
+  /// One of several sequences of words; the tag is asked of the first word, which carries the
+  /// meaning in `carry out`.
   ///
   /// @param tags how the part-of-speech tag may begin; an empty one is any
   ///
-  /// @param lemmas the first words, if all of them are lemmas, so that most tokens are refused at a glance; else empty
-  record Words(List<List<Word>> alternatives, List<String> tags, Set<String> lemmas) implements CueElement {
+  /// @param lemmas the first words, if all of them are lemmas, so that most tokens are refused at a
+  ///   glance; else empty
+  record Words(List<List<Word>> alternatives, List<String> tags, Set<String> lemmas)
+      implements CueElement {
     static Words of(List<List<Word>> alternatives, List<String> tags) {
       var lemmas = new HashSet<String>();
       for (List<Word> words : alternatives) {

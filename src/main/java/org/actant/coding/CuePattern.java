@@ -15,8 +15,8 @@ import org.actant.coding.CueElement.Name;
 import org.actant.coding.CueElement.Word;
 import org.actant.coding.CueElement.Words;
 
-/// A pattern of the cue language, compiled: what to look for among the tokens of one sentence. The package introduces the
-/// language; this is its grammar:
+/// A pattern of the cue language, compiled: what to look for among the tokens of one sentence. The
+/// package introduces the language; this is its grammar:
 ///
 /// ```
 /// pattern     = element { " " element }
@@ -72,7 +72,8 @@ final class CuePattern {
     return Optional.empty();
   }
 
-  /// Returns the token after a match of the elements from `element` on that begins at token `at`, or -1.
+  /// Returns the token after a match of the elements from `element` on that begins at token `at`,
+  /// or -1.
   private int match(TaggedSentence sentence, int element, int at) {
     if (element == elements.size()) {
       return at;
@@ -110,7 +111,8 @@ final class CuePattern {
 
   // ---- compiling
 
-  private static CueElement element(String part, Map<String, List<String>> lists) throws BadPattern {
+  private static CueElement element(String part, Map<String, List<String>> lists)
+      throws BadPattern {
     var gap = GAP.matcher(part);
     if (gap.matches()) {
       return new Gap(gap.group(1) == null ? DEFAULT_GAP : Integer.parseInt(gap.group(1)));
@@ -123,7 +125,9 @@ final class CuePattern {
     if (slash > 0) {
       tag = part.substring(slash + 1);
       if (!TAG.matcher(tag).matches()) {
-        throw new BadPattern("the tag `" + tag + "` in `" + part + "`", "starts of Penn Treebank tags, such as V or NN,JJ");
+        throw new BadPattern(
+            "the tag `" + tag + "` in `" + part + "`",
+            "starts of Penn Treebank tags, such as V or NN,JJ");
       }
     }
     var words = new ArrayList<List<Word>>();
@@ -169,7 +173,9 @@ final class CuePattern {
     if (items == null) {
       throw new BadPattern(
           "the unknown list `@" + name + "`",
-          "one of " + String.join(", ", ActorClass.labels()) + ", or a list of the codebook: "
+          "one of "
+              + String.join(", ", ActorClass.labels())
+              + ", or a list of the codebook: "
               + (lists.isEmpty() ? "(it has none)" : String.join(", ", lists.keySet())));
     }
     var alternatives = new ArrayList<List<Word>>();
@@ -179,8 +185,8 @@ final class CuePattern {
     return Words.of(alternatives, tags(tag));
   }
 
-  /// Returns the words of one alternative; the tokenizer cuts `cannot` in two and takes hyphens for tokens, which writers
-  /// leave out at will.
+  /// Returns the words of one alternative; the tokenizer cuts `cannot` in two and takes hyphens for
+  /// tokens, which writers leave out at will.
   static List<Word> sequence(String alternative, String part) throws BadPattern {
     var words = new ArrayList<Word>();
     if (alternative.startsWith("=")) {
@@ -207,13 +213,16 @@ final class CuePattern {
 
   private static Word word(String written, String part) throws BadPattern {
     if (!WORD.matcher(written).matches()) {
-      throw new BadPattern("`" + written + "` in `" + part + "`", "a word, such as `sign` or `circumvent*`");
+      throw new BadPattern(
+          "`" + written + "` in `" + part + "`", "a word, such as `sign` or `circumvent*`");
     }
     if (written.startsWith("=")) {
       return new Word.Exact(written.substring(1));
     }
     if (!written.equals(written.toLowerCase(Locale.ROOT))) {
-      throw new BadPattern("capitals in `" + part + "`", "lemmas in lower case, or `=" + written + "` for the exact form");
+      throw new BadPattern(
+          "capitals in `" + part + "`",
+          "lemmas in lower case, or `=" + written + "` for the exact form");
     }
     if (!written.contains("*")) {
       return new Word.Lemma(written);

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.actant.table.Table;
 
-/// How well the cues of a code find what a careful reader coded. The unit is a sentence: one that overlaps a coding of the
-/// reader counts as coded, and one that the machine suggested counts as suggested. Only documents that the reader coded count.
+/// How well the cues of a code find what a careful reader coded. The unit is a sentence: one that
+/// overlaps a coding of the reader counts as coded, and one that the machine suggested counts as
+/// suggested. Only documents that the reader coded count.
 ///
 /// @param code the code, or `all`
 /// @param suggestions sentences suggested

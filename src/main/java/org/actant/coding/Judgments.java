@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.actant.coding.CodedPassage.Status;
 import org.actant.corpus.Source;
 
-/// What people say: their own codings, and their decisions about suggestions. A person's last word on a place and code
-/// stands.
+/// What people say: their own codings, and their decisions about suggestions. A person's last word
+/// on a place and code stands.
 final class Judgments {
   /// A place under a code.
   record Key(String document, int start, int end, String code) {
@@ -45,8 +45,8 @@ final class Judgments {
     }
   }
 
-  /// Returns one passage per suggestion, and one per coding of a person. A suggestion that somebody accepted and that the cues no
-  /// longer make stays as that person's coding.
+  /// Returns one passage per suggestion, and one per coding of a person. A suggestion that somebody
+  /// accepted and that the cues no longer make stays as that person's coding.
   ///
   /// @param sources by id
   List<CodedPassage> passages(List<Suggestion> suggestions, Map<String, Source> sources) {
@@ -58,7 +58,8 @@ final class Judgments {
       Key key = Key.of(statement);
       suggested.add(key);
       passages.add(
-          new CodedPassage(source, statement, CodedPassage.MACHINE, status(key), suggestion.reason()));
+          new CodedPassage(
+              source, statement, CodedPassage.MACHINE, status(key), suggestion.reason()));
     }
     keepAccepted(suggested);
     codings.values().forEach(own -> passages.addAll(own.values()));
@@ -69,7 +70,10 @@ final class Judgments {
   /// Where people differ, a suggestion stays a suggestion.
   private Status status(Key key) {
     Set<CodingEvent.Kind> kinds = new HashSet<>();
-    decisions.getOrDefault(key, Map.of()).values().forEach(placed -> kinds.add(placed.event().event()));
+    decisions
+        .getOrDefault(key, Map.of())
+        .values()
+        .forEach(placed -> kinds.add(placed.event().event()));
     if (kinds.equals(Set.of(CodingEvent.Kind.ACCEPT))) {
       return Status.ACCEPTED;
     }
@@ -77,14 +81,12 @@ final class Judgments {
   }
 
   private void keepAccepted(Set<Key> suggested) {
-    decisions.forEach(
-        (key, byCoder) ->
-            byCoder.forEach(
-                (coder, placed) -> {
-                  if (placed.event().event() == CodingEvent.Kind.ACCEPT && !suggested.contains(key)) {
-                    codings.computeIfAbsent(coder, _ -> new HashMap<>()).putIfAbsent(key, coded(placed));
-                  }
-                }));
+    decisions.forEach((key, byCoder) ->
+        byCoder.forEach((coder, placed) -> {
+          if (placed.event().event() == CodingEvent.Kind.ACCEPT && !suggested.contains(key)) {
+            codings.computeIfAbsent(coder, _ -> new HashMap<>()).putIfAbsent(key, coded(placed));
+          }
+        }));
   }
 
   private static CodedPassage coded(CodingDesk.Placed placed) {

@@ -11,11 +11,13 @@ import org.actant.corpus.DocumentText;
 import org.actant.language.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/// Suggests codes for the sentences of a document by the cues of a codebook. Only sentences of running text that say
-/// something are considered: no headings, no tables, no fragments without a verb.
+/// Suggests codes for the sentences of a document by the cues of a codebook. Only sentences of
+/// running text that say something are considered: no headings, no tables, no fragments without a
+/// verb.
 final class MachineCoder {
   private static final Set<Block.Kind> RUNNING_TEXT =
-      EnumSet.of(Block.Kind.PARAGRAPH, Block.Kind.LIST_ITEM, Block.Kind.FOOTNOTE, Block.Kind.CAPTION);
+      EnumSet.of(
+          Block.Kind.PARAGRAPH, Block.Kind.LIST_ITEM, Block.Kind.FOOTNOTE, Block.Kind.CAPTION);
   private static final int SHORTEST = 5;
 
   private final Codebook codebook;
@@ -24,12 +26,14 @@ final class MachineCoder {
     this.codebook = codebook;
   }
 
-  /// Returns the suggestions in the order of the text, and of the codebook within a sentence; one a sentence and code.
+  /// Returns the suggestions in the order of the text, and of the codebook within a sentence; one a
+  /// sentence and code.
   List<Suggestion> code(DocumentText document, List<Sentence> sentences, ActorFinder actors) {
     var suggestions = new ArrayList<Suggestion>();
     int block = 0;
     for (Sentence sentence : sentences) {
-      while (block < document.blocks().size() && document.blocks().get(block).end() <= sentence.start()) {
+      while (block < document.blocks().size()
+          && document.blocks().get(block).end() <= sentence.start()) {
         block++;
       }
       if (block < document.blocks().size()
@@ -55,7 +59,8 @@ final class MachineCoder {
     return suggestions;
   }
 
-  private static Optional<Suggestion> suggest(Code code, TaggedSentence sentence, DocumentText document) {
+  private static Optional<Suggestion> suggest(
+      Code code, TaggedSentence sentence, DocumentText document) {
     var reasons = new LinkedHashSet<String>();
     @Nullable String actor = null;
     for (Cue cue : code.cues()) {
@@ -63,7 +68,8 @@ final class MachineCoder {
       if (match.isEmpty()) {
         continue;
       }
-      reasons.add("cue `%s` matched `%s`".formatted(cue.text(), words(sentence, match.get(), document)));
+      reasons.add(
+          "cue `%s` matched `%s`".formatted(cue.text(), words(sentence, match.get(), document)));
       if (actor == null) {
         actor = Subjects.doer(sentence, match.get()).map(Mention::actor).orElse(null);
       }
@@ -73,10 +79,12 @@ final class MachineCoder {
     }
     Anchor anchor = Anchor.of(document, sentence.sentence().start(), sentence.sentence().end());
     return Optional.of(
-        new Suggestion(new Statement(anchor, code.id(), actor, null, null), String.join("; ", reasons)));
+        new Suggestion(
+            new Statement(anchor, code.id(), actor, null, null), String.join("; ", reasons)));
   }
 
-  private static String words(TaggedSentence sentence, CuePattern.Match match, DocumentText document) {
+  private static String words(
+      TaggedSentence sentence, CuePattern.Match match, DocumentText document) {
     int from = sentence.token(match.from()).start();
     int to = sentence.token(match.to() - 1).end();
     return document.text().substring(from, to);

@@ -20,7 +20,8 @@ final class PassageTables {
               Column.text("label", "name of the code"),
               Column.text("definition", "what it means"),
               Column.text("source", "where the concept comes from"),
-              Column.integer("suggestions", "", "passages the machine suggested, without the rejected ones"),
+              Column.integer(
+                  "suggestions", "", "passages the machine suggested, without the rejected ones"),
               Column.integer("coded", "", "passages people coded or accepted")));
 
   static final Schema CUES =
@@ -29,7 +30,8 @@ final class PassageTables {
           List.of("code"),
           List.of(
               Column.text("code", "id of the code, or `all`"),
-              Column.integer("suggestions", "", "sentences suggested in the documents a reader coded"),
+              Column.integer(
+                  "suggestions", "", "sentences suggested in the documents a reader coded"),
               Column.integer("gold", "", "sentences the reader coded"),
               Column.integer("hits", "", "sentences suggested and coded"),
               Column.number("precision", "", "hits among the suggestions"),
@@ -79,7 +81,8 @@ final class PassageTables {
   }
 
   static Table cues(List<CueScore> scores) {
-    return new Table(CUES.names(), scores.stream().map(CueScore::row).toList()).sortedBy(List.of("code"));
+    return new Table(CUES.names(), scores.stream().map(CueScore::row).toList())
+        .sortedBy(List.of("code"));
   }
 
   static Table unanchored(Workspace workspace, List<CodingDesk.Unanchored> unanchored) {

@@ -17,11 +17,14 @@ import org.actant.workspace.Stage;
 import org.actant.workspace.Task;
 import org.actant.workspace.Workspace;
 
-/// The stage `passages`: what the machine suggested and what people coded, in one table, and how good the cues are.
+/// The stage `passages`: what the machine suggested and what people coded, in one table, and how
+/// good the cues are.
 ///
-/// In `codebook/passages`: `passages.csv` (see [CodedPassage]; in the order of documents and places), `codes.csv` (the codes and how
-/// often each is used), `cues.csv` (precision, recall and F1 of each code's cues on the hand-coded documents that nobody looked at when
-/// writing the cues, see [CueScore]; empty numbers where there are none) and `unanchored.csv` (codings whose place was not found, with the reason).
+/// In `codebook/passages`: `passages.csv` (see [CodedPassage]; in the order of documents and
+/// places), `codes.csv` (the codes and how often each is used), `cues.csv` (precision, recall and
+/// F1 of each code's cues on the hand-coded documents that nobody looked at when writing the cues,
+/// see [CueScore]; empty numbers where there are none) and `unanchored.csv` (codings whose place
+/// was not found, with the reason).
 public final class PassagesStage implements Stage {
   static final String FOLDER = "codebook/passages";
   static final String CODINGS = "codebook/codings";
@@ -78,7 +81,9 @@ public final class PassagesStage implements Stage {
   }
 
   private static List<Path> codings(Workspace workspace) throws IOException {
-    return workspace.list(CODINGS).stream().filter(file -> file.toString().endsWith(".jsonl")).toList();
+    return workspace.list(CODINGS).stream()
+        .filter(file -> file.toString().endsWith(".jsonl"))
+        .toList();
   }
 
   private static Path suggestions(Workspace workspace, String id) {
@@ -107,13 +112,18 @@ public final class PassagesStage implements Stage {
     Csv.write(out.resolve("passages.csv"), PassageTables.passages(passages));
     Csv.write(out.resolve("codes.csv"), PassageTables.codes(codebook, passages));
     Csv.write(out.resolve("cues.csv"), PassageTables.cues(scores));
-    Csv.write(out.resolve("unanchored.csv"), PassageTables.unanchored(workspace, desk.unanchored()));
+    Csv.write(
+        out.resolve("unanchored.csv"), PassageTables.unanchored(workspace, desk.unanchored()));
     return Task.Outcome.DONE;
   }
 
-  /// Scores the cues over the documents that the gold codings come from, without those that the cues were tuned on.
+  /// Scores the cues over the documents that the gold codings come from, without those that the
+  /// cues were tuned on.
   private static List<CueScore> scores(
-      CodingDesk desk, List<CodingDesk.Placed> gold, List<Suggestion> suggestions, Codebook codebook)
+      CodingDesk desk,
+      List<CodingDesk.Placed> gold,
+      List<Suggestion> suggestions,
+      Codebook codebook)
       throws IOException {
     List<CodingDesk.Placed> unseen =
         gold.stream().filter(coding -> !codebook.tunedOn().contains(coding.source().id())).toList();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Guesses who acts in a match without a parse: English puts the subject before the verb, and the doer of a passive after
-/// `by`.
+/// Guesses who acts in a match without a parse: English puts the subject before the verb, and the
+/// doer of a passive after `by`.
 final class Subjects {
   private static final Set<String> PREPOSITIONS = Set.of("IN", "TO");
 
@@ -16,16 +16,19 @@ final class Subjects {
 
   private Subjects() {}
 
-  /// Returns the doer: after `by` right behind the match, else the nearest actor before the match, else the first one after it.
+  /// Returns the doer: after `by` right behind the match, else the nearest actor before the match,
+  /// else the first one after it.
   static Optional<Mention> doer(TaggedSentence sentence, CuePattern.Match match) {
     return byAgent(sentence, match)
         .or(() -> nearest(sentence, match))
         .or(() -> sentence.mentions().stream().filter(m -> m.from() >= match.from()).findFirst());
   }
 
-  /// Returns the nearest actor at or before the start of the match, preferring one that is no part of a prepositional phrase.
+  /// Returns the nearest actor at or before the start of the match, preferring one that is no part
+  /// of a prepositional phrase.
   static Optional<Mention> nearest(TaggedSentence sentence, CuePattern.Match match) {
-    List<Mention> before = sentence.mentions().stream().filter(m -> m.from() <= match.from()).toList();
+    List<Mention> before =
+        sentence.mentions().stream().filter(m -> m.from() <= match.from()).toList();
     Comparator<Mention> order = Comparator.comparingInt(Mention::from);
     return before.stream()
         .filter(m -> !isAfterPreposition(sentence, m))
@@ -38,7 +41,9 @@ final class Subjects {
     if (at >= sentence.size() || !sentence.form(at).equals("by")) {
       return Optional.empty();
     }
-    return sentence.mentions().stream().filter(m -> m.from() > at && m.from() <= at + 4).findFirst();
+    return sentence.mentions().stream()
+        .filter(m -> m.from() > at && m.from() <= at + 4)
+        .findFirst();
   }
 
   private static boolean isAfterPreposition(TaggedSentence sentence, Mention mention) {

@@ -20,7 +20,11 @@ final class TaggedSentence {
   private final List<Mention> mentions;
 
   private TaggedSentence(
-      Sentence sentence, List<String> exact, List<String> forms, List<String> lemmas, List<Mention> mentions) {
+      Sentence sentence,
+      List<String> exact,
+      List<String> forms,
+      List<String> lemmas,
+      List<Mention> mentions) {
     this.sentence = sentence;
     this.exact = exact;
     this.forms = forms;
@@ -35,7 +39,9 @@ final class TaggedSentence {
         sentence,
         exact,
         exact.stream().map(form -> form.toLowerCase(Locale.ROOT)).toList(),
-        sentence.tokens().stream().map(token -> plain(token.lemma()).toLowerCase(Locale.ROOT)).toList(),
+        sentence.tokens().stream()
+            .map(token -> plain(token.lemma()).toLowerCase(Locale.ROOT))
+            .toList(),
         List.of());
   }
 
@@ -75,10 +81,10 @@ final class TaggedSentence {
     return CLAUSE_ENDS.contains(exact.get(at));
   }
 
-  /// Whether something is said: a sentence without a verb is a title, a caption or a line of contents.
+  /// Whether something is said: a sentence without a verb is a title, a caption or a line of
+  /// contents.
   boolean hasVerb() {
-    return sentence.tokens().stream()
-        .anyMatch(token -> FINITE.contains(token.pos()));
+    return sentence.tokens().stream().anyMatch(token -> FINITE.contains(token.pos()));
   }
 
   private static String plain(String word) {

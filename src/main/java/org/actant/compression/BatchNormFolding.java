@@ -6,9 +6,9 @@ import org.actant.network.Architecture;
 import org.actant.network.LayerWeights;
 import org.actant.network.TrainedNetwork;
 
-/// Moves batch normalization into the convolution before it, which changes no answer: with `g = gamma / sqrt(variance +
-/// epsilon)` the weights become `W g` and the bias `beta + (b - mean) g` (Jacob et al. 2018, doi:10.1109/CVPR.2018.00286,
-/// section 3.2).
+/// Moves batch normalization into the convolution before it, which changes no answer: with `g =
+/// gamma / sqrt(variance + epsilon)` the weights become `W g` and the bias `beta + (b - mean) g`
+/// (Jacob et al. 2018, doi:10.1109/CVPR.2018.00286, section 3.2).
 final class BatchNormFolding {
   private BatchNormFolding() {}
 
@@ -32,7 +32,8 @@ final class BatchNormFolding {
     };
   }
 
-  private static LayerWeights fold(LayerWeights.Convolution layer, LayerWeights.Normalization norm) {
+  private static LayerWeights fold(
+      LayerWeights.Convolution layer, LayerWeights.Normalization norm) {
     int size = layer.filterSize();
     float[] values = new float[layer.values().length];
     float[] bias = new float[layer.outputs()];
@@ -42,7 +43,8 @@ final class BatchNormFolding {
         values[i] = (float) (layer.values()[i] * gain);
       }
       bias[filter] =
-          (float) (norm.beta()[filter] + ((double) layer.bias()[filter] - norm.mean()[filter]) * gain);
+          (float)
+              (norm.beta()[filter] + ((double) layer.bias()[filter] - norm.mean()[filter]) * gain);
     }
     return new LayerWeights.Convolution(
         layer.outputs(), layer.inputs(), layer.kernel(), values, bias, Optional.empty());

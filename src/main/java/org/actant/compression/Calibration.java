@@ -6,8 +6,8 @@ import java.util.List;
 import org.actant.dataset.ImageSet;
 import org.actant.network.TrainedNetwork;
 
-/// The largest values that 8 bits must hold: of the input, and of what each convolution and each hidden dense layer gives
-/// after its ReLU. All values are 0 or more.
+/// The largest values that 8 bits must hold: of the input, and of what each convolution and each
+/// hidden dense layer gives after its ReLU. All values are 0 or more.
 ///
 /// @param input the largest pixel
 /// @param activations one per layer, in order
@@ -37,11 +37,13 @@ record Calibration(double input, List<Double> activations) {
       }
     }
     return new Calibration(
-        Math.max(SMALLEST, input), Arrays.stream(largest).map(v -> Math.max(SMALLEST, v)).boxed().toList());
+        Math.max(SMALLEST, input),
+        Arrays.stream(largest).map(v -> Math.max(SMALLEST, v)).boxed().toList());
   }
 
-  /// Takes, for each layer, the value that `percentile` percent of its values do not exceed, read from a histogram; rare
-  /// large values are cut off for a finer grid. The input keeps its largest value.
+  /// Takes, for each layer, the value that `percentile` percent of its values do not exceed, read
+  /// from a histogram; rare large values are cut off for a finer grid. The input keeps its largest
+  /// value.
   static Calibration percentile(TrainedNetwork network, ImageSet images, double percentile) {
     Calibration range = minMax(network, images);
     long[][] histograms = new long[range.activations().size()][BINS];

@@ -29,7 +29,8 @@ final class Channels {
         layer.normalization());
   }
 
-  /// Keeps the inputs of a dense layer that come from these channels; each channel has `area` inputs in a row.
+  /// Keeps the inputs of a dense layer that come from these channels; each channel has `area`
+  /// inputs in a row.
   static LayerWeights.Dense keepInputs(LayerWeights.Dense layer, int area, int[] keep) {
     int channels = layer.inputs() / area;
     return new LayerWeights.Dense(

@@ -28,17 +28,21 @@ public final class Compression {
   /// @param threads for inference during calibration and checks
   public record Setting(long seed, int threads) {}
 
-  /// Returns the step with this technique and these levels; knobs that are not named get their default.
+  /// Returns the step with this technique and these levels; knobs that are not named get their
+  /// default.
   public static Step step(String technique, Map<String, String> levels) {
     Technique found = Techniques.named(technique);
     return new Step(found, Levels.of(found, levels));
   }
 
-  /// Applies the steps in order (none at all is the plain network), writes the model file and reloads it. Only training
-  /// images of the data set are used, except for the parity check, which compares answers and sees no labels.
+  /// Applies the steps in order (none at all is the plain network), writes the model file and
+  /// reloads it. Only training images of the data set are used, except for the parity check, which
+  /// compares answers and sees no labels.
   public static Compressed apply(
-      List<Step> steps, TrainedNetwork source, Dataset data, Setting setting, Path out) throws IOException {
-    Draft draft = draft(steps, source, new Workbench(data.train(), setting.seed(), setting.threads()));
+      List<Step> steps, TrainedNetwork source, Dataset data, Setting setting, Path out)
+      throws IOException {
+    Draft draft =
+        draft(steps, source, new Workbench(data.train(), setting.seed(), setting.threads()));
     graph(draft, steps).write(out);
     ImageSet images = data.test().slice(0, Math.min(PARITY_IMAGES, data.test().size()));
     Reality reality = Reality.check(out, draft, images, EngineOptions.threads(setting.threads()));
@@ -51,7 +55,8 @@ public final class Compression {
         draft.noteWith(reality.note()));
   }
 
-  private static Draft draft(List<Step> steps, TrainedNetwork source, Workbench workbench) throws IOException {
+  private static Draft draft(List<Step> steps, TrainedNetwork source, Workbench workbench)
+      throws IOException {
     Draft draft = new Draft.Trainable(source, "");
     for (Step step : steps) {
       draft = step.technique().apply(draft, step.levels(), workbench);
@@ -67,7 +72,9 @@ public final class Compression {
         };
     graph.metadata(
         "actant.techniques",
-        steps.stream().map(s -> s.technique().name() + s.levels().asMap()).collect(Collectors.joining(" ")));
+        steps.stream()
+            .map(s -> s.technique().name() + s.levels().asMap())
+            .collect(Collectors.joining(" ")));
     return graph;
   }
 }

@@ -29,7 +29,8 @@ enum FilterCriterion {
 
   abstract double[] scores(LayerWeights.Convolution layer, Random random);
 
-  /// Returns the `count` filters with the highest scores, ascending by number; of equals, those that come first.
+  /// Returns the `count` filters with the highest scores, ascending by number; of equals, those
+  /// that come first.
   int[] best(LayerWeights.Convolution layer, int count, Random random) {
     double[] scores = scores(layer, random);
     Integer[] order = new Integer[scores.length];

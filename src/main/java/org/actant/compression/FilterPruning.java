@@ -12,10 +12,11 @@ import org.actant.network.Trainer;
 import org.actant.network.Training;
 import org.actant.network.TrainingProgress;
 
-/// Cuts whole filters out of every convolution and what depends on them out of the next layer, so that the tensors really
-/// shrink; then trains on (Li, Kadav, Durdanovic, Samet and Graf 2017, *Pruning Filters for Efficient ConvNets*,
-/// arXiv 1608.08710). The number of filters that stay is rounded up to a multiple of 8, because inference engines work on
-/// blocks of 8 or 16 channels and are slower, not faster, on other numbers.
+/// Cuts whole filters out of every convolution and what depends on them out of the next layer, so
+/// that the tensors really shrink; then trains on (Li, Kadav, Durdanovic, Samet and Graf 2017,
+/// *Pruning Filters for Efficient ConvNets*, arXiv 1608.08710). The number of filters that stay is
+/// rounded up to a multiple of 8, because inference engines work on blocks of 8 or 16 channels and
+/// are slower, not faster, on other numbers.
 @AutoService(Technique.class)
 public final class FilterPruning implements Technique {
   private static final int BLOCK = 8;
@@ -35,7 +36,10 @@ public final class FilterPruning implements Technique {
     return List.of(
         new Knob.Number("level", "the share of filters to cut, before rounding", 0, 0.95, "0.5"),
         new Knob.Choice(
-            "criterion", "which filters to cut; random is the control", List.of("l1", "random"), "l1"),
+            "criterion",
+            "which filters to cut; random is the control",
+            List.of("l1", "random"),
+            "l1"),
         new Knob.Choice(
             "weights",
             "what the smaller network starts from; scratch, new random weights, is the control",
@@ -49,8 +53,10 @@ public final class FilterPruning implements Technique {
   @Override
   public Draft apply(Draft draft, Levels levels, Workbench workbench) {
     TrainedNetwork network = draft.trainableFor(name()).network();
-    FilterCriterion criterion = FilterCriterion.valueOf(levels.text("criterion").toUpperCase(Locale.ROOT));
-    TrainedNetwork pruned = prune(network, levels.number("level"), criterion, new Random(workbench.seed()));
+    FilterCriterion criterion =
+        FilterCriterion.valueOf(levels.text("criterion").toUpperCase(Locale.ROOT));
+    TrainedNetwork pruned =
+        prune(network, levels.number("level"), criterion, new Random(workbench.seed()));
     TrainedNetwork trained = train(pruned, levels, workbench);
     String what =
         "filters cut by %s from %s to %s, %s to %s parameters, %s weights, %s epochs more"
@@ -66,7 +72,8 @@ public final class FilterPruning implements Technique {
   }
 
   /// Returns the smaller network, before any training.
-  static TrainedNetwork prune(TrainedNetwork network, double level, FilterCriterion criterion, Random random) {
+  static TrainedNetwork prune(
+      TrainedNetwork network, double level, FilterCriterion criterion, Random random) {
     List<LayerWeights> weights = network.weights();
     var layers = new ArrayList<Architecture.Layer>();
     var smaller = new ArrayList<LayerWeights>();
@@ -116,11 +123,15 @@ public final class FilterPruning implements Technique {
     boolean scratch = levels.text("weights").equals("scratch");
     var training =
         new Training(
-            Math.max(1, epochs), levels.count("batch"), levels.number("learning-rate"), workbench.seed());
+            Math.max(1, epochs),
+            levels.count("batch"),
+            levels.number("learning-rate"),
+            workbench.seed());
     if (scratch) {
       return epochs == 0
           ? Trainer.untrained(pruned.architecture(), pruned.input(), training)
-          : Trainer.train(pruned.architecture(), workbench.images(), training, TrainingProgress.NONE);
+          : Trainer.train(
+              pruned.architecture(), workbench.images(), training, TrainingProgress.NONE);
     }
     return epochs == 0
         ? pruned

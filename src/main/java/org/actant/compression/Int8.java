@@ -9,8 +9,9 @@ import org.actant.network.OrtEngine;
 import org.actant.network.Processor;
 import org.actant.network.TrainedNetwork;
 
-/// Serves the network on 8-bit integers: static post-training quantization. Batch normalization is folded, training images
-/// show how large activations get, and the processor is asked first whether its 8-bit products saturate.
+/// Serves the network on 8-bit integers: static post-training quantization. Batch normalization is
+/// folded, training images show how large activations get, and the processor is asked first whether
+/// its 8-bit products saturate.
 @AutoService(Technique.class)
 public final class Int8 implements Technique {
   @Override
@@ -27,8 +28,16 @@ public final class Int8 implements Technique {
   public List<Knob> knobs() {
     return List.of(
         new Knob.Choice(
-            "calibration", "how the range of activations is found", List.of("min-max", "percentile"), "min-max"),
-        new Knob.Number("percentile", "the share of activations kept, in percent, if by percentile", 90, 100, "99.99"),
+            "calibration",
+            "how the range of activations is found",
+            List.of("min-max", "percentile"),
+            "min-max"),
+        new Knob.Number(
+            "percentile",
+            "the share of activations kept, in percent, if by percentile",
+            90,
+            100,
+            "99.99"),
         new Knob.Count("images", "training images to calibrate with", 1, 100_000, "256"),
         new Knob.Choice(
             "precision",
@@ -49,7 +58,11 @@ public final class Int8 implements Technique {
             : IntegerPrecision.labeled(levels.text("precision"));
     OnnxGraph graph =
         QuantizedGraph.of(
-            folded.architecture(), folded.input(), folded.weights(), calibration, precision.largestWeight());
+            folded.architecture(),
+            folded.input(),
+            folded.weights(),
+            calibration,
+            precision.largestWeight());
     graph.metadata("actant.network", folded.architecture().toString());
     graph.metadata("actant.int8.precision", precision.label());
     graph.metadata("actant.int8.saturation", verdict.describe());
@@ -60,7 +73,10 @@ public final class Int8 implements Technique {
     String note =
         "8-bit activations, %s weights, %s calibration on %s images; saturation test: %s"
             .formatted(
-                describe(precision), levels.text("calibration"), sample(levels, workbench).size(), verdict.describe());
+                describe(precision),
+                levels.text("calibration"),
+                sample(levels, workbench).size(),
+                verdict.describe());
     return new Draft.Quantized(network, graph, draft.noteWith(note));
   }
 

@@ -1,7 +1,7 @@
 package org.actant.compression;
 
-/// How 8-bit weights are kept from saturating. On x86 without VNNI instructions the sum of two products of a byte with a
-/// signed byte is cut off at 16 bits: 255 x 127 + 255 x 127 does not fit.
+/// How 8-bit weights are kept from saturating. On x86 without VNNI instructions the sum of two
+/// products of a byte with a signed byte is cut off at 16 bits: 255 x 127 + 255 x 127 does not fit.
 enum IntegerPrecision {
   /// Weights from -127 to 127; right where products are added in 32 bits.
   EIGHT_BIT("8-bit", 127, false),

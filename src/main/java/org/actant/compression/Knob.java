@@ -13,13 +13,16 @@ public sealed interface Knob {
   String defaultLevel();
 
   /// A number from `min` to `max`.
-  record Number(String name, String meaning, double min, double max, String defaultLevel) implements Knob {}
+  record Number(String name, String meaning, double min, double max, String defaultLevel)
+      implements Knob {}
 
   /// A whole number from `min` to `max`.
-  record Count(String name, String meaning, int min, int max, String defaultLevel) implements Knob {}
+  record Count(String name, String meaning, int min, int max, String defaultLevel)
+      implements Knob {}
 
   /// One of a few words.
-  record Choice(String name, String meaning, List<String> choices, String defaultLevel) implements Knob {
+  record Choice(String name, String meaning, List<String> choices, String defaultLevel)
+      implements Knob {
     public Choice {
       choices = List.copyOf(choices);
     }

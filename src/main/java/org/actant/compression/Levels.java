@@ -23,7 +23,10 @@ public final class Levels {
       if (!known.contains(name)) {
         throw new InputException(
             "found the unknown knob `%s` of `%s`; expected %s"
-                .formatted(name, technique.name(), known.isEmpty() ? "none" : "one of " + String.join(", ", known)));
+                .formatted(
+                    name,
+                    technique.name(),
+                    known.isEmpty() ? "none" : "one of " + String.join(", ", known)));
       }
     }
     var values = new TreeMap<String, String>();
@@ -58,7 +61,8 @@ public final class Levels {
   private static void check(Technique technique, Knob knob, String level) {
     String expected =
         switch (knob) {
-          case Knob.Number k -> inRange(level, k.min(), k.max()) ? "" : "a number from " + k.min() + " to " + k.max();
+          case Knob.Number k ->
+              inRange(level, k.min(), k.max()) ? "" : "a number from " + k.min() + " to " + k.max();
           case Knob.Count k ->
               level.matches("-?[0-9]{1,9}") && inRange(level, k.min(), k.max())
                   ? ""

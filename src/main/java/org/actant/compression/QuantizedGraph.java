@@ -7,11 +7,12 @@ import org.actant.network.InputShape;
 import org.actant.network.LayerWeights;
 import org.actant.network.OnnxGraph;
 
-/// Writes a network without batch normalization as an ONNX graph of 8-bit layers. Around every layer stand QuantizeLinear and
-/// DequantizeLinear, by which engines recognize integer layers: activations are unsigned bytes with one scale per layer and
-/// zero point 0, as ReLU gives nothing below; weights are signed bytes with one scale per output channel; biases are 32-bit
-/// with the product of both scales (Jacob et al. 2018, doi:10.1109/CVPR.2018.00286; per channel: Krishnamoorthi 2018,
-/// arXiv 1806.08342). The logits are not quantized.
+/// Writes a network without batch normalization as an ONNX graph of 8-bit layers. Around every
+/// layer stand QuantizeLinear and DequantizeLinear, by which engines recognize integer layers:
+/// activations are unsigned bytes with one scale per layer and zero point 0, as ReLU gives nothing
+/// below; weights are signed bytes with one scale per output channel; biases are 32-bit with the
+/// product of both scales (Jacob et al. 2018, doi:10.1109/CVPR.2018.00286; per channel:
+/// Krishnamoorthi 2018, arXiv 1806.08342). The logits are not quantized.
 final class QuantizedGraph {
   private static final int LARGEST_ACTIVATION = 255;
   private static final double LARGEST_BIAS = 1 << 30;
@@ -19,12 +20,15 @@ final class QuantizedGraph {
   private final OnnxGraph graph;
   private final int largestWeight;
   private final String zero;
+
   /// The value that the next layer reads, the name of its scale and the scale.
   private String value;
+
   private String scaleName;
   private float scale;
 
-  private QuantizedGraph(OnnxGraph graph, InputShape input, double largestInput, int largestWeight) {
+  private QuantizedGraph(
+      OnnxGraph graph, InputShape input, double largestInput, int largestWeight) {
     this.graph = graph;
     this.largestWeight = largestWeight;
     this.zero = graph.uint8("zero", new byte[1]);
@@ -49,7 +53,8 @@ final class QuantizedGraph {
       number++;
       switch (layer) {
         case Architecture.Conv _ ->
-            builder.convolution("conv" + number, (LayerWeights.Convolution) next.next(), largest.next());
+            builder.convolution(
+                "conv" + number, (LayerWeights.Convolution) next.next(), largest.next());
         case Architecture.Pool() -> builder.pool("pool" + number);
         case Architecture.Dense _ -> {
           builder.flatten(flat);
@@ -67,8 +72,11 @@ final class QuantizedGraph {
     float[] scales = weightScales(layer);
     byte[] bytes = quantize(layer, scales);
     int side = layer.kernel();
-    String weights = graph.int8(name + ".weight", bytes, layer.outputs(), layer.inputs(), side, side);
-    String sum = graph.convolution(name, side, value, wide(name, weights, scales, 0), bias(name, layer, scales));
+    String weights =
+        graph.int8(name + ".weight", bytes, layer.outputs(), layer.inputs(), side, side);
+    String sum =
+        graph.convolution(
+            name, side, value, wide(name, weights, scales, 0), bias(name, layer, scales));
     activate(name, sum, largest);
   }
 
@@ -78,7 +86,8 @@ final class QuantizedGraph {
 
   private String gemm(String name, LayerWeights.Dense layer) {
     float[] scales = weightScales(layer);
-    String weights = graph.int8(name + ".weight", quantize(layer, scales), layer.inputs(), layer.outputs());
+    String weights =
+        graph.int8(name + ".weight", quantize(layer, scales), layer.inputs(), layer.outputs());
     return graph.gemm(name, value, wide(name, weights, scales, 1), bias(name, layer, scales));
   }
 

@@ -19,10 +19,12 @@ import org.actant.network.Parity;
 record Reality(Parity parity, boolean real, String note) {
   /// 32-bit models must answer like their network to this difference of logits.
   private static final double LARGEST_DIFFERENCE = 1e-4;
+
   /// Integer kernels must answer like the same graph computed in floating point, up to rounding.
   private static final double SMALLEST_SQNR_DB = 25;
 
-  static Reality check(Path model, Draft draft, ImageSet images, EngineOptions options) throws IOException {
+  static Reality check(Path model, Draft draft, ImageSet images, EngineOptions options)
+      throws IOException {
     return switch (draft) {
       case Draft.Trainable(var network, _) -> {
         try (OrtEngine engine = OrtEngine.open(model, options)) {
@@ -30,17 +32,19 @@ record Reality(Parity parity, boolean real, String note) {
           yield new Reality(
               parity,
               parity.maxAbs() <= LARGEST_DIFFERENCE,
-              String.format(Locale.ROOT, "reloaded, largest difference of logits %.2g", parity.maxAbs()));
+              String.format(
+                  Locale.ROOT, "reloaded, largest difference of logits %.2g", parity.maxAbs()));
         }
       }
       case Draft.Quantized quantized -> checkQuantized(model, quantized, images, options);
     };
   }
 
-  /// Asks three questions: do integer kernels run the layers, do they compute what the graph says, and how far is that from
-  /// the network.
+  /// Asks three questions: do integer kernels run the layers, do they compute what the graph says,
+  /// and how far is that from the network.
   private static Reality checkQuantized(
-      Path model, Draft.Quantized draft, ImageSet images, EngineOptions options) throws IOException {
+      Path model, Draft.Quantized draft, ImageSet images, EngineOptions options)
+      throws IOException {
     Path optimized = Files.createTempFile("actant-optimized", ".onnx");
     try (OrtEngine engine = OrtEngine.openAndDump(model, options, optimized);
         OrtEngine reference = OrtEngine.openUnfused(model, options)) {
@@ -48,13 +52,15 @@ record Reality(Parity parity, boolean real, String note) {
       Parity parity = Parity.compare(draft.network().logits(images), answers);
       Parity kernels = Parity.compare(reference.logits(images), answers);
       List<String> operators = OnnxGraph.operators(optimized);
-      boolean integer = operators.stream().noneMatch(List.of("Conv", "FusedConv", "Gemm", "MatMul")::contains);
+      boolean integer =
+          operators.stream().noneMatch(List.of("Conv", "FusedConv", "Gemm", "MatMul")::contains);
       return new Reality(
           parity,
           integer && kernels.sqnrDb() >= SMALLEST_SQNR_DB,
           String.format(
               Locale.ROOT,
-              "reloaded, %s, integer kernels against their graph %.1f dB, against the network %.1f dB and %.1f %% same class",
+              "reloaded, %s, integer kernels against their graph %.1f dB, against the network %.1f"
+                  + " dB and %.1f %% same class",
               integer ? "all layers on integer kernels" : "some layers NOT on integer kernels",
               kernels.sqnrDb(),
               parity.sqnrDb(),

@@ -15,8 +15,9 @@ import org.actant.network.InputShape;
 import org.actant.network.OnnxGraph;
 import org.actant.network.OrtEngine;
 
-/// Asks the engine on this processor for an 8-bit convolution whose answer is known: 64 channels of ones, 3 x 3 kernels of
-/// 0.01, so 64 x 9 x 0.01 = 5.76 inside the image. Kernels that add products in 16 bits answer about 2.91.
+/// Asks the engine on this processor for an 8-bit convolution whose answer is known: 64 channels of
+/// ones, 3 x 3 kernels of 0.01, so 64 x 9 x 0.01 = 5.76 inside the image. Kernels that add products
+/// in 16 bits answer about 2.91.
 final class SaturationProbe {
   static final double EXPECTED = 5.76;
   private static final double TOLERANCE = 0.01;
@@ -29,7 +30,8 @@ final class SaturationProbe {
   /// What was answered and what follows.
   ///
   /// @param answers what each precision answered
-  /// @param choice the first precision whose answer is right; the order is that of the enum, fastest and most exact first
+  /// @param choice the first precision whose answer is right; the order is that of the enum,
+  ///   fastest and most exact first
   record Verdict(SortedMap<IntegerPrecision, Double> answers, IntegerPrecision choice) {
     Verdict {
       answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
@@ -58,7 +60,8 @@ final class SaturationProbe {
         return new Verdict(answers, precision);
       }
     }
-    throw new IllegalStateException("no 8-bit convolution of the engine is right on this machine: " + answers);
+    throw new IllegalStateException(
+        "no 8-bit convolution of the engine is right on this machine: " + answers);
   }
 
   static boolean isRight(double answer) {
@@ -86,11 +89,18 @@ final class SaturationProbe {
     var input = new InputShape(SIDE, SIDE, OUTPUTS * SIDE * SIDE);
     String zero = graph.uint8("zero", new byte[1]);
     String unit = graph.floats("unit", new float[] {1f / 255});
-    String ones = graph.convolution("copy", 1, graph.images(input), filled(graph, "copy.weight", 1), zeros(graph));
+    String ones =
+        graph.convolution(
+            "copy", 1, graph.images(input), filled(graph, "copy.weight", 1), zeros(graph));
     String bytes = graph.quantize("ones.q", graph.relu("ones", ones), unit, zero);
     String weights = weights(graph, largestWeight);
     String sum =
-        graph.convolution("sum", 3, graph.dequantize("ones.dq", bytes, unit, zero), weights, bias(graph, largestWeight));
+        graph.convolution(
+            "sum",
+            3,
+            graph.dequantize("ones.dq", bytes, unit, zero),
+            weights,
+            bias(graph, largestWeight));
     // 5.76 is 192 steps of 0.03, so that rounding the output hides nothing
     String step = graph.floats("step", new float[] {0.03f});
     String out = graph.quantize("sum.q", graph.relu("sum.relu", sum), step, zero);

@@ -3,8 +3,8 @@ package org.actant.compression;
 import java.io.IOException;
 import java.util.List;
 
-/// One way to make a network smaller or cheaper. Techniques are found by `ServiceLoader` and need a public constructor
-/// without arguments. The same draft, levels and workbench give the same result.
+/// One way to make a network smaller or cheaper. Techniques are found by `ServiceLoader` and need a
+/// public constructor without arguments. The same draft, levels and workbench give the same result.
 public interface Technique {
   /// The name by which studies ask for it, such as `filter-pruning`.
   String name();

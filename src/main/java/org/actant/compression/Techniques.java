@@ -25,9 +25,11 @@ public final class Techniques {
     return all().stream()
         .filter(technique -> technique.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "found the technique `" + name + "`; expected one of " + String.join(", ", names())));
+        .orElseThrow(() ->
+            new InputException(
+                "found the technique `"
+                    + name
+                    + "`; expected one of "
+                    + String.join(", ", names())));
   }
 }

@@ -1,7 +1,8 @@
 /// Techniques that make a network smaller or cheaper, and the gate that their results must pass.
 ///
-/// A [org.actant.compression.Technique] has a name and [org.actant.compression.Knob]s; [org.actant.compression.Levels] are
-/// checked values for the knobs. [org.actant.compression.Compression] applies techniques one after the other to a trained
+/// A [org.actant.compression.Technique] has a name and [org.actant.compression.Knob]s;
+/// [org.actant.compression.Levels] are checked values for the knobs.
+/// [org.actant.compression.Compression] applies techniques one after the other to a trained
 /// network, writes an ONNX file, reloads it, and compares its answers with those of the network: a
 /// [org.actant.compression.Compressed] result is *real* only after that.
 ///

@@ -18,8 +18,8 @@ import org.actant.input.InputException;
 import org.actant.provenance.Digest;
 import org.actant.workspace.Workspace;
 
-/// Adds documents to a corpus: copies each file to `corpus/raw/<id>.<ext>` and writes its row into `corpus/sources.csv`. Originals
-/// are only read. Links are not followed.
+/// Adds documents to a corpus: copies each file to `corpus/raw/<id>.<ext>` and writes its row into
+/// `corpus/sources.csv`. Originals are only read. Links are not followed.
 public final class Acquisition {
   /// What became of one file.
   public sealed interface Outcome {
@@ -52,7 +52,8 @@ public final class Acquisition {
   private final Set<String> ids = new HashSet<>();
   private final List<Source> added = new ArrayList<>();
 
-  private Acquisition(Workspace workspace, Description description, Metadata metadata) throws IOException {
+  private Acquisition(Workspace workspace, Description description, Metadata metadata)
+      throws IOException {
     this.workspace = workspace;
     this.description = description;
     this.metadata = metadata;
@@ -65,9 +66,12 @@ public final class Acquisition {
   /// Adds files, and all files below folders, in the order of their paths.
   ///
   /// @param description of all of them
-  /// @param table a CSV file that describes single ones, by a column `file` and any columns of `sources.csv`; it outweighs `description`
-  /// @throws InputException if a file does not exist or the table is wrong; nothing has been added then
-  public static Result add(Workspace workspace, List<Path> inputs, Description description, Optional<Path> table)
+  /// @param table a CSV file that describes single ones, by a column `file` and any columns of
+  ///   `sources.csv`; it outweighs `description`
+  /// @throws InputException if a file does not exist or the table is wrong; nothing has been added
+  ///   then
+  public static Result add(
+      Workspace workspace, List<Path> inputs, Description description, Optional<Path> table)
       throws IOException {
     Metadata metadata = table.isPresent() ? Metadata.read(table.get()) : Metadata.NONE;
     var found = new ArrayList<Found>();
@@ -128,7 +132,9 @@ public final class Acquisition {
           file,
           "found %s; expected one of %s"
               .formatted(
-                  extension.isEmpty() ? "a name without extension" : "the unknown format `" + extension + "`",
+                  extension.isEmpty()
+                      ? "a name without extension"
+                      : "the unknown format `" + extension + "`",
                   String.join(", ", Readers.extensions())));
     }
     Digest digest = Digest.of(file);
@@ -151,7 +157,9 @@ public final class Acquisition {
     String stem = stem(found.file);
     String title = said.title();
     if (title.isEmpty()) {
-      title = GuardedReader.title(reader, found.file, TITLE_TIME).orElse(stem.replaceAll("[_-]+", " ").strip());
+      title =
+          GuardedReader.title(reader, found.file, TITLE_TIME)
+              .orElse(stem.replaceAll("[_-]+", " ").strip());
     }
     return new Source(
         id(entry.id().orElse(slug(stem)), found.file, digest, entry.id().isPresent()),
@@ -171,20 +179,22 @@ public final class Acquisition {
     String id = wanted;
     for (int n = 2; ids.contains(id) || isTaken(id, digest); n++) {
       if (asked) {
-        throw new InputException(file, "the id `" + wanted + "` for it, which is taken", "an id of its own");
+        throw new InputException(
+            file, "the id `" + wanted + "` for it, which is taken", "an id of its own");
       }
       id = wanted + "-" + n;
     }
     return id;
   }
 
-  /// Says whether another file has this id's place, as when a row was deleted by hand. The same file may stay from an attempt that
-  /// was broken off.
+  /// Says whether another file has this id's place, as when a row was deleted by hand. The same
+  /// file may stay from an attempt that was broken off.
   private boolean isTaken(String id, Digest digest) throws IOException {
     for (String extension : Readers.extensions()) {
       Path place = workspace.resolve(Originals.RAW + "/" + id + "." + extension);
       if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)
-          && !(Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) && Digest.of(place).equals(digest))) {
+          && !(Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+              && Digest.of(place).equals(digest))) {
         return true;
       }
     }
@@ -192,7 +202,8 @@ public final class Acquisition {
   }
 
   private void copy(Path file, Source source) throws IOException {
-    Path place = workspace.resolve(Originals.RAW + "/" + source.id() + "." + Readers.extension(file));
+    Path place =
+        workspace.resolve(Originals.RAW + "/" + source.id() + "." + Readers.extension(file));
     if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
       return; // the same content, as isTaken saw
     }

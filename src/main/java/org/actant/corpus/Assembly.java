@@ -5,9 +5,9 @@ import java.util.List;
 
 /// Puts the blocks of all pages together to one text.
 ///
-/// A paragraph that a page or column break cuts in two becomes one again. Notes, tables and captions that stand between its
-/// halves move before it when they are on the earlier page and after it when they are on the later one, so that each page's text
-/// stays in one piece.
+/// A paragraph that a page or column break cuts in two becomes one again. Notes, tables and
+/// captions that stand between its halves move before it when they are on the earlier page and
+/// after it when they are on the later one, so that each page's text stays in one piece.
 final class Assembly {
   /// A page as it will be shown.
   record Sheet(int number, String label, double width, double height, List<Draft> drafts) {}
@@ -73,7 +73,8 @@ final class Assembly {
   }
 
   private static boolean continues(Draft head, Draft tail) {
-    if (tail.kind() != Block.Kind.PARAGRAPH || Math.abs(head.size() - tail.size()) > 0.08 * head.size()) {
+    if (tail.kind() != Block.Kind.PARAGRAPH
+        || Math.abs(head.size() - tail.size()) > 0.08 * head.size()) {
       return false;
     }
     boolean elsewhere = tail.page() != head.lastPage() || isColumnBreak(head, tail);
@@ -93,7 +94,8 @@ final class Assembly {
 
   /// Says whether the last line is as wide as the widest, as in the middle of a paragraph.
   private static boolean endsFull(Draft head) {
-    double widest = head.pieces().stream().mapToDouble(piece -> piece.box().width()).max().orElse(0);
+    double widest =
+        head.pieces().stream().mapToDouble(piece -> piece.box().width()).max().orElse(0);
     return head.pieces().size() > 1 && head.pieces().getLast().box().width() > 0.98 * widest;
   }
 
@@ -118,7 +120,15 @@ final class Assembly {
       Sheet sheet = sheets.get(i);
       int start = starts.get(i) < 0 ? at : starts.get(i);
       int end = ends.get(i) < 0 ? start : ends.get(i);
-      pages.add(new Page(sheet.number(), sheet.label(), sheet.width(), sheet.height(), start, end, lines.get(i)));
+      pages.add(
+          new Page(
+              sheet.number(),
+              sheet.label(),
+              sheet.width(),
+              sheet.height(),
+              start,
+              end,
+              lines.get(i)));
       at = end;
     }
     return new DocumentText(id, text.toString(), pages, blocks);

@@ -2,8 +2,8 @@ package org.actant.corpus;
 
 import java.util.Locale;
 
-/// A piece of text that belongs together: `start..end` of the document. Between two blocks stands an empty line, inside a block
-/// there is no line break.
+/// A piece of text that belongs together: `start..end` of the document. Between two blocks stands
+/// an empty line, inside a block there is no line break.
 public record Block(int start, int end, Kind kind) {
   /// What a block is to its reader.
   public enum Kind {

@@ -2,8 +2,8 @@ package org.actant.corpus;
 
 import java.text.Normalizer;
 
-/// Turns the characters that files contain into the ones people write: Unicode normalization form C, ligatures spelled out,
-/// bullets of symbol fonts as bullets, nothing invisible.
+/// Turns the characters that files contain into the ones people write: Unicode normalization form
+/// C, ligatures spelled out, bullets of symbol fonts as bullets, nothing invisible.
 final class Characters {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -19,14 +19,16 @@ final class Characters {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /// Returns raised digits as superscript characters, so that a note's number does not become part of the word before it nor
-  /// an exponent part of its base; anything else as it is.
+  /// Returns raised digits as superscript characters, so that a note's number does not become part
+  /// of the word before it nor an exponent part of its base; anything else as it is.
   static String raised(String text) {
     if (!text.chars().allMatch(c -> c >= '0' && c <= '9' || c == ',' || c == ' ')) {
       return text;
     }
     var raised = new StringBuilder();
-    text.chars().forEach(c -> raised.append(c >= '0' && c <= '9' ? SUPERSCRIPTS.charAt(c - '0') : (char) c));
+    text.chars()
+        .forEach(
+            c -> raised.append(c >= '0' && c <= '9' ? SUPERSCRIPTS.charAt(c - '0') : (char) c));
     return raised.toString();
   }
 
@@ -46,7 +48,8 @@ final class Characters {
 
   private static void append(StringBuilder text, int c) {
     if (c >= 0xFB00 && c <= 0xFDFF || c >= 0xFE70 && c <= 0xFEFE) {
-      // ligatures and positional forms of letters; compatibility characters beyond these carry meaning and stay
+      // ligatures and positional forms of letters; compatibility characters beyond these carry
+      // meaning and stay
       text.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
       return;
     }
@@ -55,7 +58,8 @@ final class Characters {
       return;
     }
     switch (Character.getType(c)) {
-      case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> text.append(' ');
+      case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+          text.append(' ');
       case Character.CONTROL -> {
         if (c == '\t' || c == '\n' || c == '\r' || c == '\f') {
           text.append(' ');

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads the documents of one format. Implementations are found by [java.util.ServiceLoader]; they never change the file and
-/// never use the network.
+/// Reads the documents of one format. Implementations are found by [java.util.ServiceLoader]; they
+/// never change the file and never use the network.
 public interface DocumentReader {
   /// The file name extensions of the format, in lower case without the dot.
   Set<String> extensions();
@@ -14,8 +14,10 @@ public interface DocumentReader {
   /// Reads a document.
   ///
   /// @param id of the document that the text will belong to
-  /// @param limits above which the reader stops with [IngestStatus#OVER_LIMIT]; time is watched by the caller, who interrupts
-  /// @throws IOException if the file cannot be accessed; a file whose content is wrong is [Reading.Unreadable]
+  /// @param limits above which the reader stops with [IngestStatus#OVER_LIMIT]; time is watched by
+  ///   the caller, who interrupts
+  /// @throws IOException if the file cannot be accessed; a file whose content is wrong is
+  ///   [Reading.Unreadable]
   Reading read(Path file, String id, Limits limits) throws IOException;
 
   /// Returns the title that the file states about itself, if it is worth showing.

@@ -11,9 +11,9 @@ import org.actant.workspace.Workspace;
 
 /// The text of a document in reading order, with its pages, lines and blocks.
 ///
-/// The text is in Unicode normalization form C. Running heads, running feet and page numbers are not part of it; hyphenation at
-/// line ends is repaired. On disk it is two files, `<id>.txt` with the text alone and `<id>.layout.json`, described at
-/// [Layout].
+/// The text is in Unicode normalization form C. Running heads, running feet and page numbers are
+/// not part of it; hyphenation at line ends is repaired. On disk it is two files, `<id>.txt` with
+/// the text alone and `<id>.layout.json`, described at [Layout].
 ///
 /// @param pages at least one, in order, their text ranges apart and ascending
 /// @param blocks in order, ranges apart and ascending
@@ -31,7 +31,14 @@ public record DocumentText(String id, String text, List<Page> pages, List<Block>
       Page page = pages.get(i);
       if (page.number() != i + 1 || page.start() < at || page.end() > text.length()) {
         throw new IllegalArgumentException(
-            id + ": page " + page.number() + " at " + page.start() + ".." + page.end() + " is out of place");
+            id
+                + ": page "
+                + page.number()
+                + " at "
+                + page.start()
+                + ".."
+                + page.end()
+                + " is out of place");
       }
       at = page.end();
     }
@@ -56,7 +63,8 @@ public record DocumentText(String id, String text, List<Page> pages, List<Block>
   static DocumentText read(Path folder, String id) throws IOException {
     Path file = folder.resolve(id + ".txt");
     if (!Files.isRegularFile(file)) {
-      throw new InputException(file, "no such file", "the text of a document; run `actant corpus ingest`");
+      throw new InputException(
+          file, "no such file", "the text of a document; run `actant corpus ingest`");
     }
     String text = Files.readString(file, StandardCharsets.UTF_8);
     return Layout.read(folder.resolve(id + ".layout.json")).over(text);
@@ -67,7 +75,8 @@ public record DocumentText(String id, String text, List<Page> pages, List<Block>
     Layout.of(this).write(folder.resolve(id + ".layout.json"));
   }
 
-  /// Returns the page that the character at `offset` stands on; a line end between two pages belongs to the earlier one.
+  /// Returns the page that the character at `offset` stands on; a line end between two pages
+  /// belongs to the earlier one.
   public Page pageAt(int offset) {
     if (offset < 0 || offset > text.length()) {
       throw new IndexOutOfBoundsException(offset + " in a text of " + text.length());
@@ -82,8 +91,11 @@ public record DocumentText(String id, String text, List<Page> pages, List<Block>
         high = middle - 1;
       }
     }
-    // pages without text start where the next one does: the page meant is the one that has the character
-    while (low > 0 && pages.get(low).start() == pages.get(low).end() && pages.get(low).start() >= offset) {
+    // pages without text start where the next one does: the page meant is the one that has the
+    // character
+    while (low > 0
+        && pages.get(low).start() == pages.get(low).end()
+        && pages.get(low).start() >= offset) {
       low--;
     }
     return pages.get(low);

@@ -7,9 +7,9 @@ import java.util.List;
 
 /// Joins glyphs, in the order in which the file prints them, to fragments.
 ///
-/// A space is a gap wider than half the font's space or 0.3 of a mean character, whichever is smaller, as in PDFBox's own
-/// text stripper; where letters are spaced out, the usual gap between them is added to that. A gap wider than
-/// [#BREAK] of the letters' size ends the fragment.
+/// A space is a gap wider than half the font's space or 0.3 of a mean character, whichever is
+/// smaller, as in PDFBox's own text stripper; where letters are spaced out, the usual gap between
+/// them is added to that. A gap wider than [#BREAK] of the letters' size ends the fragment.
 final class FragmentBuilder {
   private static final double BREAK = 0.8;
   private static final double OVERLAP = 0.5;
@@ -122,7 +122,8 @@ final class FragmentBuilder {
         text.append(' ');
       }
       boolean raised =
-          glyph.size() < 0.8 * main.size() && main.baseline() - glyph.baseline() > 0.15 * main.size();
+          glyph.size() < 0.8 * main.size()
+              && main.baseline() - glyph.baseline() > 0.15 * main.size();
       text.append(raised ? Characters.raised(glyph.text()) : glyph.text());
       bold += glyph.bold() ? 1 : 0;
     }

@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Running heads, running feet and page numbers: what a page carries as a page and not as part of the text.
+/// Running heads, running feet and page numbers: what a page carries as a page and not as part of
+/// the text.
 ///
-/// Three kinds of evidence: a number alone near the top or bottom edge that counts with the pages; words that return there at
-/// the same height on several pages, numbers in them aside; and words that stand at the same place anywhere on at least half of
-/// the pages, such as a navigation bar. Long returning texts and the headings of table columns stay where they appear first, so
-/// that nothing that is said is lost.
+/// Three kinds of evidence: a number alone near the top or bottom edge that counts with the pages;
+/// words that return there at the same height on several pages, numbers in them aside; and words
+/// that stand at the same place anywhere on at least half of the pages, such as a navigation bar.
+/// Long returning texts and the headings of table columns stay where they appear first, so that
+/// nothing that is said is lost.
 final class Furniture {
   private static final double ZONE = 0.13;
   private static final double SAME_HEIGHT = 3;
@@ -25,7 +27,8 @@ final class Furniture {
   private static final int SHORT = 40;
   private static final int LONGEST = 200;
 
-  /// What would take away more than this part of a document is not furniture: the document has little else.
+  /// What would take away more than this part of a document is not furniture: the document has
+  /// little else.
   private static final double MOST = 0.6;
 
   /// A piece of a line near the top or bottom edge.
@@ -55,7 +58,8 @@ final class Furniture {
     findNumbers();
     findHeads();
     findFixtures();
-    isMostOfIt = chars(removed) > MOST * scans.stream().mapToLong(scan -> chars(scan.fragments())).sum();
+    isMostOfIt =
+        chars(removed) > MOST * scans.stream().mapToLong(scan -> chars(scan.fragments())).sum();
   }
 
   /// Returns the page without its furniture.
@@ -63,13 +67,17 @@ final class Furniture {
     if (isMostOfIt) {
       return scan;
     }
-    return scan.withFragments(scan.fragments().stream().filter(fragment -> !removed.contains(fragment)).toList());
+    return scan.withFragments(
+        scan.fragments().stream().filter(fragment -> !removed.contains(fragment)).toList());
   }
 
-  /// Returns the number printed on a page; on a page without one, what it would be by the pages before.
+  /// Returns the number printed on a page; on a page without one, what it would be by the pages
+  /// before.
   Optional<String> printed(int page) {
     var entry = printed.floorEntry(page);
-    return entry == null ? Optional.empty() : Optional.of(entry.getValue().plus(page - entry.getKey()).text());
+    return entry == null
+        ? Optional.empty()
+        : Optional.of(entry.getValue().plus(page - entry.getKey()).text());
   }
 
   private static List<Candidate> candidates(PageScan scan) {
@@ -117,10 +125,12 @@ final class Furniture {
     }
   }
 
-  /// Says whether no other number stands on the line: a page number does not stand in a row of years.
+  /// Says whether no other number stands on the line: a page number does not stand in a row of
+  /// years.
   private static boolean isAlone(Candidate candidate, List<Candidate> page) {
     return page.stream()
-        .filter(other -> other != candidate && Math.abs(other.height() - candidate.height()) <= SAME_HEIGHT)
+        .filter(other ->
+            other != candidate && Math.abs(other.height() - candidate.height()) <= SAME_HEIGHT)
         .noneMatch(other -> PageNumber.of(other.text).isPresent());
   }
 
@@ -136,8 +146,8 @@ final class Furniture {
     return false;
   }
 
-  /// Says whether this is a page's number without a neighbor: one that says so, one that the file knows, or that of a document's one page, below or above
-  /// everything else.
+  /// Says whether this is a page's number without a neighbor: one that says so, one that the file
+  /// knows, or that of a document's one page, below or above everything else.
   private boolean isOnly(Candidate candidate, PageNumber number) {
     if (labels.stated(candidate.page).equals(number.text())) {
       return true;
@@ -148,7 +158,8 @@ final class Furniture {
     return scans.size() == 1
         && number.equals(new PageNumber(1, false))
         && (scans.getFirst().fragments().stream().allMatch(f -> f.baseline() <= candidate.height())
-            || scans.getFirst().fragments().stream().allMatch(f -> f.baseline() >= candidate.height()));
+            || scans.getFirst().fragments().stream()
+                .allMatch(f -> f.baseline() >= candidate.height()));
   }
 
   private void findHeads() {
@@ -186,7 +197,9 @@ final class Furniture {
   private static boolean isColumnHeading(Candidate head, List<Candidate> heads) {
     return head.top
         && heads.stream()
-                .filter(other -> other.page == head.page && Math.abs(other.height() - head.height()) <= SAME_HEIGHT)
+                .filter(other ->
+                    other.page == head.page
+                        && Math.abs(other.height() - head.height()) <= SAME_HEIGHT)
                 .count()
             >= 3;
   }
@@ -201,7 +214,11 @@ final class Furniture {
       var seen = new HashSet<String>();
       for (Fragment fragment : scan.fragments()) {
         String place =
-            fragment.text() + '@' + Math.round(fragment.left() / 2) + ',' + Math.round(fragment.baseline() / 2);
+            fragment.text()
+                + '@'
+                + Math.round(fragment.left() / 2)
+                + ','
+                + Math.round(fragment.baseline() / 2);
         if (letters(fragment.text()) > 1 && seen.add(place)) {
           places.computeIfAbsent(place, _ -> new ArrayList<>()).add(fragment);
         }

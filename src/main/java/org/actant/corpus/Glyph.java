@@ -1,10 +1,12 @@
 package org.actant.corpus;
 
-/// One character as it is printed, in the frame of its writing direction: x along the line, y down the page, in points.
+/// One character as it is printed, in the frame of its writing direction: x along the line, y down
+/// the page, in points.
 ///
 /// @param baseline the y of the line it stands on
 /// @param space width of a space in its font
-record Glyph(String text, double x, double baseline, double width, double size, double space, boolean bold) {
+record Glyph(
+    String text, double x, double baseline, double width, double size, double space, boolean bold) {
   double right() {
     return x + width;
   }

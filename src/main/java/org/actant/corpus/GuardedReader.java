@@ -11,17 +11,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.actant.corpus.Reading.Unreadable;
 
-/// Reads a document in a thread of its own that may use so much time and no more, and turns exhaustion of stack or heap into an
-/// answer about the document.
+/// Reads a document in a thread of its own that may use so much time and no more, and turns
+/// exhaustion of stack or heap into an answer about the document.
 ///
-/// The thread is interrupted at its time limit. Work that does not hear this goes on in the background until the process ends;
-/// its result is thrown away.
+/// The thread is interrupted at its time limit. Work that does not hear this goes on in the
+/// background until the process ends; its result is thrown away.
 final class GuardedReader {
   private static final long STACK_BYTES = 8L << 20;
 
   private GuardedReader() {}
 
-  static Reading read(DocumentReader reader, Path file, String id, Limits limits) throws IOException {
+  static Reading read(DocumentReader reader, Path file, String id, Limits limits)
+      throws IOException {
     try {
       return call("read-" + id, limits.time(), () -> exhaustible(reader, file, id, limits));
     } catch (TimeoutException _) {
@@ -30,7 +31,8 @@ final class GuardedReader {
   }
 
   /// Returns the title that the file states; none if finding it takes too long or too much.
-  static Optional<String> title(DocumentReader reader, Path file, Duration time) throws IOException {
+  static Optional<String> title(DocumentReader reader, Path file, Duration time)
+      throws IOException {
     try {
       return call("title", time, () -> exhaustibleTitle(reader, file));
     } catch (TimeoutException _) {
@@ -38,17 +40,20 @@ final class GuardedReader {
     }
   }
 
-  private static Reading exhaustible(DocumentReader reader, Path file, String id, Limits limits) throws IOException {
+  private static Reading exhaustible(DocumentReader reader, Path file, String id, Limits limits)
+      throws IOException {
     try {
       return reader.read(file, id, limits);
     } catch (StackOverflowError _) {
       return overLimit("objects nested too deeply", "a document within the limits");
     } catch (OutOfMemoryError _) {
-      return overLimit("content that needs more memory than there is", "a document within the limits");
+      return overLimit(
+          "content that needs more memory than there is", "a document within the limits");
     }
   }
 
-  private static Optional<String> exhaustibleTitle(DocumentReader reader, Path file) throws IOException {
+  private static Optional<String> exhaustibleTitle(DocumentReader reader, Path file)
+      throws IOException {
     try {
       return reader.title(file);
     } catch (StackOverflowError | OutOfMemoryError _) {
@@ -60,7 +65,8 @@ final class GuardedReader {
     return new Unreadable(IngestStatus.OVER_LIMIT, found, expected);
   }
 
-  private static <T> T call(String name, Duration time, Callable<T> callable) throws IOException, TimeoutException {
+  private static <T> T call(String name, Duration time, Callable<T> callable)
+      throws IOException, TimeoutException {
     var work = new FutureTask<>(callable);
     var thread = new Thread(null, work, name, STACK_BYTES);
     thread.setDaemon(true);

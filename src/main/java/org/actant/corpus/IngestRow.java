@@ -21,7 +21,14 @@ import org.actant.workspace.Workspace;
 /// @param ocrPages pages whose text was recognized from pictures
 /// @param detail the warnings, or what was found and expected
 public record IngestRow(
-    String id, String file, IngestStatus status, int pages, int chars, String language, int ocrPages, String detail) {
+    String id,
+    String file,
+    IngestStatus status,
+    int pages,
+    int chars,
+    String language,
+    int ocrPages,
+    String detail) {
   public static final String FILE = DocumentText.FOLDER + "/ingest.csv";
 
   public static final Schema SCHEMA =
@@ -31,11 +38,13 @@ public record IngestRow(
           List.of(
               Column.text("id", "name of the document"),
               Column.text("file", "its file, relative to the workspace"),
-              Column.text("status", "what became of it: one of " + Sources.words(IngestStatus.values())),
+              Column.text(
+                  "status", "what became of it: one of " + Sources.words(IngestStatus.values())),
               Column.integer("pages", "", "pages of the text; empty without a text"),
               Column.integer("chars", "", "characters of the text; empty without a text"),
               Column.text("language", "BCP 47 code guessed from the text"),
-              Column.integer("ocr_pages", "", "pages recognized from pictures; empty without a text"),
+              Column.integer(
+                  "ocr_pages", "", "pages recognized from pictures; empty without a text"),
               Column.text("detail", "warnings, or the reason why there is no text")));
 
   /// Reads what the last ingest wrote; none if there was none.
@@ -62,7 +71,12 @@ public record IngestRow(
   }
 
   static Table table(List<IngestRow> rows) {
-    return new Table(SCHEMA.names(), rows.stream().sorted(java.util.Comparator.comparing(IngestRow::id)).map(IngestRow::fields).toList());
+    return new Table(
+        SCHEMA.names(),
+        rows.stream()
+            .sorted(java.util.Comparator.comparing(IngestRow::id))
+            .map(IngestRow::fields)
+            .toList());
   }
 
   static String name(String id) {
@@ -98,6 +112,9 @@ public record IngestRow(
       }
     }
     throw new InputException(
-        file, Csv.line(file, row), "the status `" + word + "`", "one of " + Sources.words(IngestStatus.values()));
+        file,
+        Csv.line(file, row),
+        "the status `" + word + "`",
+        "one of " + Sources.words(IngestStatus.values()));
   }
 }

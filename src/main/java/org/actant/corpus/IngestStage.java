@@ -17,8 +17,8 @@ import org.actant.workspace.Stage;
 import org.actant.workspace.Task;
 import org.actant.workspace.Workspace;
 
-/// Turns every document of `corpus/sources.csv` into text with its layout. Each document ends in exactly one
-/// [IngestStatus]; one that cannot be read fails alone.
+/// Turns every document of `corpus/sources.csv` into text with its layout. Each document ends in
+/// exactly one [IngestStatus]; one that cannot be read fails alone.
 public final class IngestStage implements Stage {
   private static final int MOST_AT_ONCE = 4;
 
@@ -70,7 +70,8 @@ public final class IngestStage implements Stage {
       String name = workspace.relative(file);
       var stated = new TreeMap<String, String>();
       source.sha256().ifPresent(digest -> stated.put("sha256", digest.hex()));
-      tasks.add(new Task(source.id(), List.of(file), stated, out -> ingest(source, file, name, out)));
+      tasks.add(
+          new Task(source.id(), List.of(file), stated, out -> ingest(source, file, name, out)));
     }
     return tasks;
   }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.actant.input.InputException;
 import org.actant.input.Json;
 
-/// The content of `<id>.layout.json`: where on which page the text stands. One line of the file is one page or one run of
-/// blocks, so that two versions can be compared.
+/// The content of `<id>.layout.json`: where on which page the text stands. One line of the file is
+/// one page or one run of blocks, so that two versions can be compared.
 ///
 /// ```json
 /// {"layout":1,"id":"acme-2021","chars":5120,
@@ -24,8 +24,9 @@ import org.actant.input.Json;
 /// [0,31,"heading"],[33,840,"paragraph"],…]}
 /// ```
 ///
-/// A line is `[start, end, x, y, width, height]`, a block `[start, end, kind]`, `text` is `[start, end]`. Offsets are UTF-16 offsets
-/// into the text; lengths are tenths of a point, whole numbers, measured from the page's top left corner.
+/// A line is `[start, end, x, y, width, height]`, a block `[start, end, kind]`, `text` is `[start,
+/// end]`. Offsets are UTF-16 offsets into the text; lengths are tenths of a point, whole numbers,
+/// measured from the page's top left corner.
 ///
 /// @param layout the version of this format
 /// @param chars length of the text this layout belongs to
@@ -33,7 +34,8 @@ record Layout(int layout, String id, int chars, List<PageEntry> pages, List<Bloc
   private static final int VERSION = 1;
   private static final double STEP = 10;
 
-  record PageEntry(int number, String label, List<Integer> size, List<Integer> text, List<LineEntry> lines) {}
+  record PageEntry(
+      int number, String label, List<Integer> size, List<Integer> text, List<LineEntry> lines) {}
 
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   record LineEntry(int start, int end, int x, int y, int width, int height) {}
@@ -54,7 +56,8 @@ record Layout(int layout, String id, int chars, List<PageEntry> pages, List<Bloc
 
   static Layout read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new InputException(file, "no such file", "the layout of a document; run `actant corpus ingest`");
+      throw new InputException(
+          file, "no such file", "the layout of a document; run `actant corpus ingest`");
     }
     Layout layout = Json.read(file, Layout.class);
     if (layout.layout != VERSION) {
@@ -86,9 +89,7 @@ record Layout(int layout, String id, int chars, List<PageEntry> pages, List<Bloc
         id,
         text,
         pages.stream().map(Layout::page).toList(),
-        blocks.stream()
-            .map(entry -> new Block(entry.start, entry.end, kind(entry.kind)))
-            .toList());
+        blocks.stream().map(entry -> new Block(entry.start, entry.end, kind(entry.kind))).toList());
   }
 
   private String format() {
@@ -123,7 +124,12 @@ record Layout(int layout, String id, int chars, List<PageEntry> pages, List<Bloc
   private static LineEntry entry(LineBox line) {
     TextBox box = line.box();
     return new LineEntry(
-        line.start(), line.end(), tenths(box.x()), tenths(box.y()), tenths(box.width()), tenths(box.height()));
+        line.start(),
+        line.end(),
+        tenths(box.x()),
+        tenths(box.y()),
+        tenths(box.width()),
+        tenths(box.height()));
   }
 
   private static Page page(PageEntry entry) {
@@ -135,12 +141,12 @@ record Layout(int layout, String id, int chars, List<PageEntry> pages, List<Bloc
         entry.text.get(0),
         entry.text.get(1),
         entry.lines.stream()
-            .map(
-                line ->
-                    new LineBox(
-                        line.start,
-                        line.end,
-                        new TextBox(line.x / STEP, line.y / STEP, line.width / STEP, line.height / STEP)))
+            .map(line ->
+                new LineBox(
+                    line.start,
+                    line.end,
+                    new TextBox(
+                        line.x / STEP, line.y / STEP, line.width / STEP, line.height / STEP)))
             .toList());
   }
 

@@ -12,7 +12,8 @@ public record Limits(int pages, int chars, Duration time) {
 
   public Limits {
     if (pages < 1 || chars < 1 || !time.isPositive()) {
-      throw new IllegalArgumentException("limits of " + pages + " pages, " + chars + " characters, " + time);
+      throw new IllegalArgumentException(
+          "limits of " + pages + " pages, " + chars + " characters, " + time);
     }
   }
 }

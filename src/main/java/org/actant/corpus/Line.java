@@ -22,8 +22,8 @@ record Line(List<Fragment> fragments) {
     }
   }
 
-  /// Groups fragments to lines, from top to bottom. A fragment joins the line with which it shares half its height and none of
-  /// its width; so raised and lowered characters join theirs.
+  /// Groups fragments to lines, from top to bottom. A fragment joins the line with which it shares
+  /// half its height and none of its width; so raised and lowered characters join theirs.
   static List<Line> of(List<Fragment> fragments) {
     var rows = new ArrayList<Row>();
     var byTop =
@@ -56,7 +56,8 @@ record Line(List<Fragment> fragments) {
         return false;
       }
       for (Fragment other : fragments) {
-        double overlap = Math.min(other.right(), fragment.right()) - Math.max(other.left(), fragment.left());
+        double overlap =
+            Math.min(other.right(), fragment.right()) - Math.max(other.left(), fragment.left());
         if (overlap > 0.3 * Math.min(size, fragment.size())) {
           return false;
         }
@@ -137,7 +138,8 @@ record Line(List<Fragment> fragments) {
       if (before != null && isSpaced(before, fragment)) {
         text.append(' ');
       }
-      text.append(raisedBeside(before, fragment) ? Characters.raised(fragment.text()) : fragment.text());
+      text.append(
+          raisedBeside(before, fragment) ? Characters.raised(fragment.text()) : fragment.text());
       before = fragment;
     }
     String joined = LEADER.matcher(text).replaceAll(" … ").strip();
@@ -154,7 +156,8 @@ record Line(List<Fragment> fragments) {
     var cell = new ArrayList<Fragment>();
     for (Fragment fragment : fragments) {
       if (!cell.isEmpty()
-          && fragment.left() - cell.getLast().right() > CELL_GAP * Math.max(fragment.size(), cell.getLast().size())) {
+          && fragment.left() - cell.getLast().right()
+              > CELL_GAP * Math.max(fragment.size(), cell.getLast().size())) {
         cells.add(new Line(cell));
         cell.clear();
       }
@@ -169,31 +172,35 @@ record Line(List<Fragment> fragments) {
     return before.spaced() || gap > SPACE * Math.min(before.size(), after.size());
   }
 
-  private static boolean raisedBeside(@org.jspecify.annotations.Nullable Fragment before, Fragment fragment) {
+  private static boolean raisedBeside(
+      @org.jspecify.annotations.Nullable Fragment before, Fragment fragment) {
     return before != null
         && fragment.size() < 0.8 * before.size()
         && before.baseline() - fragment.baseline() > 0.15 * before.size();
   }
 
-  /// Reorders right-to-left runs, which a page holds from left to right, by the Unicode bidirectional algorithm (UAX #9).
+  /// Reorders right-to-left runs, which a page holds from left to right, by the Unicode
+  /// bidirectional algorithm (UAX #9).
   private static String inReadingOrder(String visual) {
     char[] chars = visual.toCharArray();
     if (!Bidi.requiresBidi(chars, 0, chars.length)) {
       return visual;
     }
     long rightToLeft =
-        visual.codePoints()
+        visual
+            .codePoints()
             .map(Character::getDirectionality)
-            .filter(
-                d ->
-                    d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+            .filter(d ->
+                d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
             .count();
     long letters = visual.codePoints().filter(Character::isLetter).count();
     var bidi =
         new Bidi(
             visual,
-            2 * rightToLeft > letters ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+            2 * rightToLeft > letters
+                ? Bidi.DIRECTION_RIGHT_TO_LEFT
+                : Bidi.DIRECTION_LEFT_TO_RIGHT);
     int runs = bidi.getRunCount();
     byte[] levels = new byte[runs];
     Integer[] order = new Integer[runs];

@@ -29,10 +29,13 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/// Reads Markdown (CommonMark): the words without their marks. A YAML front matter is not text; its `title` is the title.
+/// Reads Markdown (CommonMark): the words without their marks. A YAML front matter is not text; its
+/// `title` is the title.
 @AutoService(DocumentReader.class)
 public final class MarkdownReader implements DocumentReader {
-  private static final Pattern FRONT_MATTER = Pattern.compile("\\A---[ \\t]*\\n(.*?)\\n(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile(
+          "\\A---[ \\t]*\\n(.*?)\\n(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
   private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \\t]*(.+?)[ \\t]*$");
   private static final Pattern HEADING = Pattern.compile("(?m)^#[ \\t]+(.+?)[ \\t#]*$");
   private static final Pattern TAG = Pattern.compile("<[^<>]*>");
@@ -49,7 +52,8 @@ public final class MarkdownReader implements DocumentReader {
 
   @Override
   public Optional<String> title(Path file) throws IOException {
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    String text =
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
     Matcher front = FRONT_MATTER.matcher(text);
     if (front.find()) {
       Matcher title = TITLE.matcher(front.group(1));
@@ -58,11 +62,16 @@ public final class MarkdownReader implements DocumentReader {
       }
     }
     Matcher heading = HEADING.matcher(text);
-    return heading.find() ? Optional.of(Characters.clean(heading.group(1))).filter(Titles::isSensible) : Optional.empty();
+    return heading.find()
+        ? Optional.of(Characters.clean(heading.group(1))).filter(Titles::isSensible)
+        : Optional.empty();
   }
 
   private static String unquoted(String value) {
-    boolean quoted = value.length() > 1 && (value.startsWith("\"") || value.startsWith("'")) && value.endsWith(value.substring(0, 1));
+    boolean quoted =
+        value.length() > 1
+            && (value.startsWith("\"") || value.startsWith("'"))
+            && value.endsWith(value.substring(0, 1));
     return quoted ? value.substring(1, value.length() - 1) : value;
   }
 
@@ -154,7 +163,8 @@ public final class MarkdownReader implements DocumentReader {
       words = new StringBuilder();
       visitChildren(node);
       String raw = words.toString();
-      if (kind == Block.Kind.PARAGRAPH && raw.lines().allMatch(line -> line.strip().startsWith("|"))) {
+      if (kind == Block.Kind.PARAGRAPH
+          && raw.lines().allMatch(line -> line.strip().startsWith("|"))) {
         raw.lines().filter(line -> !line.matches("[|:\\s-]+")).forEach(this::row);
       } else {
         add(kind, marker + raw);

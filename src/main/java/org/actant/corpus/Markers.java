@@ -8,12 +8,20 @@ final class Markers {
   private static final String ENUMERATOR =
       "\\(?(?:\\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\\(\\d{1,2}\\)|\\d{1,2}\\.\\d{1,2}\\.?";
   private static final Pattern ITEM =
-      Pattern.compile("^(?:[" + Pattern.quote(BULLETS) + "]\\s*|[-–—>]\\s+|o\\s+(?=[A-Z])|(?:" + ENUMERATOR + ")\\s+)\\S");
-  private static final Pattern BULLET = Pattern.compile("^[" + Pattern.quote(BULLETS) + "–—>-]\\s*\\S?");
+      Pattern.compile(
+          "^(?:["
+              + Pattern.quote(BULLETS)
+              + "]\\s*|[-–—>]\\s+|o\\s+(?=[A-Z])|(?:"
+              + ENUMERATOR
+              + ")\\s+)\\S");
+  private static final Pattern BULLET =
+      Pattern.compile("^[" + Pattern.quote(BULLETS) + "–—>-]\\s*\\S?");
   private static final Pattern BARE =
-      Pattern.compile("^(?:[" + Pattern.quote(BULLETS) + "–—-]|o|" + ENUMERATOR + "|\\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$");
+      Pattern.compile(
+          "^(?:[" + Pattern.quote(BULLETS) + "–—-]|o|" + ENUMERATOR + "|\\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$");
   private static final Pattern NOTE =
-      Pattern.compile("^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\\s*\\S)|(?:\\d{1,3}\\s|\\d{1,3}[.)]\\s|[*†‡]+\\s?|\\[\\d{1,3}\\])\\s*[\\p{L}\"“‘(<\\[§])");
+      Pattern.compile(
+          "^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\\s*\\S)|(?:\\d{1,3}\\s|\\d{1,3}[.)]\\s|[*†‡]+\\s?|\\[\\d{1,3}\\])\\s*[\\p{L}\"“‘(<\\[§])");
   private static final Pattern CAPTION =
       Pattern.compile(
           "^(?:Figure|Fig\\.|Table|Chart|Exhibit|Graph|Box|Abbildung|Abb\\.|Tabelle|Tableau|Graphique|Tabla|Figura|Gráfico)"

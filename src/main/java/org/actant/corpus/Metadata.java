@@ -12,8 +12,8 @@ import org.actant.input.InputException;
 import org.actant.table.Csv;
 import org.actant.table.Table;
 
-/// A user's table about files: a column `file` and any columns of `sources.csv`. A file is found by its path below the folder
-/// that is added, or else by its name.
+/// A user's table about files: a column `file` and any columns of `sources.csv`. A file is found by
+/// its path below the folder that is added, or else by its name.
 final class Metadata {
   /// What the table says about one file.
   record Entry(Optional<String> id, Description description) {
@@ -53,7 +53,10 @@ final class Metadata {
     for (String column : table.columns()) {
       if (!column.equals("file") && !Sources.SCHEMA.names().contains(column)) {
         throw new InputException(
-            file, 1, "the unknown column `" + column + "`", "file, " + String.join(", ", Sources.SCHEMA.names()));
+            file,
+            1,
+            "the unknown column `" + column + "`",
+            "file, " + String.join(", ", Sources.SCHEMA.names()));
       }
     }
   }

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.actant.input.InputException;
 import org.actant.workspace.Workspace;
 
-/// The documents' own files: `corpus/raw/<id>.<ext>`, or `corpus/samples/<id>.<ext>` for the built-in ones.
+/// The documents' own files: `corpus/raw/<id>.<ext>`, or `corpus/samples/<id>.<ext>` for the
+/// built-in ones.
 final class Originals {
   static final String RAW = "corpus/raw";
   private static final List<String> FOLDERS = List.of(RAW, "corpus/samples");
@@ -39,7 +40,8 @@ final class Originals {
       List<Path> files = folder.getOrDefault(source.id(), List.of());
       if (files.size() > 1) {
         String names = files.stream().map(workspace::relative).collect(Collectors.joining(", "));
-        throw unexpected(source, files.size() + " files for `" + source.id() + "`: " + names, "one");
+        throw unexpected(
+            source, files.size() + " files for `" + source.id() + "`: " + names, "one");
       }
       if (files.size() == 1) {
         return files.getFirst();
@@ -48,12 +50,18 @@ final class Originals {
     throw unexpected(
         source,
         "no file for `" + source.id() + "`",
-        RAW + "/" + source.id() + " with one of the extensions " + String.join(", ", Readers.extensions())
+        RAW
+            + "/"
+            + source.id()
+            + " with one of the extensions "
+            + String.join(", ", Readers.extensions())
             + "; `actant corpus add` puts it there");
   }
 
-  private InputException unexpected(Source source, String found, String expected) throws IOException {
-    return new InputException(workspace.resolve(Sources.FILE), Sources.line(workspace, source), found, expected);
+  private InputException unexpected(Source source, String found, String expected)
+      throws IOException {
+    return new InputException(
+        workspace.resolve(Sources.FILE), Sources.line(workspace, source), found, expected);
   }
 
   private static String id(Path file) {

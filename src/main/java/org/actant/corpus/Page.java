@@ -2,7 +2,8 @@ package org.actant.corpus;
 
 import java.util.List;
 
-/// One page of a document. A document without pages, such as a Markdown file, has one page with an empty label and no lines.
+/// One page of a document. A document without pages, such as a Markdown file, has one page with an
+/// empty label and no lines.
 ///
 /// @param number from 1
 /// @param label as printed or as the file says, such as `iv` or `12`
@@ -12,7 +13,13 @@ import java.util.List;
 /// @param end where it ends; `start` for a page without text
 /// @param lines in reading order
 public record Page(
-    int number, String label, double width, double height, int start, int end, List<LineBox> lines) {
+    int number,
+    String label,
+    double width,
+    double height,
+    int start,
+    int end,
+    List<LineBox> lines) {
   public Page {
     if (number < 1 || start < 0 || end < start) {
       throw new IllegalArgumentException("bad page " + number + ", text " + start + ".." + end);
@@ -20,7 +27,8 @@ public record Page(
     lines = List.copyOf(lines);
     for (LineBox line : lines) {
       if (line.start() < start || line.end() > end) {
-        throw new IllegalArgumentException(line + " is not in page " + number + ", " + start + ".." + end);
+        throw new IllegalArgumentException(
+            line + " is not in page " + number + ", " + start + ".." + end);
       }
     }
   }

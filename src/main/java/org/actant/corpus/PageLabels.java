@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/// What a page is called: as the file says, else as it is printed on the page, else its number in the file.
+/// What a page is called: as the file says, else as it is printed on the page, else its number in
+/// the file.
 final class PageLabels {
   private final List<String> stated;
 
@@ -28,7 +29,8 @@ final class PageLabels {
     return printed.orElse(Integer.toString(number));
   }
 
-  /// The labels of the file's catalog (ISO 32000-2, 12.4.2); none where it has none, or only counts its pages as anyone would.
+  /// The labels of the file's catalog (ISO 32000-2, 12.4.2); none where it has none, or only counts
+  /// its pages as anyone would.
   private static List<String> stated(PDDocument document) {
     try {
       var labels = document.getDocumentCatalog().getPageLabels();

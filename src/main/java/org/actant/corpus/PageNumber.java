@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 /// A page number as printed: `12`, `- 12 -`, `Page 12 of 40`, `xii`.
 record PageNumber(int value, boolean roman) {
   private static final Pattern ARABIC =
-      Pattern.compile("(?:page|seite|p\\.|pg\\.?)?\\W*(\\d{1,5})\\W*(?:(?:of|von|/|\\|)\\W*\\d{1,5})?\\W*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ROMAN = Pattern.compile("\\W*([ivxlc]{1,8})\\W*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:page|seite|p\\.|pg\\.?)?\\W*(\\d{1,5})\\W*(?:(?:of|von|/|\\|)\\W*\\d{1,5})?\\W*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROMAN =
+      Pattern.compile("\\W*([ivxlc]{1,8})\\W*", Pattern.CASE_INSENSITIVE);
   private static final String[] TENS = {"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"};
   private static final String[] ONES = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
 

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param width as displayed, in points
 /// @param height as displayed, in points
 /// @param fragments the text of the page's main writing direction, in that direction's frame
-/// @param turn degrees by which that frame is turned against the display, counterclockwise: 0, 90, 180 or 270
+/// @param turn degrees by which that frame is turned against the display, counterclockwise: 0, 90,
+///   180 or 270
 /// @param asides text in other directions, each with its own frame
 /// @param rules lines and bars along the text, in the same frame
 /// @param pictured whether the page draws images and has hardly a letter

@@ -25,10 +25,11 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the fragments of every page of a PDF. It takes from PDFBox's text stripper where each glyph is and what it means,
-/// and leaves the rest of the stripper aside.
+/// Collects the fragments of every page of a PDF. It takes from PDFBox's text stripper where each
+/// glyph is and what it means, and leaves the rest of the stripper aside.
 final class PageScanner extends PDFTextStripper {
-  private static final Pattern BOLD = Pattern.compile("bold|black|heavy|demi", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BOLD =
+      Pattern.compile("bold|black|heavy|demi", Pattern.CASE_INSENSITIVE);
   private static final int CHECK_EVERY = 256;
 
   /// Stops the work from inside PDFBox.
@@ -66,7 +67,8 @@ final class PageScanner extends PDFTextStripper {
     setSuppressDuplicateOverlappingText(false);
   }
 
-  /// Scans all pages; a page whose content breaks off is kept as far as it could be read and leads to a warning.
+  /// Scans all pages; a page whose content breaks off is kept as far as it could be read and leads
+  /// to a warning.
   ///
   /// @throws Stopped if a limit is reached or the thread is interrupted
   List<PageScan> scan(PDDocument document) throws IOException {
@@ -102,9 +104,15 @@ final class PageScanner extends PDFTextStripper {
     int number = scans.size() + 1;
     try {
       super.processPage(page);
-    } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException
-        | NullPointerException | IndexOutOfBoundsException | ArithmeticException e) {
-      // PDFBox meets damage inside a content stream with any of these; the page is kept as far as it was read
+    } catch (IOException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ClassCastException
+        | NullPointerException
+        | IndexOutOfBoundsException
+        | ArithmeticException e) {
+      // PDFBox meets damage inside a content stream with any of these; the page is kept as far as
+      // it was read
       warnings.add("page " + number + " breaks off (" + e.getClass().getSimpleName() + ")");
     }
     scans.add(scan(number, page));
@@ -142,14 +150,14 @@ final class PageScanner extends PDFTextStripper {
     }
     return Rule.joined(
         drawn.stream()
-            .map(
-                d ->
-                    new Rule(
-                        d.left() - box.getLowerLeftX(),
-                        d.right() - box.getLowerLeftX(),
-                        box.getUpperRightY() - d.high(),
-                        box.getUpperRightY() - d.low()))
-            .filter(rule -> rule.right() > 0 && rule.left() < width && rule.bottom() > 0 && rule.top() < height)
+            .map(d ->
+                new Rule(
+                    d.left() - box.getLowerLeftX(),
+                    d.right() - box.getLowerLeftX(),
+                    box.getUpperRightY() - d.high(),
+                    box.getUpperRightY() - d.low()))
+            .filter(rule ->
+                rule.right() > 0 && rule.left() < width && rule.bottom() > 0 && rule.top() < height)
             .toList());
   }
 
@@ -167,7 +175,8 @@ final class PageScanner extends PDFTextStripper {
     }
     for (COSName name : resources.getXObjectNames()) {
       if (resources.isImageXObject(name)
-          || resources.getXObject(name) instanceof PDFormXObject form && hasImage(form.getResources(), depth + 1)) {
+          || resources.getXObject(name) instanceof PDFormXObject form
+              && hasImage(form.getResources(), depth + 1)) {
         return true;
       }
     }
@@ -238,7 +247,8 @@ final class PageScanner extends PDFTextStripper {
         || glyph.baseline() - glyph.size() > across;
   }
 
-  /// Says whether the same character was printed at nearly the same place already, as files do to make letters look bold.
+  /// Says whether the same character was printed at nearly the same place already, as files do to
+  /// make letters look bold.
   private boolean isOverprinted(Glyph glyph) {
     if (glyph.isBlank()) {
       return false;
@@ -246,7 +256,8 @@ final class PageScanner extends PDFTextStripper {
     double reach = Math.min(0.15 * glyph.size(), 0.4 * glyph.width());
     List<Glyph> same = printed.computeIfAbsent(key(glyph), _ -> new ArrayList<>(2));
     for (Glyph other : same) {
-      if (Math.abs(other.x() - glyph.x()) < reach && Math.abs(other.baseline() - glyph.baseline()) < reach) {
+      if (Math.abs(other.x() - glyph.x()) < reach
+          && Math.abs(other.baseline() - glyph.baseline()) < reach) {
         return true;
       }
     }
@@ -267,7 +278,8 @@ final class PageScanner extends PDFTextStripper {
             return true;
           }
           var descriptor = f.getFontDescriptor();
-          return descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
+          return descriptor != null
+              && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
         });
   }
 }

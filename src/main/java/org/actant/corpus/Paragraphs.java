@@ -6,8 +6,9 @@ import java.util.List;
 
 /// Cuts the lines of a region into blocks and says what each of them is.
 ///
-/// A block ends where the lines are further apart than usual, where the letters change size or weight, before an item of a list,
-/// a note or an indented line, and after a line that ended early: one on which the next line's first word would have had room.
+/// A block ends where the lines are further apart than usual, where the letters change size or
+/// weight, before an item of a list, a note or an indented line, and after a line that ended early:
+/// one on which the next line's first word would have had room.
 final class Paragraphs {
   private static final double WIDE = 1.32;
 
@@ -29,12 +30,17 @@ final class Paragraphs {
     for (ReadingOrder.Region region : regions) {
       switch (region) {
         case ReadingOrder.Region.Running(List<Line> lines) -> paragraphs.cut(lines);
-        case ReadingOrder.Region.Tabular(RuledTable table) -> table.strips().forEach(paragraphs::cut);
+        case ReadingOrder.Region.Tabular(RuledTable table) ->
+            table.strips().forEach(paragraphs::cut);
       }
     }
     var ordered = new ArrayList<Draft>();
-    paragraphs.drafts.stream().filter(draft -> draft.kind() != Block.Kind.FOOTNOTE).forEach(ordered::add);
-    paragraphs.drafts.stream().filter(draft -> draft.kind() == Block.Kind.FOOTNOTE).forEach(ordered::add);
+    paragraphs.drafts.stream()
+        .filter(draft -> draft.kind() != Block.Kind.FOOTNOTE)
+        .forEach(ordered::add);
+    paragraphs.drafts.stream()
+        .filter(draft -> draft.kind() == Block.Kind.FOOTNOTE)
+        .forEach(ordered::add);
     return ordered;
   }
 
@@ -94,7 +100,8 @@ final class Paragraphs {
     Line before = block.getLast();
     String text = line.text();
     double distance = line.baseline() - before.baseline();
-    if (distance > WIDE * Math.max(1.1, leading) * Math.max(line.size(), before.size()) || distance < 0) {
+    if (distance > WIDE * Math.max(1.1, leading) * Math.max(line.size(), before.size())
+        || distance < 0) {
       return true;
     }
     if (!isSame(line.size(), before.size()) && line.text().length() > 3) {
@@ -110,32 +117,54 @@ final class Paragraphs {
     if (before.hasLeader() || line.hasLeader()) {
       return before.hasLeader();
     }
-    if (Markers.beginsBullet(text) && !text.startsWith("-") && !text.startsWith("–") && !text.startsWith("—")) {
+    if (Markers.beginsBullet(text)
+        && !text.startsWith("-")
+        && !text.startsWith("–")
+        && !text.startsWith("—")) {
       return true;
     }
     boolean item = Markers.beginsItem(block.getFirst().text());
     if (Markers.beginsItem(text)) {
-      return ended || item || beforeText.endsWith(":") || beforeText.endsWith(";") || beforeText.endsWith(",");
+      return ended
+          || item
+          || beforeText.endsWith(":")
+          || beforeText.endsWith(";")
+          || beforeText.endsWith(",");
     }
-    if (isSmall(line.size()) && Markers.beginsNote(text) && (ended || Character.isDigit(beforeText.charAt(beforeText.length() - 1)) || beforeText.contains("http"))) {
+    if (isSmall(line.size())
+        && Markers.beginsNote(text)
+        && (ended
+            || Character.isDigit(beforeText.charAt(beforeText.length() - 1))
+            || beforeText.contains("http"))) {
       return true;
     }
     double indent = line.left() - before.left();
-    boolean indented = indent > 0.8 * line.size() && indent < 4 * line.size() && !item && Math.abs(before.left() - left) < line.size();
+    boolean indented =
+        indent > 0.8 * line.size()
+            && indent < 4 * line.size()
+            && !item
+            && Math.abs(before.left() - left) < line.size();
     if (indented && ended && block.size() > 1) {
       return true;
     }
     double room = right - before.right();
     double need = firstWord(line) + 0.3 * line.size();
-    boolean capital = Character.isUpperCase(text.charAt(0)) || Character.isDigit(text.charAt(0)) || "“\"‘('[".indexOf(text.charAt(0)) >= 0;
+    boolean capital =
+        Character.isUpperCase(text.charAt(0))
+            || Character.isDigit(text.charAt(0))
+            || "“\"‘('[".indexOf(text.charAt(0)) >= 0;
     if (room > need && ended && capital) {
       return room > Math.max(1.5 * need, 0.12 * (right - left));
     }
-    return capital && room > 0.45 * (right - left) && room > 1.5 * need && !isCentered(before, line);
+    return capital
+        && room > 0.45 * (right - left)
+        && room > 1.5 * need
+        && !isCentered(before, line);
   }
 
   private static boolean isCentered(Line a, Line b) {
-    return Math.abs(a.left() + a.right() - b.left() - b.right()) < 4 && Math.abs(a.left() - b.left()) > 4;
+    return Math.abs(a.left() + a.right() - b.left() - b.right()) < 4
+        && Math.abs(a.left() - b.left()) > 4;
   }
 
   private static double firstWord(Line line) {
@@ -172,12 +201,16 @@ final class Paragraphs {
   }
 
   private Draft row(Line line) {
-    return Draft.row(line.cells().stream().map(cell -> List.of(printed(cell))).toList(), line.size());
+    return Draft.row(
+        line.cells().stream().map(cell -> List.of(printed(cell))).toList(), line.size());
   }
 
   private Draft.Printed printed(Line line) {
     return new Draft.Printed(
-        scan.number(), line.text(), scan.box(turn, line.left(), line.top(), line.right(), line.bottom()), false);
+        scan.number(),
+        line.text(),
+        scan.box(turn, line.left(), line.top(), line.right(), line.bottom()),
+        false);
   }
 
   private Block.Kind kind(List<Line> block, boolean inNotes) {
@@ -195,18 +228,25 @@ final class Paragraphs {
     if (isHeading(block, length)) {
       return Block.Kind.HEADING;
     }
-    return Markers.beginsItem(text) || first.hasLeader() ? Block.Kind.LIST_ITEM : Block.Kind.PARAGRAPH;
+    return Markers.beginsItem(text) || first.hasLeader()
+        ? Block.Kind.LIST_ITEM
+        : Block.Kind.PARAGRAPH;
   }
 
   private boolean isHeading(List<Line> block, int length) {
     String text = block.getFirst().text();
-    long letters = block.stream().flatMapToInt(line -> line.text().chars()).filter(Character::isLetter).count();
+    long letters =
+        block.stream()
+            .flatMapToInt(line -> line.text().chars())
+            .filter(Character::isLetter)
+            .count();
     if (letters < 3 || Markers.beginsBullet(text)) {
       return false;
     }
     double size = block.getFirst().size();
     String last = block.getLast().text();
-    boolean open = !last.endsWith(".") && !last.endsWith(";") && !last.endsWith(",") && !last.endsWith(":");
+    boolean open =
+        !last.endsWith(".") && !last.endsWith(";") && !last.endsWith(",") && !last.endsWith(":");
     if (size >= 1.12 * body) {
       return length <= (open ? 200 : size >= 1.6 * body ? 120 : 60) && block.size() <= 4;
     }

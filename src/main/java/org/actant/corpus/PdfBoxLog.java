@@ -8,9 +8,10 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// Listens to what PDFBox repairs in silence. PDFBox tells of damage that it works around in its log and nowhere else; while one of
-/// these is open, complaints of the thread's own parsing are kept and none is printed. What PDFBox says about fonts is left out: it
-/// says it once per process, so that it would turn up with one document today and with another tomorrow.
+/// Listens to what PDFBox repairs in silence. PDFBox tells of damage that it works around in its
+/// log and nowhere else; while one of these is open, complaints of the thread's own parsing are
+/// kept and none is printed. What PDFBox says about fonts is left out: it says it once per process,
+/// so that it would turn up with one document today and with another tomorrow.
 final class PdfBoxLog implements AutoCloseable {
   private static final Set<String> ABOUT_DAMAGE =
       Set.of(
@@ -38,7 +39,10 @@ final class PdfBoxLog implements AutoCloseable {
     }
     String first = Characters.clean(heard.iterator().next()).strip();
     String shown = first.length() <= 120 ? first : first.substring(0, 119) + "…";
-    return Optional.of("damage worked around: " + shown + (heard.size() > 1 ? " and " + (heard.size() - 1) + " more" : ""));
+    return Optional.of(
+        "damage worked around: "
+            + shown
+            + (heard.size() > 1 ? " and " + (heard.size() - 1) + " more" : ""));
   }
 
   @Override
@@ -55,7 +59,9 @@ final class PdfBoxLog implements AutoCloseable {
           @Override
           public void publish(LogRecord record) {
             Set<String> heard = HEARD.get();
-            if (heard != null && record.getLevel().intValue() >= Level.WARNING.intValue() && isAboutDamage(record)) {
+            if (heard != null
+                && record.getLevel().intValue() >= Level.WARNING.intValue()
+                && isAboutDamage(record)) {
               heard.add(String.valueOf(record.getMessage()));
             }
           }

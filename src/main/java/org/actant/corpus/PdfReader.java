@@ -22,8 +22,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /// Reads PDF with PDFBox.
 ///
-/// The steps, each a class: [PageScanner] collects fragments of text with their places, [Furniture] takes running heads and page
-/// numbers away, [ReadingOrder] finds the columns, [Paragraphs] cuts them into blocks, [Assembly] makes one text of all pages.
+/// The steps, each a class: [PageScanner] collects fragments of text with their places, [Furniture]
+/// takes running heads and page numbers away, [ReadingOrder] finds the columns, [Paragraphs] cuts
+/// them into blocks, [Assembly] makes one text of all pages.
 @AutoService(DocumentReader.class)
 public final class PdfReader implements DocumentReader {
   private static final int SIGNATURE_WITHIN = 1024;
@@ -34,9 +35,9 @@ public final class PdfReader implements DocumentReader {
   /// Pictures with fewer letters a page than this are a document without text.
   private static final int STAMPED = 3;
 
-  /// A fragment of so many characters is likely to be running text and not part of a table or a chart.
+  /// A fragment of so many characters is likely to be running text and not part of a table or a
+  /// chart.
   private static final int RUNNING = 28;
-
 
   /// A size in which at least this part is set of what is set in the commonest size is common too.
   private static final double COMMON = 0.35;
@@ -57,15 +58,20 @@ public final class PdfReader implements DocumentReader {
         PDDocument document = open(file)) {
       return read(document, id, limits, log);
     } catch (InvalidPasswordException e) {
-      return new Unreadable(IngestStatus.PASSWORD, "a PDF that opens only with a password", "one that opens without");
+      return new Unreadable(
+          IngestStatus.PASSWORD, "a PDF that opens only with a password", "one that opens without");
     } catch (PageScanner.Stopped e) {
       return new Unreadable(IngestStatus.OVER_LIMIT, e.found(), "a document within the limits");
     } catch (NoClassDefFoundError _) {
       // PDFBox has no code of its own for files encrypted to the holders of certificates
-      return new Unreadable(IngestStatus.PASSWORD, "a PDF that opens only with a certificate's key", "one that opens without");
+      return new Unreadable(
+          IngestStatus.PASSWORD,
+          "a PDF that opens only with a certificate's key",
+          "one that opens without");
     } catch (IOException | RuntimeException e) {
       return hasSignature(file)
-          ? new Unreadable(IngestStatus.DAMAGED, "a PDF that cannot be opened (" + reason(e) + ")", EXPECTED)
+          ? new Unreadable(
+              IngestStatus.DAMAGED, "a PDF that cannot be opened (" + reason(e) + ")", EXPECTED)
           : new Unreadable(IngestStatus.NOT_A_DOCUMENT, "a file that is not a PDF", EXPECTED);
     }
   }
@@ -76,7 +82,10 @@ public final class PdfReader implements DocumentReader {
         PDDocument document = open(file)) {
       var information = document.getDocumentInformation();
       String title = information == null ? null : information.getTitle();
-      return Optional.ofNullable(title).map(Characters::clean).map(String::strip).filter(Titles::isSensible);
+      return Optional.ofNullable(title)
+          .map(Characters::clean)
+          .map(String::strip)
+          .filter(Titles::isSensible);
     } catch (IOException | RuntimeException | NoClassDefFoundError _) {
       return Optional.empty(); // ingest will say what is wrong with the file
     }
@@ -92,7 +101,8 @@ public final class PdfReader implements DocumentReader {
     }
   }
 
-  private static Reading read(PDDocument document, String id, Limits limits, PdfBoxLog log) throws IOException {
+  private static Reading read(PDDocument document, String id, Limits limits, PdfBoxLog log)
+      throws IOException {
     int pages = document.getNumberOfPages();
     if (pages == 0) {
       return new Unreadable(IngestStatus.DAMAGED, "a PDF without pages", EXPECTED);
@@ -127,9 +137,14 @@ public final class PdfReader implements DocumentReader {
       PageScan stripped = furniture.strip(scan);
       var drafts =
           new ArrayList<>(
-              Paragraphs.of(stripped, ReadingOrder.of(stripped.fragments(), stripped.rules()), stripped.turn(), body));
+              Paragraphs.of(
+                  stripped,
+                  ReadingOrder.of(stripped.fragments(), stripped.rules()),
+                  stripped.turn(),
+                  body));
       for (PageScan.Aside aside : stripped.asides()) {
-        Paragraphs.of(stripped, ReadingOrder.of(aside.fragments(), List.of()), aside.turn(), body).stream()
+        Paragraphs.of(stripped, ReadingOrder.of(aside.fragments(), List.of()), aside.turn(), body)
+            .stream()
             .map(draft -> draft.as(Block.Kind.CAPTION))
             .forEach(drafts::add);
       }
@@ -145,7 +160,8 @@ public final class PdfReader implements DocumentReader {
     for (PageScan scan : scans) {
       for (Fragment fragment : scan.fragments()) {
         int length = fragment.text().length();
-        chars.merge(Math.round(fragment.size() * 2) / 2.0, length < RUNNING ? 1 : length, Integer::sum);
+        chars.merge(
+            Math.round(fragment.size() * 2) / 2.0, length < RUNNING ? 1 : length, Integer::sum);
       }
     }
     int most = chars.values().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -184,7 +200,8 @@ public final class PdfReader implements DocumentReader {
 
   private static String list(List<Integer> pages) {
     String numbers =
-        String.join(", ", pages.stream().limit(12).map(String::valueOf).toList()) + (pages.size() > 12 ? ", …" : "");
+        String.join(", ", pages.stream().limit(12).map(String::valueOf).toList())
+            + (pages.size() > 12 ? ", …" : "");
     return pages.size() == 1 ? "page " + numbers : pages.size() + " pages (" + numbers + ")";
   }
 
@@ -199,7 +216,8 @@ public final class PdfReader implements DocumentReader {
   private static String reason(Exception e) {
     String message = e.getMessage();
     String reason = message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
-    String flat = Characters.clean(Arrays.stream(reason.split("\\R")).findFirst().orElse(reason)).strip();
+    String flat =
+        Characters.clean(Arrays.stream(reason.split("\\R")).findFirst().orElse(reason)).strip();
     return flat.length() <= 160 ? flat : flat.substring(0, 159) + "…";
   }
 }

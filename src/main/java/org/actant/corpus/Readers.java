@@ -30,12 +30,17 @@ final class Readers {
 
   private static Map<String, DocumentReader> load() {
     var readers = new TreeMap<String, DocumentReader>();
-    for (DocumentReader reader : ServiceLoader.load(DocumentReader.class, DocumentReader.class.getClassLoader())) {
+    for (DocumentReader reader :
+        ServiceLoader.load(DocumentReader.class, DocumentReader.class.getClassLoader())) {
       for (String extension : reader.extensions()) {
         DocumentReader other = readers.put(extension, reader);
         if (other != null) {
           throw new IllegalStateException(
-              extension + " is read by " + other.getClass().getName() + " and " + reader.getClass().getName());
+              extension
+                  + " is read by "
+                  + other.getClass().getName()
+                  + " and "
+                  + reader.getClass().getName());
         }
       }
     }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What a reader made of a file. A file that cannot be read is an ordinary answer.
 public sealed interface Reading {
-  /// @param warnings what a user should know before trusting the text, each a clause without a full stop
+  /// @param warnings what a user should know before trusting the text, each a clause without a full
+  ///   stop
   record Readable(DocumentText document, List<String> warnings) implements Reading {
     public Readable {
       warnings = List.copyOf(warnings);

@@ -8,20 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Finds the columns of a page and the order in which they are read.
 ///
-/// The method looks for *gutters*: upright strips of white that have text lines on both sides. The gutter with the most lines
-/// beside it reaches up and down to the text that crosses it, such as a heading over all columns; the page falls into what is
-/// above, the left, the right and what is below, and each part is searched again. So columns are read one after the other, and
-/// text that spans them stays between what is above and below it. White space as the thing to look for is due to T. M. Breuel,
-/// "Two Geometric Algorithms for Layout Analysis", DAS 2002, doi:10.1007/3-540-45869-7_23; cutting a page in turn along white
-/// space to G. Nagy and S. Seth, "Hierarchical representation of optically scanned documents", ICPR 1984.
+/// The method looks for *gutters*: upright strips of white that have text lines on both sides. The
+/// gutter with the most lines beside it reaches up and down to the text that crosses it, such as a
+/// heading over all columns; the page falls into what is above, the left, the right and what is
+/// below, and each part is searched again. So columns are read one after the other, and text that
+/// spans them stays between what is above and below it. White space as the thing to look for is due
+/// to T. M. Breuel, "Two Geometric Algorithms for Layout Analysis", DAS 2002,
+/// doi:10.1007/3-540-45869-7_23; cutting a page in turn along white space to G. Nagy and S. Seth,
+/// "Hierarchical representation of optically scanned documents", ICPR 1984.
 ///
-/// A gutter between the columns of a *table* must not be cut: its rows are read across. Where lines on both sides stand on the
-/// same baselines and one side is short, or where the pauses between lines come at the same heights on both sides, the strip
-/// belongs to a table. A table whose cells have several lines is cut into its rows instead, at those shared pauses.
+/// A gutter between the columns of a *table* must not be cut: its rows are read across. Where lines
+/// on both sides stand on the same baselines and one side is short, or where the pauses between
+/// lines come at the same heights on both sides, the strip belongs to a table. A table whose cells
+/// have several lines is cut into its rows instead, at those shared pauses.
 final class ReadingOrder {
   /// Gutters narrower than this part of the letters' size are gaps between words.
   private static final double NARROWEST = 0.75;
@@ -35,7 +37,6 @@ final class ReadingOrder {
   /// This part of the lines on the side with fewer lines has a partner on the same baseline.
   private static final double ALIGNED = 0.55;
 
-
   /// A step from line to line of so many usual ones is a pause.
   private static final double PAUSE = 1.4;
 
@@ -45,8 +46,8 @@ final class ReadingOrder {
   /// A rule crosses a gutter when it reaches so far on both sides, in points.
   private static final double REACH = 12;
 
-
-  /// So many rows of letters of one size make a table; fewer may be the headings of cards side by side.
+  /// So many rows of letters of one size make a table; fewer may be the headings of cards side by
+  /// side.
   private static final int FEWEST_ROWS = 3;
 
   private static final int DEEPEST = 24;
@@ -61,7 +62,8 @@ final class ReadingOrder {
     record Tabular(RuledTable table) implements Region {}
   }
 
-  private record Gutter(double left, double right, double top, double bottom, int before, int after) {
+  private record Gutter(
+      double left, double right, double top, double bottom, int before, int after) {
     int lines() {
       return Math.min(before, after);
     }
@@ -82,7 +84,8 @@ final class ReadingOrder {
   /// The same with each ruled table as one fragment.
   private final List<Fragment> closed;
 
-  /// Lines of at least three short pieces that stand under each other: rows of a table without drawn lines.
+  /// Lines of at least three short pieces that stand under each other: rows of a table without
+  /// drawn lines.
   private final List<Line> tableRows;
 
   /// Size of most letters of the page.
@@ -96,7 +99,8 @@ final class ReadingOrder {
     this.size = median(fragments.stream().mapToDouble(Fragment::size).toArray());
     this.mostlyBold = 2 * fragments.stream().filter(Fragment::bold).count() > fragments.size();
     this.closed = withTablesClosed(fragments);
-    this.tableRows = tableRows(Line.of(closed.stream().filter(f -> !tables.containsKey(f)).toList()));
+    this.tableRows =
+        tableRows(Line.of(closed.stream().filter(f -> !tables.containsKey(f)).toList()));
   }
 
   private static List<Line> tableRows(List<Line> lines) {
@@ -105,7 +109,10 @@ final class ReadingOrder {
     var run = new ArrayList<Line>();
     for (int i = 0; i <= rows.length; i++) {
       boolean goes = i < rows.length && rows[i] && isTerse(lines.get(i));
-      if (goes && (run.isEmpty() || Math.abs(run.getLast().size() - lines.get(i).size()) < 0.1 * run.getLast().size())) {
+      if (goes
+          && (run.isEmpty()
+              || Math.abs(run.getLast().size() - lines.get(i).size())
+                  < 0.1 * run.getLast().size())) {
         run.add(lines.get(i));
         continue;
       }
@@ -120,11 +127,15 @@ final class ReadingOrder {
     return found;
   }
 
-  /// Says whether the first pieces are lines of running text that ends where it is set to end, beside a chart or a small table.
+  /// Says whether the first pieces are lines of running text that ends where it is set to end,
+  /// beside a chart or a small table.
   private static boolean isBesideText(List<Line> rows) {
     List<Line> labels = rows.stream().map(row -> row.cells().getFirst()).toList();
     double end = labels.stream().mapToDouble(Line::right).max().orElse(0);
-    long full = labels.stream().filter(label -> end - label.right() < 3 && label.text().length() > LONG_CELL).count();
+    long full =
+        labels.stream()
+            .filter(label -> end - label.right() < 3 && label.text().length() > LONG_CELL)
+            .count();
     return 2 * full >= rows.size();
   }
 
@@ -142,7 +153,8 @@ final class ReadingOrder {
     return order.regions;
   }
 
-  /// Puts one large fragment in the place of each ruled table, so that the page is ordered around it.
+  /// Puts one large fragment in the place of each ruled table, so that the page is ordered around
+  /// it.
   private List<Fragment> withTablesClosed(List<Fragment> fragments) {
     List<RuledTable> found = RuledTable.of(fragments, rules);
     if (found.isEmpty()) {
@@ -157,7 +169,8 @@ final class ReadingOrder {
     for (RuledTable table : found) {
       double size = table.bottom() - table.top();
       double baseline = table.top() + Fragment.ASCENT * size;
-      var closedTable = new Fragment("\uFFFC", table.left(), table.right(), baseline, size, false, false);
+      var closedTable =
+          new Fragment("\uFFFC", table.left(), table.right(), baseline, size, false, false);
       tables.put(closedTable, table);
       closed.add(closedTable);
     }
@@ -166,7 +179,10 @@ final class ReadingOrder {
 
   private void addRegions(List<Fragment> fragments) {
     List<Fragment> closed =
-        fragments.stream().filter(tables::containsKey).sorted(Comparator.comparingDouble(Fragment::top)).toList();
+        fragments.stream()
+            .filter(tables::containsKey)
+            .sorted(Comparator.comparingDouble(Fragment::top))
+            .toList();
     var rest = new ArrayList<>(fragments);
     rest.removeAll(closed);
     for (Fragment table : closed) {
@@ -209,7 +225,8 @@ final class ReadingOrder {
     read(parts.below, depth + 1);
   }
 
-  /// Takes two sides whose pauses come at the same heights for a table, its rows between the pauses.
+  /// Takes two sides whose pauses come at the same heights for a table, its rows between the
+  /// pauses.
   private Optional<RuledTable> tableOfShared(List<Fragment> left, List<Fragment> right) {
     List<Line> before = Line.of(left);
     List<Line> after = Line.of(right);
@@ -217,9 +234,13 @@ final class ReadingOrder {
     double[] others = restarts(after);
     double reach = 0.4 * before.getFirst().size();
     double[] shared =
-        Arrays.stream(pauses).filter(y -> Arrays.stream(others).anyMatch(o -> Math.abs(o - y) < reach)).toArray();
+        Arrays.stream(pauses)
+            .filter(y -> Arrays.stream(others).anyMatch(o -> Math.abs(o - y) < reach))
+            .toArray();
     boolean sameStart = Math.abs(before.getFirst().top() - after.getFirst().top()) < reach;
-    if (!sameStart || shared.length < 2 || shared.length < SHARED * Math.max(pauses.length, others.length)) {
+    if (!sameStart
+        || shared.length < 2
+        || shared.length < SHARED * Math.max(pauses.length, others.length)) {
       return Optional.empty();
     }
     var both = new ArrayList<>(left);
@@ -239,7 +260,8 @@ final class ReadingOrder {
     double usual = Math.max(quartile(steps), 1);
     return lines.stream()
         .skip(1)
-        .filter(line -> line.baseline() - lines.get(lines.indexOf(line) - 1).baseline() > PAUSE * usual)
+        .filter(
+            line -> line.baseline() - lines.get(lines.indexOf(line) - 1).baseline() > PAUSE * usual)
         .mapToDouble(Line::top)
         .toArray();
   }
@@ -251,9 +273,11 @@ final class ReadingOrder {
   }
 
   /// What a gutter makes of a page.
-  private record Parts(List<Fragment> above, List<Fragment> left, List<Fragment> right, List<Fragment> below) {
+  private record Parts(
+      List<Fragment> above, List<Fragment> left, List<Fragment> right, List<Fragment> below) {
     static Parts of(List<Fragment> fragments, Gutter gutter) {
-      var parts = new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      var parts =
+          new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
       for (Fragment fragment : fragments) {
         if (fragment.middle() < gutter.top) {
           parts.above.add(fragment);
@@ -269,13 +293,19 @@ final class ReadingOrder {
     }
   }
 
-  /// Cuts the page along the best gutter that does not run through a table, or that shows the rows of one.
+  /// Cuts the page along the best gutter that does not run through a table, or that shows the rows
+  /// of one.
   private Optional<Parts> parts(List<Fragment> fragments) {
-    List<Fragment> byTop = fragments.stream().sorted(Comparator.comparingDouble(Fragment::top)).toList();
+    List<Fragment> byTop =
+        fragments.stream().sorted(Comparator.comparingDouble(Fragment::top)).toList();
     double narrowest = Math.max(5, NARROWEST * size);
     var candidates = new ArrayList<Gutter>();
     double[] edges =
-        fragments.stream().mapToDouble(f -> Math.ceil(f.right() / 2) * 2).distinct().sorted().toArray();
+        fragments.stream()
+            .mapToDouble(f -> Math.ceil(f.right() / 2) * 2)
+            .distinct()
+            .sorted()
+            .toArray();
     for (double edge : edges) {
       collect(byTop, edge, edge + narrowest, 2.5 * size, candidates);
     }
@@ -288,11 +318,13 @@ final class ReadingOrder {
     return candidates.stream()
         .limit(TRIED)
         .map(gutter -> Parts.of(fragments, gutter))
-        .filter(parts -> !isInsideTable(parts) || tableOfShared(parts.left, parts.right).isPresent())
+        .filter(
+            parts -> !isInsideTable(parts) || tableOfShared(parts.left, parts.right).isPresent())
         .findFirst();
   }
 
-  /// Adds the stretches of the strip `left..right` that no fragment blocks and that have text on both sides.
+  /// Adds the stretches of the strip `left..right` that no fragment blocks and that have text on
+  /// both sides.
   private void collect(
       List<Fragment> byTop, double left, double right, double shortest, List<Gutter> found) {
     var blocks = new ArrayList<double[]>();
@@ -323,8 +355,8 @@ final class ReadingOrder {
     measure(byTop, left, right, from, Double.POSITIVE_INFINITY, shortest).ifPresent(found::add);
   }
 
-  /// Says whether a heading on the left belongs to both sides: the right is white beside it, and below it both begin again at the
-  /// same height.
+  /// Says whether a heading on the left belongs to both sides: the right is white beside it, and
+  /// below it both begin again at the same height.
   private boolean isOverBoth(Fragment heading, double left, double right) {
     if (heading.right() > left + 1 || !isHeading(heading)) {
       return false;
@@ -396,11 +428,13 @@ final class ReadingOrder {
     List<Line> fewer = before.size() <= after.size() ? before : after;
     List<Line> more = fewer == before ? after : before;
     long aligned = fewer.stream().filter(line -> hasPartner(line, more)).count();
-    return aligned >= ALIGNED * fewer.size() && Math.min(length(before), length(after)) < SHORT_CELL;
+    return aligned >= ALIGNED * fewer.size()
+        && Math.min(length(before), length(after)) < SHORT_CELL;
   }
 
   private static boolean hasPartner(Line line, List<Line> others) {
-    return others.stream().anyMatch(other -> Math.abs(other.baseline() - line.baseline()) < 0.2 * line.size());
+    return others.stream()
+        .anyMatch(other -> Math.abs(other.baseline() - line.baseline()) < 0.2 * line.size());
   }
 
   private static double length(List<Line> lines) {

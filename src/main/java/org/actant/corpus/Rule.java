@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// A straight line or a low bar that is drawn along the lines of the text, in the frame of the page's writing direction.
+/// A straight line or a low bar that is drawn along the lines of the text, in the frame of the
+/// page's writing direction.
 record Rule(double left, double right, double top, double bottom) {
   /// Pieces of one rule may be so far apart, as the borders of single cells are.
   private static final double APART = 16;
@@ -29,7 +30,9 @@ record Rule(double left, double right, double top, double bottom) {
   }
 
   private boolean isContinuedBy(Rule piece) {
-    return Math.abs(bottom - piece.bottom) <= 1 && piece.left <= right + APART && left <= piece.right + APART;
+    return Math.abs(bottom - piece.bottom) <= 1
+        && piece.left <= right + APART
+        && left <= piece.right + APART;
   }
 
   private Rule with(Rule piece) {

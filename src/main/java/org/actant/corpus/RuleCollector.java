@@ -11,8 +11,8 @@ import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 
-/// Collects the straight lines and filled bars of a page that are wide and low: what separates the rows of tables and the parts of
-/// a page. Everything else that is drawn passes unnoticed.
+/// Collects the straight lines and filled bars of a page that are wide and low: what separates the
+/// rows of tables and the parts of a page. Everything else that is drawn passes unnoticed.
 final class RuleCollector {
   /// A path's extent in the page's user space, in points from its lower left.
   record Extent(double left, double low, double right, double high) {}
@@ -27,7 +27,8 @@ final class RuleCollector {
 
   /// Makes the engine tell this collector what it draws.
   RuleCollector(PDFStreamEngine engine) {
-    for (String name : List.of(OperatorName.MOVE_TO, OperatorName.LINE_TO, OperatorName.APPEND_RECT)) {
+    for (String name :
+        List.of(OperatorName.MOVE_TO, OperatorName.LINE_TO, OperatorName.APPEND_RECT)) {
       engine.addOperator(new Step(engine, name));
     }
     for (String name :
@@ -67,7 +68,10 @@ final class RuleCollector {
     if (width >= SHORTEST && height <= HIGHEST && path.size() < MOST) {
       path.add(
           new Extent(
-              Math.min(from.x, to.x), Math.min(from.y, to.y), Math.max(from.x, to.x), Math.max(from.y, to.y)));
+              Math.min(from.x, to.x),
+              Math.min(from.y, to.y),
+              Math.max(from.x, to.x),
+              Math.max(from.y, to.y)));
     }
   }
 
@@ -109,7 +113,9 @@ final class RuleCollector {
     }
 
     private static float number(List<COSBase> operands, int index) {
-      return index < operands.size() && operands.get(index) instanceof COSNumber number ? number.floatValue() : 0;
+      return index < operands.size() && operands.get(index) instanceof COSNumber number
+          ? number.floatValue()
+          : 0;
     }
   }
 }

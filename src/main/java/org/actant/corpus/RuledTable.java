@@ -8,27 +8,34 @@ import java.util.Optional;
 
 /// A table whose rows are kept apart by drawn lines or bars.
 ///
-/// Lines of the same extent below each other cut a part of the page into strips. Where these are low and at least half of
-/// those with text fall into cells side by side, they are the rows of a table. A strip that holds several rows, as between the
-/// few lines of a sparsely ruled table, is left to be read line by line.
+/// Lines of the same extent below each other cut a part of the page into strips. Where these are
+/// low and at least half of those with text fall into cells side by side, they are the rows of a
+/// table. A strip that holds several rows, as between the few lines of a sparsely ruled table, is
+/// left to be read line by line.
 ///
 /// @param strips from top to bottom, empty ones left out
 record RuledTable(double left, double right, double top, double bottom, List<Strip> strips) {
-  /// @param cells from left to right, each with its lines from top to bottom; one for a strip without cells
+  /// @param cells from left to right, each with its lines from top to bottom; one for a strip
+  ///   without cells
   record Strip(List<List<Line>> cells) {
     boolean isRow() {
       return cells.size() > 1 && !holdsRows();
     }
 
-    /// Says whether the cells' lines stand on several shared baselines as several rows do, some of them too short to be parts of
-    /// one running text.
+    /// Says whether the cells' lines stand on several shared baselines as several rows do, some of
+    /// them too short to be parts of one running text.
     private boolean holdsRows() {
-      if (cells.stream().mapToInt(List::size).min().orElse(0) < 3 || cells.stream().noneMatch(Strip::isTerse)) {
+      if (cells.stream().mapToInt(List::size).min().orElse(0) < 3
+          || cells.stream().noneMatch(Strip::isTerse)) {
         return false;
       }
       long shared =
           cells.getFirst().stream()
-              .filter(line -> cells.stream().skip(1).flatMap(List::stream).anyMatch(other -> isLevel(line, other)))
+              .filter(line ->
+                  cells.stream()
+                      .skip(1)
+                      .flatMap(List::stream)
+                      .anyMatch(other -> isLevel(line, other)))
               .count();
       return shared >= 3 && cells.stream().mapToInt(List::size).max().orElse(0) <= shared + 2;
     }
@@ -43,14 +50,12 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
       long below =
           cells.stream()
               .map(List::getFirst)
-              .filter(
-                  cell ->
-                      other.cells.stream()
-                          .map(List::getFirst)
-                          .anyMatch(
-                              above ->
-                                  Math.abs(cell.left() - above.left()) < ALIGNED
-                                      || Math.abs(cell.right() - above.right()) < ALIGNED))
+              .filter(cell ->
+                  other.cells.stream()
+                      .map(List::getFirst)
+                      .anyMatch(above ->
+                          Math.abs(cell.left() - above.left()) < ALIGNED
+                              || Math.abs(cell.right() - above.right()) < ALIGNED))
               .count();
       return below >= MOSTLY * cells.size();
     }
@@ -60,7 +65,8 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
     }
 
     List<Line> lines() {
-      return Line.of(cells.stream().flatMap(List::stream).flatMap(line -> line.fragments().stream()).toList());
+      return Line.of(
+          cells.stream().flatMap(List::stream).flatMap(line -> line.fragments().stream()).toList());
     }
   }
 
@@ -68,7 +74,8 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
 
   private static final double NARROWEST = 120;
 
-  /// Edges of one table share this part of their extent; rows with indented labels have shorter ones.
+  /// Edges of one table share this part of their extent; rows with indented labels have shorter
+  /// ones.
   private static final double SHARED = 0.55;
 
   private static final double MOSTLY = 0.7;
@@ -86,7 +93,9 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
     var tables = new ArrayList<RuledTable>();
     for (List<Edge> chain : chains(edges(rules))) {
       for (List<Edge> part : lowParts(chain, fragments)) {
-        table(part, fragments).filter(table -> tables.stream().noneMatch(table::overlaps)).ifPresent(tables::add);
+        table(part, fragments)
+            .filter(table -> tables.stream().noneMatch(table::overlaps))
+            .ifPresent(tables::add);
       }
     }
     tables.sort(Comparator.comparingDouble(RuledTable::top).thenComparingDouble(RuledTable::left));
@@ -100,7 +109,8 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
     for (int i = 0; i <= heights.length; i++) {
       double low = from;
       double high = i < heights.length ? heights[i] : Double.POSITIVE_INFINITY;
-      List<Fragment> inside = fragments.stream().filter(f -> f.middle() > low && f.middle() <= high).toList();
+      List<Fragment> inside =
+          fragments.stream().filter(f -> f.middle() > low && f.middle() <= high).toList();
       if (!inside.isEmpty()) {
         strips.add(new Strip(cells(inside)));
       }
@@ -123,20 +133,23 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
         <= LONGEST_ROW;
   }
 
-  /// Says whether lines in the cells are set in clearly different sizes, as on cards that have a heading each.
+  /// Says whether lines in the cells are set in clearly different sizes, as on cards that have a
+  /// heading each.
   boolean hasHeadings() {
     return strips.stream()
         .flatMap(strip -> strip.cells.stream())
-        .anyMatch(
-            cell -> {
-              double[] sizes = cell.stream().mapToDouble(Line::size).sorted().toArray();
-              return sizes[sizes.length - 1] > 1.3 * sizes[0];
-            });
+        .anyMatch(cell -> {
+          double[] sizes = cell.stream().mapToDouble(Line::size).sorted().toArray();
+          return sizes[sizes.length - 1] > 1.3 * sizes[0];
+        });
   }
 
   boolean holds(Fragment fragment) {
     double center = (fragment.left() + fragment.right()) / 2;
-    return fragment.middle() > top && fragment.middle() <= bottom && center > left - 2 && center < right + 2;
+    return fragment.middle() > top
+        && fragment.middle() <= bottom
+        && center > left - 2
+        && center < right + 2;
   }
 
   private boolean overlaps(RuledTable other) {
@@ -165,12 +178,11 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
         chains.stream()
             .filter(chain -> isOver(chain, edge))
             .findFirst()
-            .orElseGet(
-                () -> {
-                  var chain = new ArrayList<Edge>();
-                  chains.add(chain);
-                  return chain;
-                })
+            .orElseGet(() -> {
+              var chain = new ArrayList<Edge>();
+              chains.add(chain);
+              return chain;
+            })
             .add(edge);
       }
     }
@@ -193,7 +205,13 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
     for (int i = 1; i < chain.size(); i++) {
       Edge from = chain.get(i - 1);
       Edge to = chain.get(i);
-      var strip = new RuledTable(Math.min(from.left, to.left), Math.max(from.right, to.right), from.y, to.y, List.of());
+      var strip =
+          new RuledTable(
+              Math.min(from.left, to.left),
+              Math.max(from.right, to.right),
+              from.y,
+              to.y,
+              List.of());
       List<Fragment> inside = fragments.stream().filter(strip::holds).toList();
       if (!inside.isEmpty() && !isLow(inside, to.y - from.y)) {
         parts.add(List.copyOf(part));
@@ -219,7 +237,8 @@ record RuledTable(double left, double right, double top, double bottom, List<Str
     for (int i = 1; i < chain.size(); i++) {
       double from = chain.get(i - 1).y;
       double to = chain.get(i).y;
-      List<Fragment> inside = held.stream().filter(f -> f.middle() > from && f.middle() <= to).toList();
+      List<Fragment> inside =
+          held.stream().filter(f -> f.middle() > from && f.middle() <= to).toList();
       if (!inside.isEmpty()) {
         strips.add(new Strip(cells(inside)));
       }

@@ -4,9 +4,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.actant.provenance.Digest;
 
-/// One document of the corpus, as `corpus/sources.csv` describes it. Texts that nobody knows are empty.
+/// One document of the corpus, as `corpus/sources.csv` describes it. Texts that nobody knows are
+/// empty.
 ///
-/// @param id lower-case letters, digits and hyphens; also the name of every file made from the document
+/// @param id lower-case letters, digits and hyphens; also the name of every file made from the
+///   document
 /// @param year of publication
 /// @param language BCP 47 code such as `en`
 /// @param licence under which the document may be used, in words
@@ -25,7 +27,8 @@ public record Source(
     implements Comparable<Source> {
   public Source {
     if (!isId(id)) {
-      throw new IllegalArgumentException("not an id of lower-case letters, digits and hyphens: " + id);
+      throw new IllegalArgumentException(
+          "not an id of lower-case letters, digits and hyphens: " + id);
     }
   }
 

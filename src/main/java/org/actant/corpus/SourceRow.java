@@ -9,7 +9,8 @@ import org.actant.provenance.Digest;
 import org.actant.table.Csv;
 import org.actant.table.Table;
 
-/// One row about a document that is still text, and knows where it stands. A column that the table lacks is empty.
+/// One row about a document that is still text, and knows where it stands. A column that the table
+/// lacks is empty.
 record SourceRow(Path file, Table table, int number) {
   Source source() throws IOException {
     return new Source(
@@ -45,7 +46,8 @@ record SourceRow(Path file, Table table, int number) {
     return constant("kind", DocumentKind.values());
   }
 
-  private <E extends Enum<E>> Optional<E> constant(String column, E[] constants) throws IOException {
+  private <E extends Enum<E>> Optional<E> constant(String column, E[] constants)
+      throws IOException {
     String word = field(column);
     if (word.isEmpty()) {
       return Optional.empty();

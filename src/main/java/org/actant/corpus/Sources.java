@@ -59,7 +59,8 @@ public final class Sources {
     return List.copyOf(sources);
   }
 
-  /// Returns the document's file: `corpus/raw/<id>.<ext>`, or `corpus/samples/<id>.<ext>` for a built-in one.
+  /// Returns the document's file: `corpus/raw/<id>.<ext>`, or `corpus/samples/<id>.<ext>` for a
+  /// built-in one.
   ///
   /// @throws InputException if there is none, or more than one in the same folder
   public static Path file(Workspace workspace, Source source) throws IOException {
@@ -87,7 +88,8 @@ public final class Sources {
     }
   }
 
-  /// Adds rows and writes the table anew in one step. What stands in other rows and columns stays as it is.
+  /// Adds rows and writes the table anew in one step. What stands in other rows and columns stays
+  /// as it is.
   static void add(Workspace workspace, List<Source> added) throws IOException {
     Table table = table(workspace);
     var rows = new ArrayList<>(table.rows());

@@ -2,8 +2,8 @@ package org.actant.corpus;
 
 import java.util.List;
 
-/// Recognizes the rows of a table by their alignment: lines cut by wide gaps whose pieces begin, end or center where those of a
-/// neighboring line do.
+/// Recognizes the rows of a table by their alignment: lines cut by wide gaps whose pieces begin,
+/// end or center where those of a neighboring line do.
 final class TableRows {
   private static final double TOLERANCE = 3;
   private static final int REACH = 2;
@@ -18,7 +18,9 @@ final class TableRows {
       if (!isCandidate(lines.get(i), cells.get(i))) {
         continue;
       }
-      for (int j = Math.max(0, i - REACH); j <= Math.min(rows.length - 1, i + REACH) && !rows[i]; j++) {
+      for (int j = Math.max(0, i - REACH);
+          j <= Math.min(rows.length - 1, i + REACH) && !rows[i];
+          j++) {
         double distance = Math.abs(lines.get(i).baseline() - lines.get(j).baseline());
         rows[i] =
             j != i
@@ -40,7 +42,8 @@ final class TableRows {
       for (Line counterpart : other.subList(1, other.size())) {
         if (Math.abs(cell.left() - counterpart.left()) < TOLERANCE
             || Math.abs(cell.right() - counterpart.right()) < TOLERANCE
-            || Math.abs(cell.left() + cell.right() - counterpart.left() - counterpart.right()) < 2 * TOLERANCE) {
+            || Math.abs(cell.left() + cell.right() - counterpart.left() - counterpart.right())
+                < 2 * TOLERANCE) {
           return true;
         }
       }

@@ -1,6 +1,7 @@
 package org.actant.corpus;
 
-/// A rectangle on a page, in points (1/72 inch) from the top left corner, in steps of a tenth of a point.
+/// A rectangle on a page, in points (1/72 inch) from the top left corner, in steps of a tenth of a
+/// point.
 public record TextBox(double x, double y, double width, double height) {
   public TextBox {
     if (!(width >= 0 && height >= 0)) {

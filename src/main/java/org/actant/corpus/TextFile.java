@@ -12,21 +12,26 @@ import java.util.function.Function;
 import org.actant.corpus.Reading.Readable;
 import org.actant.corpus.Reading.Unreadable;
 
-/// A file of characters: UTF-8 or UTF-16 with a byte-order mark, UTF-8 without, or else Windows-1252 with a warning.
+/// A file of characters: UTF-8 or UTF-16 with a byte-order mark, UTF-8 without, or else
+/// Windows-1252 with a warning.
 final class TextFile {
   private static final int WIDEST = 4;
 
   private TextFile() {}
 
-  static Reading read(Path file, Limits limits, Function<String, DocumentText> parse) throws IOException {
+  static Reading read(Path file, Limits limits, Function<String, DocumentText> parse)
+      throws IOException {
     if (Files.size(file) > (long) WIDEST * limits.chars()) {
       return new Unreadable(
-          IngestStatus.OVER_LIMIT, Files.size(file) + " bytes", "at most " + limits.chars() + " characters");
+          IngestStatus.OVER_LIMIT,
+          Files.size(file) + " bytes",
+          "at most " + limits.chars() + " characters");
     }
     byte[] bytes = Files.readAllBytes(file);
     boolean utf16 = startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE);
     if (!utf16 && isBinary(bytes)) {
-      return new Unreadable(IngestStatus.NOT_A_DOCUMENT, "bytes that are not text", "a file of characters");
+      return new Unreadable(
+          IngestStatus.NOT_A_DOCUMENT, "bytes that are not text", "a file of characters");
     }
     List<String> warnings = List.of();
     String text;
@@ -42,11 +47,15 @@ final class TextFile {
     }
     if (text.isBlank()) {
       return new Unreadable(
-          IngestStatus.EMPTY, bytes.length == 0 ? "a file without bytes" : "nothing but white space", "text");
+          IngestStatus.EMPTY,
+          bytes.length == 0 ? "a file without bytes" : "nothing but white space",
+          "text");
     }
     if (text.length() > limits.chars()) {
       return new Unreadable(
-          IngestStatus.OVER_LIMIT, text.length() + " characters", "at most " + limits.chars() + " characters");
+          IngestStatus.OVER_LIMIT,
+          text.length() + " characters",
+          "at most " + limits.chars() + " characters");
     }
     DocumentText document = parse.apply(text);
     return document.text().isEmpty()

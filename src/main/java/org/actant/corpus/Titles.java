@@ -13,7 +13,9 @@ final class Titles {
         && title.length() <= 250
         && letters >= 4
         && !lower.matches(".*\\.(docx?|pdf|indd|xlsx?|pptx?|odt|rtf|tex|dvi|qxd|pub|html?)\\b.*")
-        && !lower.matches("(microsoft word|microsoft powerpoint|powerpoint presentation|untitled|document\\d*|print|layout|slide) ?.{0,3}")
+        && !lower.matches(
+            "(microsoft word|microsoft powerpoint|powerpoint"
+                + " presentation|untitled|document\\d*|print|layout|slide) ?.{0,3}")
         && !lower.startsWith("microsoft word -")
         && !lower.startsWith("microsoft powerpoint -")
         && !title.matches("[A-Za-z0-9_.()-]*[_\\d][A-Za-z0-9_.()-]*");

@@ -10,7 +10,8 @@ final class Unpaged {
 
   private Unpaged() {}
 
-  /// @param pages where there is only one, it gets no label: the document has no pages that could be cited
+  /// @param pages where there is only one, it gets no label: the document has no pages that could
+  ///   be cited
   static DocumentText of(String id, List<List<Part>> pages) {
     var text = new StringBuilder();
     var blocks = new ArrayList<Block>();

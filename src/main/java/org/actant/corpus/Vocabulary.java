@@ -7,19 +7,54 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The words that a document prints inside its lines. They decide whether a hyphen at a line end belongs to the word: where the
-/// document writes the word elsewhere, it is written the same way here.
+/// The words that a document prints inside its lines. They decide whether a hyphen at a line end
+/// belongs to the word: where the document writes the word elsewhere, it is written the same way
+/// here.
 final class Vocabulary {
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:[-‐‑]\\p{L}[\\p{L}\\p{M}]*)*");
-  private static final Pattern LAST = Pattern.compile("([\\p{L}\\p{M}]+(?:[-‐‑][\\p{L}\\p{M}]+)*)[-‐\u00AD]$");
+  private static final Pattern WORD =
+      Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:[-‐‑]\\p{L}[\\p{L}\\p{M}]*)*");
+  private static final Pattern LAST =
+      Pattern.compile("([\\p{L}\\p{M}]+(?:[-‐‑][\\p{L}\\p{M}]+)*)[-‐\u00AD]$");
   private static final Pattern FIRST = Pattern.compile("^[\\p{L}\\p{M}]+(?:[-‐‑][\\p{L}\\p{M}]+)*");
 
   /// English words that end compounds with a hyphen and hardly ever a word without one.
   private static final Set<String> COMPOUNDED =
       Set.of(
-          "term", "hour", "hours", "based", "related", "driven", "wide", "time", "free", "neutral", "effective", "efficient",
-          "intensive", "specific", "level", "scale", "made", "making", "year", "day", "quality", "party", "known", "maker",
-          "friendly", "oriented", "sized", "being", "makers", "user", "users", "risk", "carbon", "energy", "water");
+          "term",
+          "hour",
+          "hours",
+          "based",
+          "related",
+          "driven",
+          "wide",
+          "time",
+          "free",
+          "neutral",
+          "effective",
+          "efficient",
+          "intensive",
+          "specific",
+          "level",
+          "scale",
+          "made",
+          "making",
+          "year",
+          "day",
+          "quality",
+          "party",
+          "known",
+          "maker",
+          "friendly",
+          "oriented",
+          "sized",
+          "being",
+          "makers",
+          "user",
+          "users",
+          "risk",
+          "carbon",
+          "energy",
+          "water");
 
   private final Map<String, Integer> words = new HashMap<>();
 
@@ -51,7 +86,9 @@ final class Vocabulary {
     Matcher last = LAST.matcher(line);
     if (!last.find()) {
       // a hyphen between digits, or a slash in an address, holds together what it divides
-      return line.matches(".*[\\p{L}\\p{N}][-‐]$") && !next.isEmpty() && Character.isLetterOrDigit(next.charAt(0))
+      return line.matches(".*[\\p{L}\\p{N}][-‐]$")
+              && !next.isEmpty()
+              && Character.isLetterOrDigit(next.charAt(0))
           ? Joint.HYPHEN
           : Joint.SPACE;
     }
@@ -67,7 +104,9 @@ final class Vocabulary {
 
   private Joint joint(String head, String tail, String next) {
     if (!Character.isLowerCase(next.codePointAt(0))) {
-      return head.equals(head.toUpperCase(Locale.ROOT)) && tail.equals(tail.toUpperCase(Locale.ROOT)) && count(head + tail) > 0
+      return head.equals(head.toUpperCase(Locale.ROOT))
+              && tail.equals(tail.toUpperCase(Locale.ROOT))
+              && count(head + tail) > 0
           ? Joint.NOTHING
           : Joint.HYPHEN;
     }
@@ -82,7 +121,8 @@ final class Vocabulary {
     if (COMPOUNDED.contains(normal(tail))) {
       return Joint.HYPHEN;
     }
-    // two words that the document knows each for itself are more likely a compound than one word unknown to it
+    // two words that the document knows each for itself are more likely a compound than one word
+    // unknown to it
     boolean known = count(head) > 1 && count(tail) > 1 && head.length() > 3 && tail.length() > 3;
     return known ? Joint.HYPHEN : Joint.NOTHING;
   }

@@ -1,10 +1,12 @@
 /// Documents of stakeholders, and their text with its place on the page.
 ///
-/// A [org.actant.corpus.Source] is one row of `corpus/sources.csv`: who issued which document. [org.actant.corpus.Sources]
-/// reads the table and finds each document's file. Ingest turns the file into a [org.actant.corpus.DocumentText]: one string
-/// in reading order, its [org.actant.corpus.Page]s with a [org.actant.corpus.LineBox] for every printed line, and its
+/// A [org.actant.corpus.Source] is one row of `corpus/sources.csv`: who issued which document.
+/// [org.actant.corpus.Sources] reads the table and finds each document's file. Ingest turns the
+/// file into a [org.actant.corpus.DocumentText]: one string in reading order, its
+/// [org.actant.corpus.Page]s with a [org.actant.corpus.LineBox] for every printed line, and its
 /// [org.actant.corpus.Block]s (headings, paragraphs, list items, tables, footnotes, captions). A
-/// [org.actant.corpus.Passage] is one block cut out with its page, the unit of search and of coding.
+/// [org.actant.corpus.Passage] is one block cut out with its page, the unit of search and of
+/// coding.
 ///
 /// ```java
 /// for (Source source : Sources.read(workspace)) {

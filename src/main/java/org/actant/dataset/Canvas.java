@@ -2,8 +2,8 @@ package org.actant.dataset;
 
 import java.util.List;
 
-/// A square gray image that lines are drawn on: 0 is empty, 1 is full ink. Only arithmetic whose result is the same on every
-/// machine is used.
+/// A square gray image that lines are drawn on: 0 is empty, 1 is full ink. Only arithmetic whose
+/// result is the same on every machine is used.
 final class Canvas {
   private final int side;
   private final double[] ink;
@@ -13,8 +13,8 @@ final class Canvas {
     this.ink = new double[side * side];
   }
 
-  /// Draws a line through points, in pixels. Ink falls off linearly over one pixel at the edge; where lines meet, the stronger
-  /// one shows.
+  /// Draws a line through points, in pixels. Ink falls off linearly over one pixel at the edge;
+  /// where lines meet, the stronger one shows.
   void stroke(List<GlyphShape.Point> points, double radius, double strength) {
     for (int i = 1; i < points.size(); i++) {
       segment(points.get(i - 1), points.get(i), radius, strength);

@@ -13,7 +13,9 @@ public record DatasetRequest(Path workspaceRoot, int trainLimit, int testLimit, 
   public DatasetRequest {
     if (trainLimit < 0 || testLimit < 0) {
       throw new InputException(
-          "found a limit of " + Math.min(trainLimit, testLimit) + " images; expected 0 (all) or more");
+          "found a limit of "
+              + Math.min(trainLimit, testLimit)
+              + " images; expected 0 (all) or more");
     }
   }
 }

@@ -36,7 +36,8 @@ final class Download {
     Optional<String> complaint(Path file) throws IOException;
   }
 
-  static Path fetch(URI address, String name, Path folder, Check check) throws IOException, FailedException {
+  static Path fetch(URI address, String name, Path folder, Check check)
+      throws IOException, FailedException {
     URI source = address.resolve(name);
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, "." + name, ".part");
@@ -46,7 +47,11 @@ final class Download {
       if (complaint.isPresent()) {
         throw new FailedException("what " + source + " sends " + complaint.get());
       }
-      return Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return Files.move(
+          part,
+          folder.resolve(name),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }
@@ -54,9 +59,13 @@ final class Download {
 
   private static void receive(URI source, Path part) throws FailedException {
     try (HttpClient client =
-        HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NORMAL).build()) {
+        HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build()) {
       HttpRequest request = HttpRequest.newBuilder(source).timeout(ANSWER).build();
-      HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = response.body();
           OutputStream out = Files.newOutputStream(part)) {
         if (response.statusCode() != 200) {
@@ -73,7 +82,8 @@ final class Download {
     }
   }
 
-  private static void copy(URI source, InputStream body, OutputStream out) throws IOException, FailedException {
+  private static void copy(URI source, InputStream body, OutputStream out)
+      throws IOException, FailedException {
     byte[] buffer = new byte[1 << 16];
     long total = 0;
     for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {

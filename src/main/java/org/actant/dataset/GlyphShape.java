@@ -3,8 +3,8 @@ package org.actant.dataset;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The ten shapes of the glyphs as strokes in the square from -1 to 1, y downwards. Some are alike on purpose: a ring and a
-/// ring with a gap, a zigzag and a double bend, a corner and a wedge.
+/// The ten shapes of the glyphs as strokes in the square from -1 to 1, y downwards. Some are alike
+/// on purpose: a ring and a ring with a gap, a zigzag and a double bend, a corner and a wedge.
 enum GlyphShape {
   RING,
   GAP_RING,
@@ -33,7 +33,8 @@ enum GlyphShape {
       case TEE -> List.of(line(-0.9, -0.8, 0.9, -0.8), line(0, -0.8, 0, 0.9));
       case CORNER -> List.of(line(-0.6, -0.9, -0.6, 0.8, 0.8, 0.8));
       case WEDGE -> List.of(line(-0.8, -0.85, 0, 0.85, 0.8, -0.85));
-      case DOUBLE_BEND -> List.of(join(arc(0, -0.43, 0.43, -30, -270), arc(0, 0.43, 0.43, -90, 150)));
+      case DOUBLE_BEND ->
+          List.of(join(arc(0, -0.43, 0.43, -30, -270), arc(0, 0.43, 0.43, -90, 150)));
       case ZIGZAG -> List.of(line(-0.75, -0.8, 0.75, -0.8, -0.75, 0.8, 0.75, 0.8));
     };
   }

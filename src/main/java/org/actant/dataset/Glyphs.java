@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 import org.actant.dataset.GlyphShape.Point;
 
-/// Ten shapes drawn by this class: tilted, sheared, bent, with stray strokes, noise and a patch that hides a part. The images
-/// follow from the seed alone and are the same on every machine. They are made so that a small network errs on some of them
-/// and a smaller one on more.
+/// Ten shapes drawn by this class: tilted, sheared, bent, with stray strokes, noise and a patch
+/// that hides a part. The images follow from the seed alone and are the same on every machine. They
+/// are made so that a small network errs on some of them and a smaller one on more.
 @AutoService(DatasetSource.class)
 public final class Glyphs implements DatasetSource {
   private static final int SIDE = 28;
@@ -31,7 +31,8 @@ public final class Glyphs implements DatasetSource {
   public Dataset load(DatasetRequest request) {
     int train = request.trainLimit() == 0 ? TRAIN : request.trainLimit();
     int test = request.testLimit() == 0 ? TEST : request.testLimit();
-    return new Dataset(name(), draw(train, request.seed(), 0), draw(test, request.seed(), TEST_STREAM));
+    return new Dataset(
+        name(), draw(train, request.seed(), 0), draw(test, request.seed(), TEST_STREAM));
   }
 
   private ImageSet draw(int count, long seed, int stream) {
@@ -76,7 +77,8 @@ public final class Glyphs implements DatasetSource {
       return GlyphShape.arc(x, y, length / 2, angle, angle + uniform(random, 60, 160));
     }
     double radians = StrictMath.toRadians(angle);
-    return GlyphShape.line(x, y, x + length * StrictMath.cos(radians), y + length * StrictMath.sin(radians));
+    return GlyphShape.line(
+        x, y, x + length * StrictMath.cos(radians), y + length * StrictMath.sin(radians));
   }
 
   private static void patch(Canvas canvas, Random random) {
@@ -88,7 +90,15 @@ public final class Glyphs implements DatasetSource {
 
   /// A random affine map from the square to pixels, followed by a smooth wave.
   private record Warp(
-      double xx, double xy, double yx, double yy, double x, double y, double waveX, double waveY, double phase) {
+      double xx,
+      double xy,
+      double yx,
+      double yy,
+      double x,
+      double y,
+      double waveX,
+      double waveY,
+      double phase) {
     static Warp draw(Random random) {
       double angle = StrictMath.toRadians(uniform(random, -25, 25));
       double width = uniform(random, 6.5, 10.5);
@@ -138,8 +148,8 @@ public final class Glyphs implements DatasetSource {
     return from + (to - from) * random.nextDouble();
   }
 
-  /// Spreads seeds that lie close together (the finalizer of SplitMix64, Steele, Lea and Flood 2014,
-  /// doi:10.1145/2714064.2660195).
+  /// Spreads seeds that lie close together (the finalizer of SplitMix64, Steele, Lea and Flood
+  /// 2014, doi:10.1145/2714064.2660195).
   private static long mix(long seed, long index) {
     long z = seed * 0x9E3779B97F4A7C15L + index * 0xD1B54A32D192ED03L;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -12,8 +12,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.actant.input.InputException;
 
-/// Reads IDX files of unsigned bytes, plain or gzipped: a magic number, the sizes of the dimensions as big-endian 32-bit
-/// integers, then the values (the format of LeCun's MNIST page).
+/// Reads IDX files of unsigned bytes, plain or gzipped: a magic number, the sizes of the dimensions
+/// as big-endian 32-bit integers, then the values (the format of LeCun's MNIST page).
 final class Idx {
   private static final int IMAGES = 0x0803;
   private static final int LABELS = 0x0801;
@@ -22,13 +22,16 @@ final class Idx {
   private Idx() {}
 
   /// Reads a file of images and the file of their labels.
-  static ImageSet read(String name, Path imageFile, Path labelFile, int classes) throws IOException {
+  static ImageSet read(String name, Path imageFile, Path labelFile, int classes)
+      throws IOException {
     Content images = read(imageFile, IMAGES, 3);
     Content labels = read(labelFile, LABELS, 1);
     int count = images.sizes()[0];
     if (labels.sizes()[0] != count) {
       throw new InputException(
-          labelFile, labels.sizes()[0] + " labels", count + " labels, one for each image of " + imageFile.getFileName());
+          labelFile,
+          labels.sizes()[0] + " labels",
+          count + " labels, one for each image of " + imageFile.getFileName());
     }
     float[] pixels = new float[images.values().length];
     for (int i = 0; i < pixels.length; i++) {
@@ -38,7 +41,8 @@ final class Idx {
     for (int i = 0; i < count; i++) {
       classOf[i] = labels.values()[i] & 0xff;
       if (classOf[i] >= classes) {
-        throw new InputException(labelFile, "the label " + classOf[i], "labels from 0 to " + (classes - 1));
+        throw new InputException(
+            labelFile, "the label " + classOf[i], "labels from 0 to " + (classes - 1));
       }
     }
     return new ImageSet(name, images.sizes()[1], images.sizes()[2], classes, pixels, classOf);
@@ -54,7 +58,11 @@ final class Idx {
         throw new InputException(
             file,
             String.format(Locale.ROOT, "the magic number 0x%08x", found),
-            String.format(Locale.ROOT, "0x%08x, an IDX file of unsigned bytes with %d dimension(s)", magic, dimensions));
+            String.format(
+                Locale.ROOT,
+                "0x%08x, an IDX file of unsigned bytes with %d dimension(s)",
+                magic,
+                dimensions));
       }
       int[] sizes = new int[dimensions];
       long total = 1;
@@ -62,7 +70,8 @@ final class Idx {
         sizes[i] = header(file, in, "the size of dimension " + (i + 1));
         if (sizes[i] < 1 || (total *= sizes[i]) > LARGEST) {
           throw new InputException(
-              file, "the size " + Integer.toUnsignedString(sizes[i]) + " of dimension " + (i + 1),
+              file,
+              "the size " + Integer.toUnsignedString(sizes[i]) + " of dimension " + (i + 1),
               "1 or more, and at most " + LARGEST + " values in all");
         }
       }
@@ -71,11 +80,13 @@ final class Idx {
         throw new InputException(file, values.length + " values before the end", total + " values");
       }
       if (in.read() >= 0) {
-        throw new InputException(file, "more than the " + total + " values announced", "the end of the file");
+        throw new InputException(
+            file, "more than the " + total + " values announced", "the end of the file");
       }
       return new Content(sizes, values);
     } catch (EOFException | ZipException e) {
-      throw new InputException(file, "a broken gzip stream (" + e.getMessage() + ")", "a whole gzip file");
+      throw new InputException(
+          file, "a broken gzip stream (" + e.getMessage() + ")", "a whole gzip file");
     }
   }
 

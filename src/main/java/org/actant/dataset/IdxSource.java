@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.actant.input.InputException;
 import org.actant.input.UnavailableException;
 
-/// A published data set of four IDX files: looked for in the workspace, in the user's cache and in folders of the system, then
-/// downloaded into the cache. Wherever it was found, its content must be what was published.
+/// A published data set of four IDX files: looked for in the workspace, in the user's cache and in
+/// folders of the system, then downloaded into the cache. Wherever it was found, its content must
+/// be what was published.
 ///
 /// @param parts the four files: training images and labels, test images and labels
 /// @param places where to look
@@ -40,8 +41,9 @@ record IdxSource(String name, List<Part> parts, Places places, String advice) {
       system = List.copyOf(system);
     }
 
-    /// The places on this machine. The system property `actant.cache` moves the cache, which otherwise is
-    /// `$XDG_CACHE_HOME/actant` or `~/.cache/actant`; `actant.datasets.<name>.address` names another address.
+    /// The places on this machine. The system property `actant.cache` moves the cache, which
+    /// otherwise is `$XDG_CACHE_HOME/actant` or `~/.cache/actant`; `actant.datasets.<name>.address`
+    /// names another address.
     static Places here(String name, String address, Path... system) {
       String chosen = System.getProperty("actant.datasets." + name + ".address", address);
       return new Places(
@@ -92,7 +94,8 @@ record IdxSource(String name, List<Part> parts, Places places, String advice) {
         return files;
       }
       if (folder.equals(own) && !files.isEmpty()) {
-        throw new InputException(own, files.size() + " of the files of " + name, "all of " + fileNames());
+        throw new InputException(
+            own, files.size() + " of the files of " + name, "all of " + fileNames());
       }
     }
     return download(own);
@@ -126,7 +129,9 @@ record IdxSource(String name, List<Part> parts, Places places, String advice) {
         continue;
       }
       try {
-        files.add(Download.fetch(places.address(), part.file() + ".gz", places.cache(), file -> check(part, file)));
+        files.add(
+            Download.fetch(
+                places.address(), part.file() + ".gz", places.cache(), file -> check(part, file)));
       } catch (Download.FailedException e) {
         throw new UnavailableException(
             "the data set %s is not on this machine and %s; put the files %s into %s or %s, or %s"
@@ -148,7 +153,8 @@ record IdxSource(String name, List<Part> parts, Places places, String advice) {
     return String.join(", ", parts.stream().map(part -> part.file() + "[.gz]").toList());
   }
 
-  /// Returns the SHA-256 of a file's content, unpacked if it is gzipped. A broken gzip stream has none and gives its reason.
+  /// Returns the SHA-256 of a file's content, unpacked if it is gzipped. A broken gzip stream has
+  /// none and gives its reason.
   static String contentDigest(Path file) throws IOException {
     MessageDigest sha = sha256();
     try (InputStream in = new DigestInputStream(Idx.open(file), sha)) {

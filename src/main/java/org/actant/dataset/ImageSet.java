@@ -2,15 +2,18 @@ package org.actant.dataset;
 
 import java.util.Arrays;
 
-/// Gray images with one label each. The arrays are shared, not copied: nobody writes to them after construction.
+/// Gray images with one label each. The arrays are shared, not copied: nobody writes to them after
+/// construction.
 ///
 /// @param pixels `size * height * width` values from 0 to 1, image by image, row by row
 /// @param labels one class per image, from 0 to `classes - 1`
 @SuppressWarnings("ArrayRecordComponent") // millions of pixels; image sets are not compared
-public record ImageSet(String name, int height, int width, int classes, float[] pixels, int[] labels) {
+public record ImageSet(
+    String name, int height, int width, int classes, float[] pixels, int[] labels) {
   public ImageSet {
     if (height < 1 || width < 1 || classes < 1) {
-      throw new IllegalArgumentException("bad shape of " + name + ": " + height + "x" + width + ", " + classes);
+      throw new IllegalArgumentException(
+          "bad shape of " + name + ": " + height + "x" + width + ", " + classes);
     }
     if (pixels.length != (long) labels.length * height * width) {
       throw new IllegalArgumentException(
@@ -18,7 +21,8 @@ public record ImageSet(String name, int height, int width, int classes, float[] 
     }
     for (int label : labels) {
       if (label < 0 || label >= classes) {
-        throw new IllegalArgumentException(name + " has the label " + label + " of " + classes + " classes");
+        throw new IllegalArgumentException(
+            name + " has the label " + label + " of " + classes + " classes");
       }
     }
   }

@@ -7,8 +7,8 @@ import java.util.Random;
 final class Subset {
   private Subset() {}
 
-  /// Returns `limit` images drawn without replacement, in their original order; all of them if `limit` is 0 or more than
-  /// there are.
+  /// Returns `limit` images drawn without replacement, in their original order; all of them if
+  /// `limit` is 0 or more than there are.
   static ImageSet draw(ImageSet images, int limit, long seed) {
     if (limit == 0 || limit >= images.size()) {
       return images;

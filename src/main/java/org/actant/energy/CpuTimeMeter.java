@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// CPU seconds of the process, from `/proc/<pid>/stat`. The kernel sums them by the nanosecond and shows them in hundredths,
-/// user and kernel mode each rounded down: a difference is exact to 0.02 s.
+/// CPU seconds of the process, from `/proc/<pid>/stat`. The kernel sums them by the nanosecond and
+/// shows them in hundredths, user and kernel mode each rounded down: a difference is exact to 0.02
+/// s.
 @AutoService(Meter.class)
 public final class CpuTimeMeter implements Meter {
   static final String NAME = "cpu-time";

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// CPU seconds of the whole machine, from `/proc/stat`: what ran beside the process, and what the hypervisor took away
-/// (`steal`). Both show whether a window was a quiet one.
+/// CPU seconds of the whole machine, from `/proc/stat`: what ran beside the process, and what the
+/// hypervisor took away (`steal`). Both show whether a window was a quiet one.
 @AutoService(Meter.class)
 public final class HostTimeMeter implements Meter {
   static final String NAME = "host-time";

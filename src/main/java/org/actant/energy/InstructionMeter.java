@@ -64,7 +64,10 @@ public final class InstructionMeter implements Meter {
   static String explain(int errno) {
     return switch (errno) {
       case PerfEvent.ENOENT, PerfEvent.EOPNOTSUPP ->
-          "this processor shows no instruction counter, as in most virtual machines (perf_event_open: errno " + errno + ")";
+          "this processor shows no instruction counter, as in most virtual machines"
+              + " (perf_event_open: errno "
+              + errno
+              + ")";
       case PerfEvent.EPERM, PerfEvent.EACCES ->
           "not permitted (perf_event_open: errno %s, perf_event_paranoid is %s); as root: sysctl kernel.perf_event_paranoid=2"
               .formatted(errno, paranoia());
@@ -75,7 +78,9 @@ public final class InstructionMeter implements Meter {
 
   private static String paranoia() {
     try {
-      return Files.readString(Path.of("/proc/sys/kernel/perf_event_paranoid"), StandardCharsets.UTF_8).strip();
+      return Files.readString(
+              Path.of("/proc/sys/kernel/perf_event_paranoid"), StandardCharsets.UTF_8)
+          .strip();
     } catch (IOException e) {
       return "unknown";
     }

@@ -2,8 +2,8 @@ package org.actant.energy;
 
 import java.io.IOException;
 
-/// Something that can watch a process from outside. Meters are found by `ServiceLoader` and need a public constructor without
-/// arguments.
+/// Something that can watch a process from outside. Meters are found by `ServiceLoader` and need a
+/// public constructor without arguments.
 public interface Meter {
   /// The name by which tables and `actant meters` know it, such as `cpu-time`.
   String name();
@@ -16,7 +16,8 @@ public interface Meter {
   /// Tries whether the meter works here; takes a moment at most.
   Availability availability();
 
-  /// Begins to watch the process with this id, which must be there and should not have begun its work.
+  /// Begins to watch the process with this id, which must be there and should not have begun its
+  /// work.
   ///
   /// @throws IOException if the meter does not work here or the process is gone
   Probe open(long pid) throws IOException;

@@ -14,9 +14,10 @@ import org.actant.measure.Seconds;
 
 /// A command under the eyes of meters.
 ///
-/// The command is started behind a gate: a shell waits for one line, the meters are attached to it while it has one thread and
-/// no work, then it becomes the command (`exec` keeps the process id and its counters). So nothing that the command
-/// does is missed, and counters that are inherited see all its threads.
+/// The command is started behind a gate: a shell waits for one line, the meters are attached to it
+/// while it has one thread and no work, then it becomes the command (`exec` keeps the process id
+/// and its counters). So nothing that the command does is missed, and counters that are inherited
+/// see all its threads.
 public final class MeteredProcess implements AutoCloseable {
   private static final String GATE = "read -r _ && exec \"$@\"";
 
@@ -32,7 +33,9 @@ public final class MeteredProcess implements AutoCloseable {
     this.process = process;
     this.probes = List.copyOf(probes);
     this.output = process.inputReader(StandardCharsets.UTF_8);
-    this.input = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+    this.input =
+        new BufferedWriter(
+            new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
     this.started = System.nanoTime();
   }
 
@@ -76,7 +79,8 @@ public final class MeteredProcess implements AutoCloseable {
       attached
           .probe
           .read()
-          .forEach((channel, reading) -> readings.put(new Channel(attached.meter, channel), reading));
+          .forEach(
+              (channel, reading) -> readings.put(new Channel(attached.meter, channel), reading));
     }
     return new Sample(new Seconds((System.nanoTime() - started) / 1e9), readings);
   }

@@ -19,12 +19,11 @@ public final class Meters {
   /// The meters that work on this machine.
   public static List<Meter> available() {
     return all().stream()
-        .filter(
-            meter ->
-                switch (meter.availability()) {
-                  case Availability.Present _ -> true;
-                  case Availability.Absent _ -> false;
-                })
+        .filter(meter ->
+            switch (meter.availability()) {
+              case Availability.Present _ -> true;
+              case Availability.Absent _ -> false;
+            })
         .toList();
   }
 }

@@ -13,12 +13,14 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Locale;
 
-/// An event counter of the Linux kernel for one process: a thin layer over perf_event_open(2), in Java terms outside.
+/// An event counter of the Linux kernel for one process: a thin layer over perf_event_open(2), in
+/// Java terms outside.
 ///
-/// The counter is opened on a process that has one thread and waits; the flag `inherit` then makes it count every thread
-/// and child that the process starts, across exec. Only user mode is counted, which is what `perf_event_paranoid` 2
-/// allows and what means the same on every kernel. When the processor has too few counters the kernel takes turns;
-/// the value is then scaled by enabled time over running time, as perf(1) does.
+/// The counter is opened on a process that has one thread and waits; the flag `inherit` then makes
+/// it count every thread and child that the process starts, across exec. Only user mode is counted,
+/// which is what `perf_event_paranoid` 2 allows and what means the same on every kernel. When the
+/// processor has too few counters the kernel takes turns; the value is then scaled by enabled time
+/// over running time, as perf(1) does.
 final class PerfEvent implements AutoCloseable {
   /// What is counted: `type` and `config` of `struct perf_event_attr`.
   enum Kind {
@@ -84,8 +86,8 @@ final class PerfEvent implements AutoCloseable {
       attr.set(ValueLayout.JAVA_LONG, 40, flags(kind));
       MemorySegment state = arena.allocate(STATE);
       long descriptor =
-          (long) Native.SYSCALL.invokeExact(
-              state, systemCall(), attr, pid, -1L, -1L, CLOSE_ON_EXEC);
+          (long)
+              Native.SYSCALL.invokeExact(state, systemCall(), attr, pid, -1L, -1L, CLOSE_ON_EXEC);
       if (descriptor < 0) {
         throw new RefusedException("perf_event_open", (int) ERRNO.get(state, 0L));
       }
@@ -97,7 +99,8 @@ final class PerfEvent implements AutoCloseable {
     }
   }
 
-  /// The time on a processor is the same whatever the mode; leaving modes out would make the kernel refuse it.
+  /// The time on a processor is the same whatever the mode; leaving modes out would make the kernel
+  /// refuse it.
   private static long flags(Kind kind) {
     return switch (kind) {
       case INSTRUCTIONS -> INHERIT | EXCLUDE_KERNEL | EXCLUDE_HV;
@@ -153,7 +156,8 @@ final class PerfEvent implements AutoCloseable {
         default -> {}
       }
     }
-    throw new IOException("counters are known for Linux on x86-64 and AArch64 only, not for " + arch);
+    throw new IOException(
+        "counters are known for Linux on x86-64 and AArch64 only, not for " + arch);
   }
 
   /// The functions of the C library, linked on first use.

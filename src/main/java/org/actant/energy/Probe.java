@@ -5,8 +5,8 @@ import java.util.SortedMap;
 
 /// A meter at work on one process.
 public interface Probe extends AutoCloseable {
-  /// Returns the amounts so far, by channel: a meter of two processor packages has two. A channel that cannot be read is
-  /// [Reading.Unavailable]; the set of channels never changes.
+  /// Returns the amounts so far, by channel: a meter of two processor packages has two. A channel
+  /// that cannot be read is [Reading.Unavailable]; the set of channels never changes.
   SortedMap<String, Reading> read();
 
   @Override

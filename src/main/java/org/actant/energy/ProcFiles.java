@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.actant.measure.Seconds;
 
-/// CPU times from Linux' `/proc`, see proc(5). Times there are in clock ticks, 1/100 s on every common system.
+/// CPU times from Linux' `/proc`, see proc(5). Times there are in clock ticks, 1/100 s on every
+/// common system.
 record ProcFiles(Path root) {
   private static final double TICKS_PER_SECOND = 100;
 
@@ -20,15 +21,19 @@ record ProcFiles(Path root) {
     return new ProcFiles(Path.of("/proc"));
   }
 
-  /// Returns the user and kernel time of a process with all its threads, also those that have ended, and of its children
-  /// that have ended and were waited for.
+  /// Returns the user and kernel time of a process with all its threads, also those that have
+  /// ended, and of its children that have ended and were waited for.
   Seconds cpuTime(long pid) throws IOException {
     Path file = root.resolve(Long.toString(pid)).resolve("stat");
     String line = Files.readString(file, StandardCharsets.ISO_8859_1);
     // the second field is the name in parentheses and may itself hold spaces and parentheses
     String[] fields = line.substring(line.lastIndexOf(')') + 2).strip().split(" ", -1);
-    return new Seconds((tick(file, fields, 14) + tick(file, fields, 15) + tick(file, fields, 16) + tick(file, fields, 17))
-        / TICKS_PER_SECOND);
+    return new Seconds(
+        (tick(file, fields, 14)
+                + tick(file, fields, 15)
+                + tick(file, fields, 16)
+                + tick(file, fields, 17))
+            / TICKS_PER_SECOND);
   }
 
   /// Returns a field by its number in proc(5); the third is the first after the name.

@@ -3,9 +3,9 @@ package org.actant.energy;
 import java.math.BigInteger;
 import org.actant.measure.Joules;
 
-/// Sums the steps of an energy counter that starts again at zero after its largest value. A smaller value than the last one
-/// is one wrap: the caller must read often enough that the counter cannot wrap twice (a package at 200 W and a range of 262
-/// kJ: 22 minutes).
+/// Sums the steps of an energy counter that starts again at zero after its largest value. A smaller
+/// value than the last one is one wrap: the caller must read often enough that the counter cannot
+/// wrap twice (a package at 200 W and a range of 262 kJ: 22 minutes).
 final class RaplCounter {
   private final long range;
   private long last;

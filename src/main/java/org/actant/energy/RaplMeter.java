@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.actant.measure.Joules;
 
-/// The energy counters of Intel and AMD processors (RAPL) through Linux' powercap tree. They count for the whole machine, not
-/// for the process: packages may be added up, a package holds its parts (`package-0/core`), `psys` holds the packages.
+/// The energy counters of Intel and AMD processors (RAPL) through Linux' powercap tree. They count
+/// for the whole machine, not for the process: packages may be added up, a package holds its parts
+/// (`package-0/core`), `psys` holds the packages.
 @AutoService(Meter.class)
 public final class RaplMeter implements Meter {
   static final String NAME = "rapl";
@@ -52,16 +53,24 @@ public final class RaplMeter implements Meter {
       List<RaplZone> zones = RaplZone.below(powercap);
       if (zones.isEmpty()) {
         return new Availability.Absent(
-            "no RAPL zones in " + powercap + ": a virtual machine, another platform, or the kernel module intel_rapl_common is not loaded");
+            "no RAPL zones in "
+                + powercap
+                + ": a virtual machine, another platform, or the kernel module intel_rapl_common is"
+                + " not loaded");
       }
       for (RaplZone zone : zones) {
         var _ = new RaplCounter(zone.range(), zone.energy());
       }
       return new Availability.Present(
-          zones.stream().map(RaplZone::domain).collect(Collectors.joining(", ")) + "; updated about every millisecond");
+          zones.stream().map(RaplZone::domain).collect(Collectors.joining(", "))
+              + "; updated about every millisecond");
     } catch (AccessDeniedException e) {
       return new Availability.Absent(
-          "no permission to read " + e.getFile() + "; as root: chmod a+r " + powercap + "/intel-rapl*/energy_uj");
+          "no permission to read "
+              + e.getFile()
+              + "; as root: chmod a+r "
+              + powercap
+              + "/intel-rapl*/energy_uj");
     } catch (IOException | IllegalArgumentException e) {
       return new Availability.Absent(String.valueOf(e.getMessage()));
     }

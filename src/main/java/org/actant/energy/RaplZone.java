@@ -13,13 +13,14 @@ import java.util.stream.Stream;
 
 /// A power domain of Linux' powercap tree, see docs.kernel.org/power/powercap/powercap.html.
 ///
-/// Folders are numbered in order of discovery, so that `intel-rapl:1` is the second package on one machine and `psys` on
-/// another: only the file `name` says what a zone is. Zones of `intel-rapl-mmio` show the same package a second time and
-/// are left out.
+/// Folders are numbered in order of discovery, so that `intel-rapl:1` is the second package on one
+/// machine and `psys` on another: only the file `name` says what a zone is. Zones of
+/// `intel-rapl-mmio` show the same package a second time and are left out.
 ///
 /// @param domain the name of the zone after that of its parent, such as `package-1/dram`
 record RaplZone(String domain, Path folder) {
-  /// Returns the zones below a folder such as `/sys/class/powercap`, sorted by domain; none if it does not exist.
+  /// Returns the zones below a folder such as `/sys/class/powercap`, sorted by domain; none if it
+  /// does not exist.
   static List<RaplZone> below(Path powercap) throws IOException {
     if (!Files.isDirectory(powercap)) {
       return List.of();

@@ -48,7 +48,8 @@ public sealed interface Reading {
             case Measured _ -> throw otherKind(earlier);
             case Estimated(Interval<Joules> then, String _) ->
                 new Estimated(
-                    new Interval<>(now.low().minus(then.low()), now.high().minus(then.high())), model);
+                    new Interval<>(now.low().minus(then.low()), now.high().minus(then.high())),
+                    model);
             case Unavailable _ -> earlier;
           };
       case Unavailable _ -> this;

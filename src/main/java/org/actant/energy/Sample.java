@@ -16,15 +16,14 @@ public record Sample(Seconds at, SortedMap<Channel, Reading> readings) {
   /// Returns what each channel counted since an earlier sample of the same process.
   public SortedMap<Channel, Reading> since(Sample earlier) {
     var differences = new TreeMap<Channel, Reading>();
-    readings.forEach(
-        (channel, reading) -> {
-          Reading before = earlier.readings.get(channel);
-          differences.put(
-              channel,
-              before == null
-                  ? new Reading.Unavailable("not read at the beginning of the window")
-                  : reading.since(before));
-        });
+    readings.forEach((channel, reading) -> {
+      Reading before = earlier.readings.get(channel);
+      differences.put(
+          channel,
+          before == null
+              ? new Reading.Unavailable("not read at the beginning of the window")
+              : reading.since(before));
+    });
     return differences;
   }
 }

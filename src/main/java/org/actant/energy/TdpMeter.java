@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import org.actant.measure.Quantity;
 import org.actant.measure.Seconds;
 
-/// CPU seconds of the process times the uncalibrated interval of [PowerPerCore]. Nothing is sampled for it.
+/// CPU seconds of the process times the uncalibrated interval of [PowerPerCore]. Nothing is sampled
+/// for it.
 @AutoService(Meter.class)
 public final class TdpMeter implements Meter {
   private final CpuTimeMeter cpuTime = new CpuTimeMeter();

@@ -1,6 +1,7 @@
 package org.actant.energy;
 
-/// What kind of evidence a figure is. Figures of different tiers are never compared without saying so.
+/// What kind of evidence a figure is. Figures of different tiers are never compared without saying
+/// so.
 public enum Tier {
   T1("wall meter", "an external meter at the plug"),
   T2("energy counter", "a counter in the hardware (RAPL, NVML), wraps handled"),

@@ -4,7 +4,8 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.actant.measure.Quantity;
 
-/// What the meters of this package counted between two samples; empty where a figure is not to be had.
+/// What the meters of this package counted between two samples; empty where a figure is not to be
+/// had.
 ///
 /// @param cpuSeconds of the process (T6)
 /// @param instructions of the process in user mode (T6)
@@ -34,7 +35,8 @@ public record WindowCost(
         : OptionalDouble.empty();
   }
 
-  /// Sums packages and memory; nothing if one of them has no figure, because a sum without it would be too small.
+  /// Sums packages and memory; nothing if one of them has no figure, because a sum without it would
+  /// be too small.
   private static OptionalDouble rapl(SortedMap<Channel, Reading> cost) {
     double sum = 0;
     boolean any = false;

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import org.actant.input.Json;
 import org.actant.network.EngineReport;
 
-/// A process that says which training engine is live in a process like itself. The argument is the file to write.
+/// A process that says which training engine is live in a process like itself. The argument is the
+/// file to write.
 public final class EngineProbeMain {
   private EngineProbeMain() {}
 
   public static void main(String[] args) throws IOException {
-    System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+    System.setOut(
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     Json.write(Path.of(args[0]), EngineReport.probe());
     System.exit(0);
   }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cpu the processor's name as the kernel shows it
 /// @param processors logical processors of this process
 /// @param hypervisor whether the processor says that it is a virtual one
-/// @param governor of the clock frequency; `unknown` where the kernel shows none, as in most virtual machines
+/// @param governor of the clock frequency; `unknown` where the kernel shows none, as in most
+///   virtual machines
 /// @param loadAverage of the last 1, 5 and 15 minutes when the run began
 /// @param libraries the files that the engines came from
 /// @param meters what each meter said of itself
@@ -58,10 +59,14 @@ record Environment(
   record MeterState(String tier, boolean available, String detail) {}
 
   /// Describes this machine.
-  static Environment here(List<String> jvmArguments, @Nullable EngineReport engine) throws IOException {
+  static Environment here(List<String> jvmArguments, @Nullable EngineReport engine)
+      throws IOException {
     List<String> cpuInfo = lines("/proc/cpuinfo");
     List<String> flags =
-        field(cpuInfo, "flags").or(() -> field(cpuInfo, "Features")).map(f -> List.of(f.split(" "))).orElse(List.of());
+        field(cpuInfo, "flags")
+            .or(() -> field(cpuInfo, "Features"))
+            .map(f -> List.of(f.split(" ")))
+            .orElse(List.of());
     return new Environment(
         field(cpuInfo, "model name").orElse(System.getProperty("os.arch", "unknown")),
         flags.stream().sorted().toList(),
@@ -70,7 +75,11 @@ record Environment(
         field(lines("/proc/meminfo"), "MemTotal").orElse("unknown"),
         first("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"),
         first("/proc/loadavg"),
-        "%s %s %s".formatted(System.getProperty("os.name"), System.getProperty("os.version"), System.getProperty("os.arch")),
+        "%s %s %s"
+            .formatted(
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch")),
         "%s %s".formatted(System.getProperty("java.vm.name"), Runtime.version()),
         jvmArguments,
         jars(),
@@ -108,13 +117,12 @@ record Environment(
   /// The file name of the jar that holds each library, found without loading a class of it.
   private static SortedMap<String, String> jars() {
     var found = new TreeMap<String, String>();
-    WITNESSES.forEach(
-        (library, witness) -> {
-          URL place = Environment.class.getClassLoader().getResource(witness);
-          String text = place == null ? "absent" : place.toString();
-          int end = text.indexOf("!/");
-          found.put(library, end < 0 ? text : text.substring(text.lastIndexOf('/', end) + 1, end));
-        });
+    WITNESSES.forEach((library, witness) -> {
+      URL place = Environment.class.getClassLoader().getResource(witness);
+      String text = place == null ? "absent" : place.toString();
+      int end = text.indexOf("!/");
+      found.put(library, end < 0 ? text : text.substring(text.lastIndexOf('/', end) + 1, end));
+    });
     return found;
   }
 

@@ -30,7 +30,8 @@ record Measurements(Study study, List<Served> served, SortedMap<String, Integer>
       OptionalDouble hostBusyS,
       OptionalDouble hostStealS) {
 
-    /// How many processors were at work for others, or taken away by the hypervisor, during the window.
+    /// How many processors were at work for others, or taken away by the hypervisor, during the
+    /// window.
     OptionalDouble neighbors() {
       if (cpuS.isEmpty() || hostBusyS.isEmpty() || hostStealS.isEmpty() || elapsedS <= 0) {
         return OptionalDouble.empty();
@@ -94,7 +95,8 @@ record Measurements(Study study, List<Served> served, SortedMap<String, Integer>
       if (!trials.get(row, "status").equals("ok")) {
         failed.merge(condition, 1, Integer::sum);
       } else if (condition.equals(Trial.TRAINING)) {
-        // trained again after its network was lost: the windows of both trainings are as good; the last one counts
+        // trained again after its network was lost: the windows of both trainings are as good; the
+        // last one counts
         trainingOf.put(block, windowsOf.getOrDefault(number, List.of()));
       } else {
         served.add(
@@ -167,7 +169,8 @@ record Measurements(Study study, List<Served> served, SortedMap<String, Integer>
     return field.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(field));
   }
 
-  /// The median, for windows repeated within one trial: robust against a neighbor that wakes up during one of them.
+  /// The median, for windows repeated within one trial: robust against a neighbor that wakes up
+  /// during one of them.
   static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);

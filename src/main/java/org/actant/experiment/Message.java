@@ -5,8 +5,8 @@ import org.actant.input.InputException;
 import org.actant.input.Json;
 import org.jspecify.annotations.Nullable;
 
-/// One line from a trial's process to the one that watches it. After a window's begin and end the process waits for an empty
-/// line, so that the meters are read while it does nothing.
+/// One line from a trial's process to the one that watches it. After a window's begin and end the
+/// process waits for an empty line, so that the meters are read while it does nothing.
 sealed interface Message {
   /// A window begins.
   ///

@@ -34,7 +34,8 @@ final class Metrics {
   private static Map<Metric, Function<Served, OptionalDouble>> counted() {
     var metrics = new LinkedHashMap<Metric, Function<Served, OptionalDouble>>();
     metrics.put(Metric.plain(Metric.ACCURACY, ""), t -> OptionalDouble.of(t.accuracy()));
-    metrics.put(Metric.alone("constant_accuracy", ""), t -> OptionalDouble.of(t.constantAccuracy()));
+    metrics.put(
+        Metric.alone("constant_accuracy", ""), t -> OptionalDouble.of(t.constantAccuracy()));
     metrics.put(Metric.plain("worst_class_accuracy", ""), Metrics::worstClass);
     metrics.put(
         Metric.plain("infer_elapsed_s_per_1000", "s"),
@@ -48,7 +49,9 @@ final class Metrics {
         Metric.alone("train_elapsed_s", "s"),
         t -> sum(training(t), w -> OptionalDouble.of(w.elapsedS())));
     metrics.put(new Metric("train_cpu_s", "s", "T6", false), t -> sum(training(t), Window::cpuS));
-    metrics.put(new Metric("compress_cpu_s", "s", "T6", false), t -> sum(t.windows("compress"), Window::cpuS));
+    metrics.put(
+        new Metric("compress_cpu_s", "s", "T6", false),
+        t -> sum(t.windows("compress"), Window::cpuS));
     metrics.put(Metric.plain("size_bytes", "B"), t -> OptionalDouble.of(t.sizeBytes()));
     metrics.put(Metric.plain("parameters", ""), t -> OptionalDouble.of(t.parameters()));
     metrics.put(Metric.alone("parity_max_abs", ""), t -> OptionalDouble.of(t.parityMaxAbs()));

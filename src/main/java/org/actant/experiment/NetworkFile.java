@@ -16,8 +16,8 @@ import org.actant.network.InputShape;
 import org.actant.network.LayerWeights;
 import org.actant.network.TrainedNetwork;
 
-/// A block's trained network on its way from the trial that trains it to those that load it. The file lives no longer than
-/// its run.
+/// A block's trained network on its way from the trial that trains it to those that load it. The
+/// file lives no longer than its run.
 final class NetworkFile {
   private static final int DENSE = 0;
   private static final int CONVOLUTION = 1;

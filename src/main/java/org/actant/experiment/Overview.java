@@ -11,8 +11,8 @@ import org.actant.table.Schema;
 import org.actant.table.Table;
 import org.actant.workspace.Workspace;
 
-/// A study's result tables in one small table for people: a saving is never shown without the accuracy beside it, and a figure
-/// of energy never without its tier.
+/// A study's result tables in one small table for people: a saving is never shown without the
+/// accuracy beside it, and a figure of energy never without its tier.
 public final class Overview {
   private static final List<String> COLUMNS =
       List.of(
@@ -55,7 +55,8 @@ public final class Overview {
 
   private static Table read(Workspace workspace, String study, Schema schema) throws IOException {
     return Csv.read(
-        workspace.resolve(new SummarizeStage(study).folder() + "/" + schema.name() + ".csv"), schema);
+        workspace.resolve(new SummarizeStage(study).folder() + "/" + schema.name() + ".csv"),
+        schema);
   }
 
   /// @param names of columns of the table, each with its name here
@@ -64,7 +65,8 @@ public final class Overview {
       String condition = table.get(row, "condition");
       String metric = table.get(row, "metric");
       int at = row;
-      names.forEach((column, name) -> values.put(key(condition, metric, name), table.get(at, column)));
+      names.forEach(
+          (column, name) -> values.put(key(condition, metric, name), table.get(at, column)));
     }
   }
 
@@ -98,7 +100,8 @@ public final class Overview {
     return new Table(COLUMNS, rows);
   }
 
-  private String number(String format, String condition, String metric, String column, double factor) {
+  private String number(
+      String format, String condition, String metric, String column, double factor) {
     String value = values.getOrDefault(key(condition, metric, column), "");
     return value.isEmpty()
         ? ""

@@ -35,7 +35,8 @@ final class RawRows {
       case TrialRecord.Failed(String reason) -> {
         row.add("failed");
         row.add(reason);
-        row.addAll(java.util.Collections.nCopies(RawTables.TRIALS.columns().size() - row.size(), ""));
+        row.addAll(
+            java.util.Collections.nCopies(RawTables.TRIALS.columns().size() - row.size(), ""));
       }
     }
     return row;
@@ -83,7 +84,8 @@ final class RawRows {
 
   static List<List<String>> classes(TrialRecord record) {
     var rows = new ArrayList<List<String>>();
-    if (record.outcome() instanceof TrialRecord.Ok(TrialResult result) && result.answers() != null) {
+    if (record.outcome() instanceof TrialRecord.Ok(TrialResult result)
+        && result.answers() != null) {
       for (int label = 0; label < result.answers().images().size(); label++) {
         rows.add(
             List.of(
@@ -96,8 +98,8 @@ final class RawRows {
     return rows;
   }
 
-  /// What was measured, and what should have been. A model's estimate is no raw datum: it is made again from what was
-  /// measured.
+  /// What was measured, and what should have been. A model's estimate is no raw datum: it is made
+  /// again from what was measured.
   static List<List<String>> samples(TrialRecord record) {
     var rows = new ArrayList<List<String>>();
     for (TrialRecord.Mark mark : record.marks()) {

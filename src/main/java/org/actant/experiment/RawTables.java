@@ -8,8 +8,9 @@ import static org.actant.table.Column.text;
 import java.util.List;
 import org.actant.table.Schema;
 
-/// The raw tables of a run. Rows are only ever added. `trial` counts the processes that were started; a number without a row
-/// in `trials.csv` was interrupted, and its other rows count for nothing.
+/// The raw tables of a run. Rows are only ever added. `trial` counts the processes that were
+/// started; a number without a row in `trials.csv` was interrupted, and its other rows count for
+/// nothing.
 public final class RawTables {
   public static final Schema TRIALS =
       new Schema(
@@ -18,7 +19,10 @@ public final class RawTables {
           List.of(
               integer("trial", "", "number of the process within the run"),
               integer("block", "", "replicate, from 1"),
-              integer("position", "", "place in the block's random order; 0 is the training of the block's network"),
+              integer(
+                  "position",
+                  "",
+                  "place in the block's random order; 0 is the training of the block's network"),
               text("condition", "id of the condition, or train"),
               integer("seed", "", "seed of the block"),
               text("started", "time of day, UTC"),
@@ -30,7 +34,10 @@ public final class RawTables {
               number("latency_p50_ms", "ms", "median time of one image answered alone"),
               integer("size_bytes", "B", "size of the model file"),
               integer("parameters", "", "parameters that training can change"),
-              number("parity_max_abs", "", "largest difference of a logit from the network the model was made from"),
+              number(
+                  "parity_max_abs",
+                  "",
+                  "largest difference of a logit from the network the model was made from"),
               number("parity_top1", "", "share of images on which model and network agree"),
               bool("real", "false: SIMULATED, not exported, reloaded and compared"),
               text("engine", "what answered"),
@@ -48,9 +55,17 @@ public final class RawTables {
               number("elapsed_s", "s", "length by the trial's own clock"),
               integer("items", "", "images worked on; 0 where there is nothing to count"),
               number("cpu_s", "s", "CPU seconds of the process (T6)"),
-              number("instructions", "", "user-mode instructions of the process (T6); empty where not readable"),
-              number("rapl_j", "J", "energy of the whole machine's packages and memory (T2); empty where not readable"),
-              number("host_busy_s", "s", "CPU seconds of the whole machine, the process among them"),
+              number(
+                  "instructions",
+                  "",
+                  "user-mode instructions of the process (T6); empty where not readable"),
+              number(
+                  "rapl_j",
+                  "J",
+                  "energy of the whole machine's packages and memory (T2); empty where not"
+                      + " readable"),
+              number(
+                  "host_busy_s", "s", "CPU seconds of the whole machine, the process among them"),
               number("host_steal_s", "s", "CPU seconds that the hypervisor gave to others")));
 
   public static final Schema CLASSES =
@@ -74,7 +89,10 @@ public final class RawTables {
               text("meter", "name of the meter"),
               text("channel", "which of the meter's figures"),
               text("unit", "s, J, or empty for a count"),
-              number("amount", "", "since the start of the process; empty where the meter had no figure"),
+              number(
+                  "amount",
+                  "",
+                  "since the start of the process; empty where the meter had no figure"),
               text("reason", "why there is no figure")));
 
   private RawTables() {}

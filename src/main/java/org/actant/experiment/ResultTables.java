@@ -17,15 +17,22 @@ public final class ResultTables {
           List.of(
               text("study", "id of the study"),
               text("condition", "id of the condition"),
-              text("technique", "techniques in the order in which they were applied; none for the plain network"),
+              text(
+                  "technique",
+                  "techniques in the order in which they were applied; none for the plain network"),
               text("level", "levels of their knobs"),
               text("engine", "what answered"),
               text("dataset", "data set"),
               text("network", "shape of the network before any technique"),
               integer("trials", "", "trials that were done, one a block"),
               integer("failed", "", "trials that failed; they are in no other figure"),
-              bool("real", "false: SIMULATED, at least one model was not exported, reloaded and compared"),
-              bool("pareto", "true: no other condition has both a higher (or equal) mean accuracy and fewer (or equal) CPU seconds per inference")));
+              bool(
+                  "real",
+                  "false: SIMULATED, at least one model was not exported, reloaded and compared"),
+              bool(
+                  "pareto",
+                  "true: no other condition has both a higher (or equal) mean accuracy and fewer"
+                      + " (or equal) CPU seconds per inference")));
 
   public static final Schema METRICS =
       new Schema(
@@ -38,9 +45,17 @@ public final class ResultTables {
               text("unit", "unit of mean, sd, ci_low and ci_high"),
               text("tier", "T1 to T6 for energy and its proxies; empty for others"),
               integer("n", "", "trials, one a block"),
-              number("mean", "see unit", "mean over trials; empty for an uncalibrated model (T5), which has no single best value"),
+              number(
+                  "mean",
+                  "see unit",
+                  "mean over trials; empty for an uncalibrated model (T5), which has no single best"
+                      + " value"),
               number("sd", "see unit", "standard deviation over trials (n - 1)"),
-              number("ci_low", "see unit", "lower end of the two-sided 95 % t interval of the mean; for T5 the model's lower bound"),
+              number(
+                  "ci_low",
+                  "see unit",
+                  "lower end of the two-sided 95 % t interval of the mean; for T5 the model's lower"
+                      + " bound"),
               number("ci_high", "see unit", "upper end")));
 
   public static final Schema EFFECTS =
@@ -55,7 +70,10 @@ public final class ResultTables {
               text("unit", "unit of the metric; the ratio has none"),
               text("tier", "T1 to T6 for energy and its proxies; empty for others"),
               number("ratio", "", "condition / baseline: geometric mean of the blocks' ratios"),
-              number("ci_low", "", "lower end of the two-sided 95 % t interval of the logarithms, carried back"),
+              number(
+                  "ci_low",
+                  "",
+                  "lower end of the two-sided 95 % t interval of the logarithms, carried back"),
               number("ci_high", "", "upper end"),
               integer("n", "", "blocks in which both were done")));
 

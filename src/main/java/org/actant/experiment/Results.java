@@ -40,7 +40,12 @@ record Results(Table conditions, Table metrics, Table effects, Table classes) {
               condition.id(),
               condition.technique(),
               condition.level(),
-              trials.stream().map(Served::engine).distinct().sorted().reduce((a, b) -> a + "; " + b).orElse(""),
+              trials.stream()
+                  .map(Served::engine)
+                  .distinct()
+                  .sorted()
+                  .reduce((a, b) -> a + "; " + b)
+                  .orElse(""),
               study.images().name(),
               study.network(),
               String.valueOf(trials.size()),
@@ -51,7 +56,8 @@ record Results(Table conditions, Table metrics, Table effects, Table classes) {
     return new Table(ResultTables.CONDITIONS.names(), rows).sortedBy(ResultTables.CONDITIONS.key());
   }
 
-  /// Whether no other condition dominates this one on mean accuracy and mean CPU seconds of inference.
+  /// Whether no other condition dominates this one on mean accuracy and mean CPU seconds of
+  /// inference.
   private static boolean isPareto(Measurements m, String condition) {
     Optional<Point> own = point(m, condition);
     return own.isPresent()
@@ -78,11 +84,16 @@ record Results(Table conditions, Table metrics, Table effects, Table classes) {
 
   private static OptionalDouble mean(List<Served> trials, Metric metric) {
     double[] values = values(trials, metric);
-    return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Summary.of(values).mean());
+    return values.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Summary.of(values).mean());
   }
 
   private static Metric named(String name) {
-    return Metrics.all().stream().filter(metric -> metric.name().equals(name)).findFirst().orElseThrow();
+    return Metrics.all().stream()
+        .filter(metric -> metric.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static double[] values(List<Served> trials, Metric metric) {
@@ -129,8 +140,10 @@ record Results(Table conditions, Table metrics, Table effects, Table classes) {
         s.interval().map(i -> field(i.high())).orElse(""));
   }
 
-  /// The interval is the model's, at the mean CPU seconds. It has no middle: within it the model does not say what is likelier.
-  private static List<String> modeled(Study study, Condition condition, String name, Summary seconds) {
+  /// The interval is the model's, at the mean CPU seconds. It has no middle: within it the model
+  /// does not say what is likelier.
+  private static List<String> modeled(
+      Study study, Condition condition, String name, Summary seconds) {
     Interval<Joules> energy = PowerPerCore.UNCALIBRATED.energy(new Seconds(seconds.mean()));
     return List.of(
         study.id(),
@@ -154,18 +167,24 @@ record Results(Table conditions, Table metrics, Table effects, Table classes) {
         for (Metric metric : Metrics.all()) {
           if (metric.compared()) {
             effect(m, condition.id(), metric)
-                .ifPresent(e -> rows.add(effect(m.study(), condition, metric.name(), metric.unit(), metric.tier(), e)));
+                .ifPresent(e ->
+                    rows.add(
+                        effect(
+                            m.study(), condition, metric.name(), metric.unit(), metric.tier(), e)));
           }
         }
-        // power per busy processor is a factor that both share, so the ratio of joules is that of CPU seconds
+        // power per busy processor is a factor that both share, so the ratio of joules is that of
+        // CPU seconds
         effect(m, condition.id(), named(Metric.INFER_CPU))
-            .ifPresent(e -> rows.add(effect(m.study(), condition, "infer_energy_j_per_1000", "J", "T5", e)));
+            .ifPresent(e ->
+                rows.add(effect(m.study(), condition, "infer_energy_j_per_1000", "J", "T5", e)));
       }
     }
     return new Table(ResultTables.EFFECTS.names(), rows).sortedBy(ResultTables.EFFECTS.key());
   }
 
-  /// Pairs the condition with the baseline by block; a block in which one of them is missing or not above zero has no ratio.
+  /// Pairs the condition with the baseline by block; a block in which one of them is missing or not
+  /// above zero has no ratio.
   private static Optional<RatioEffect> effect(Measurements m, String condition, Metric metric) {
     var treatment = new ArrayList<Double>();
     var baseline = new ArrayList<Double>();
@@ -205,21 +224,23 @@ record Results(Table conditions, Table metrics, Table effects, Table classes) {
 
   // ---- classes
 
-  /// All blocks name the same images, so the interval counts each image once, with the mean number of right answers.
+  /// All blocks name the same images, so the interval counts each image once, with the mean number
+  /// of right answers.
   private static Table classes(Measurements m) {
     var rows = new ArrayList<List<String>>();
     for (Condition condition : m.study().conditions()) {
       var byLabel = new TreeMap<Integer, List<Label>>();
       for (Served trial : m.of(condition.id())) {
-        trial.labels().forEach(l -> byLabel.computeIfAbsent(l.label(), _ -> new ArrayList<>()).add(l));
+        trial
+            .labels()
+            .forEach(l -> byLabel.computeIfAbsent(l.label(), _ -> new ArrayList<>()).add(l));
       }
-      byLabel.forEach(
-          (label, blocks) -> {
-            long n = blocks.getFirst().n();
-            if (n > 0) {
-              rows.add(label(m.study(), condition, label, n, blocks));
-            }
-          });
+      byLabel.forEach((label, blocks) -> {
+        long n = blocks.getFirst().n();
+        if (n > 0) {
+          rows.add(label(m.study(), condition, label, n, blocks));
+        }
+      });
     }
     // by condition, then by label as a number
     return new Table(ResultTables.CLASSES.names(), rows).sortedBy(List.of("condition"));
@@ -242,7 +263,8 @@ record Results(Table conditions, Table metrics, Table effects, Table classes) {
   /// Ten significant digits: more than any figure here carries, and free of the last bits of sums.
   private static String field(double value) {
     return Double.isFinite(value)
-        ? Table.field(new java.math.BigDecimal(value).round(new java.math.MathContext(10)).doubleValue())
+        ? Table.field(
+            new java.math.BigDecimal(value).round(new java.math.MathContext(10)).doubleValue())
         : "";
   }
 }

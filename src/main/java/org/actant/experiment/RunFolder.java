@@ -14,8 +14,9 @@ import org.actant.table.Table;
 import org.actant.workspace.Folders;
 import org.actant.workspace.Workspace;
 
-/// The raw data of one run: a copy of its study, the environment, and tables that only grow, row by row, each row on disk
-/// before the next. A trial's row in `trials.csv` comes last: what a kill leaves without it is done again under a new number.
+/// The raw data of one run: a copy of its study, the environment, and tables that only grow, row by
+/// row, each row on disk before the next. A trial's row in `trials.csv` comes last: what a kill
+/// leaves without it is done again under a new number.
 record RunFolder(Path folder) {
   static final String STUDY = "study.yaml";
   static final String ENVIRONMENT = "environment.json";
@@ -24,7 +25,9 @@ record RunFolder(Path folder) {
 
   /// The runs of a study, oldest first.
   static List<RunFolder> all(Workspace workspace, String study) throws IOException {
-    return workspace.folders(Studies.FOLDER + "/runs/" + study).stream().map(RunFolder::new).toList();
+    return workspace.folders(Studies.FOLDER + "/runs/" + study).stream()
+        .map(RunFolder::new)
+        .toList();
   }
 
   /// The newest run with a row for each trial of its study, if there is one.

@@ -15,8 +15,8 @@ import org.actant.network.InferenceEngine;
 import org.actant.network.OrtEngine;
 import org.actant.network.TrainedNetwork;
 
-/// A trial of a condition: load the block's network, compress it, reload the model in the engine that serves it, and see how
-/// well and how fast it answers the test images.
+/// A trial of a condition: load the block's network, compress it, reload the model in the engine
+/// that serves it, and see how well and how fast it answers the test images.
 final class ServingTrial {
   private final TrialChannel channel;
   private final TrialTask task;
@@ -47,12 +47,17 @@ final class ServingTrial {
     }
     long seed = task.study().seedOf(task.trial().block());
     return Compression.apply(
-        steps, network, data, new Compression.Setting(seed, protocol.threads()), Path.of(task.model()));
+        steps,
+        network,
+        data,
+        new Compression.Setting(seed, protocol.threads()),
+        Path.of(task.model()));
   }
 
   private TrialResult serve(Compressed compressed, ImageSet test) throws IOException {
     List<ImageSet> batches = batches(test, protocol.batch());
-    try (var engine = OrtEngine.open(compressed.model(), EngineOptions.threads(protocol.threads()))) {
+    try (var engine =
+        OrtEngine.open(compressed.model(), EngineOptions.threads(protocol.threads()))) {
       int[] correct =
           channel.window(
               "evaluate", 1, () -> evaluate(engine, batches, test.classes()), _ -> test.size());
@@ -60,7 +65,8 @@ final class ServingTrial {
         var _ = channel.window("warm-up", pass, () -> pass(engine, batches), images -> images);
       }
       for (int repetition = 1; repetition <= protocol.repetitions(); repetition++) {
-        var _ = channel.window("infer", repetition, () -> passes(engine, batches), images -> images);
+        var _ =
+            channel.window("infer", repetition, () -> passes(engine, batches), images -> images);
       }
       double latency = latency(engine, test);
       return new TrialResult(
@@ -99,7 +105,8 @@ final class ServingTrial {
     return images;
   }
 
-  /// Answers batch after batch, from the first again after the last, until the window is long enough.
+  /// Answers batch after batch, from the first again after the last, until the window is long
+  /// enough.
   private long passes(InferenceEngine engine, List<ImageSet> batches) {
     long enough = System.nanoTime() + (long) (protocol.windowSeconds() * 1e9);
     long images = 0;
@@ -111,7 +118,8 @@ final class ServingTrial {
 
   /// Returns the median milliseconds of one image alone.
   private double latency(InferenceEngine engine, ImageSet test) throws IOException {
-    List<ImageSet> singles = batches(test.slice(0, Math.min(test.size(), protocol.latencyImages())), 1);
+    List<ImageSet> singles =
+        batches(test.slice(0, Math.min(test.size(), protocol.latencyImages())), 1);
     var _ = pass(engine, singles);
     double[] millis =
         channel.window("latency", 1, () -> oneByOne(engine, singles), times -> times.length);

@@ -25,7 +25,8 @@ public final class Studies {
 
   /// Reads a study.
   ///
-  /// @throws InputException if there is none of this id, naming those there are, or if its file is wrong
+  /// @throws InputException if there is none of this id, naming those there are, or if its file is
+  ///   wrong
   public static Study read(Workspace workspace, String id) throws IOException {
     return StudyFile.read(file(workspace, id));
   }
@@ -38,7 +39,9 @@ public final class Studies {
               .formatted(
                   id,
                   workspace.resolve(FOLDER),
-                  ids.isEmpty() ? "a file " + FOLDER + "/" + id + ENDING : "one of " + String.join(", ", ids)));
+                  ids.isEmpty()
+                      ? "a file " + FOLDER + "/" + id + ENDING
+                      : "one of " + String.join(", ", ids)));
     }
     Path file = workspace.resolve(FOLDER + "/" + id + ENDING);
     if (!Files.isRegularFile(file)) {

@@ -32,7 +32,8 @@ public record Study(
   /// How the base network is trained.
   public record TrainingPlan(int epochs, int batch, double learningRate) {}
 
-  /// The seed of a block: of the first weights, the order of the images and every random choice of a technique.
+  /// The seed of a block: of the first weights, the order of the images and every random choice of
+  /// a technique.
   public long seedOf(int block) {
     return seed + block;
   }

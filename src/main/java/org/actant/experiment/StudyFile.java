@@ -17,7 +17,8 @@ import org.actant.input.InputException;
 import org.actant.input.YamlValue;
 import org.actant.network.Architecture;
 
-/// Reads a study. Whatever is unknown or out of bounds is refused with file, line and what is allowed, before anything runs.
+/// Reads a study. Whatever is unknown or out of bounds is refused with file, line and what is
+/// allowed, before anything runs.
 final class StudyFile {
   /// The name of the condition in which no level of any knob applies a technique.
   private static final String PLAIN = "fp32";
@@ -38,7 +39,17 @@ final class StudyFile {
   static Study readCopy(Path file) throws IOException {
     YamlValue study = YamlValue.read(file);
     study.allowKeys(
-        "id", "question", "dataset", "network", "training", "protocol", "blocks", "seed", "baseline", "conditions", "knobs");
+        "id",
+        "question",
+        "dataset",
+        "network",
+        "training",
+        "protocol",
+        "blocks",
+        "seed",
+        "baseline",
+        "conditions",
+        "knobs");
     List<Condition> conditions = conditions(study);
     return new Study(
         id(study.get("id")),
@@ -87,16 +98,31 @@ final class StudyFile {
 
   private static Protocol protocol(YamlValue protocol) {
     protocol.allowKeys(
-        "threads", "batch", "warm-up", "repetitions", "window-seconds", "latency-images", "timeout-minutes");
+        "threads",
+        "batch",
+        "warm-up",
+        "repetitions",
+        "window-seconds",
+        "latency-images",
+        "timeout-minutes");
     Protocol standard = Protocol.DEFAULT;
     return new Protocol(
         protocol.find("threads").map(n -> n.integer(1, 1024)).orElse(standard.threads()),
         protocol.find("batch").map(n -> n.integer(1, 100_000)).orElse(standard.batch()),
         protocol.find("warm-up").map(n -> n.integer(0, 1000)).orElse(standard.warmUp()),
         protocol.find("repetitions").map(n -> n.integer(1, 1000)).orElse(standard.repetitions()),
-        protocol.find("window-seconds").map(n -> n.number(0.1, 3600)).orElse(standard.windowSeconds()),
-        protocol.find("latency-images").map(n -> n.integer(1, 100_000)).orElse(standard.latencyImages()),
-        protocol.find("timeout-minutes").map(n -> n.integer(1, 10_000)).orElse(standard.timeoutMinutes()));
+        protocol
+            .find("window-seconds")
+            .map(n -> n.number(0.1, 3600))
+            .orElse(standard.windowSeconds()),
+        protocol
+            .find("latency-images")
+            .map(n -> n.integer(1, 100_000))
+            .orElse(standard.latencyImages()),
+        protocol
+            .find("timeout-minutes")
+            .map(n -> n.integer(1, 10_000))
+            .orElse(standard.timeoutMinutes()));
   }
 
   private static List<Condition> conditions(YamlValue study) {
@@ -127,31 +153,30 @@ final class StudyFile {
     combinations.put("", List.of());
     for (YamlValue knob : knobs.entries().values()) {
       var longer = new LinkedHashMap<String, List<Condition.Treatment>>();
-      combinations.forEach(
-          (name, treatments) ->
-              knob.entries()
-                  .forEach(
-                      (level, value) -> {
-                        var added = treatments(value);
-                        longer.put(
-                            added.isEmpty() ? name : name.isEmpty() ? level : name + "+" + level,
-                            Stream.concat(treatments.stream(), added.stream()).toList());
-                      }));
+      combinations.forEach((name, treatments) ->
+          knob.entries()
+              .forEach((level, value) -> {
+                var added = treatments(value);
+                longer.put(
+                    added.isEmpty() ? name : name.isEmpty() ? level : name + "+" + level,
+                    Stream.concat(treatments.stream(), added.stream()).toList());
+              }));
       combinations = longer;
     }
     var conditions = new ArrayList<Condition>();
-    combinations.forEach(
-        (name, treatments) ->
-            conditions.add(condition(knobs, name.isEmpty() ? PLAIN : name, treatments)));
+    combinations.forEach((name, treatments) ->
+        conditions.add(condition(knobs, name.isEmpty() ? PLAIN : name, treatments)));
     return conditions;
   }
 
-  private static Condition condition(YamlValue place, String id, List<Condition.Treatment> treatments) {
+  private static Condition condition(
+      YamlValue place, String id, List<Condition.Treatment> treatments) {
     try {
       return new Condition(id, treatments);
     } catch (IllegalArgumentException e) {
       throw place.unexpected(
-          "is no name for a condition", "lower-case letters, digits, `+`, `-`, `.` and `_`, and not `" + Trial.TRAINING + "`");
+          "is no name for a condition",
+          "lower-case letters, digits, `+`, `-`, `.` and `_`, and not `" + Trial.TRAINING + "`");
     }
   }
 
@@ -162,19 +187,22 @@ final class StudyFile {
   /// Reads `int8` or `{technique: filter-pruning, level: 0.5}`.
   private static Condition.Treatment treatment(YamlValue value) {
     if (!value.isMapping()) {
-      return new Condition.Treatment(technique(value).name(), Levels.of(technique(value), Map.of()).asMap());
+      return new Condition.Treatment(
+          technique(value).name(), Levels.of(technique(value), Map.of()).asMap());
     }
     Technique technique = technique(value.get("technique"));
     var keys = new ArrayList<>(List.of("technique"));
     technique.knobs().stream().map(Knob::name).forEach(keys::add);
     value.allowKeys(keys.toArray(String[]::new));
     var levels = new TreeMap<String, String>();
-    value.entries().forEach((knob, level) -> {
-      if (!knob.equals("technique")) {
-        levels.put(knob, level.string());
-        inPlace(level, () -> Levels.of(technique, Map.of(knob, level.string())));
-      }
-    });
+    value
+        .entries()
+        .forEach((knob, level) -> {
+          if (!knob.equals("technique")) {
+            levels.put(knob, level.string());
+            inPlace(level, () -> Levels.of(technique, Map.of(knob, level.string())));
+          }
+        });
     return new Condition.Treatment(technique.name(), Levels.of(technique, levels).asMap());
   }
 

@@ -27,8 +27,9 @@ import org.actant.workspace.Progress;
 import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
-/// One run of a study: all its trials, one after the other. A run that was interrupted is taken up where it ended as long as
-/// study and machine are the same; otherwise a new run begins, because rows of different machines do not belong in one table.
+/// One run of a study: all its trials, one after the other. A run that was interrupted is taken up
+/// where it ended as long as study and machine are the same; otherwise a new run begins, because
+/// rows of different machines do not belong in one table.
 public final class StudyRun {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -56,7 +57,12 @@ public final class StudyRun {
   private final List<Meter> meters;
 
   private StudyRun(
-      Workspace workspace, Study study, TrialCommand command, Clock clock, RunFolder run, Path scratch) {
+      Workspace workspace,
+      Study study,
+      TrialCommand command,
+      Clock clock,
+      RunFolder run,
+      Path scratch) {
     this.workspace = workspace;
     this.study = study;
     this.command = command;
@@ -69,7 +75,8 @@ public final class StudyRun {
   /// Runs a study of the workspace, or the rest of it.
   ///
   /// @throws InputException if there is no such study or its file is wrong
-  /// @throws UnavailableException if its data set is nowhere to be found; nothing has been started then
+  /// @throws UnavailableException if its data set is nowhere to be found; nothing has been started
+  ///   then
   public static Outcome run(Workspace workspace, String study, Clock clock, Progress progress)
       throws IOException {
     Study read = Studies.read(workspace, study);
@@ -101,9 +108,12 @@ public final class StudyRun {
       Environment here = Environment.here(trials.jvmArguments(), null);
       @Nullable RunFolder interrupted = interrupted(workspace, study, here);
       RunFolder run =
-          interrupted != null ? interrupted : begin(workspace, study, trials, probe, clock, scratch);
+          interrupted != null
+              ? interrupted
+              : begin(workspace, study, trials, probe, clock, scratch);
       run.prepare();
-      return new StudyRun(workspace, study, trials, clock, run, scratch.resolve(run.id())).run(progress);
+      return new StudyRun(workspace, study, trials, clock, run, scratch.resolve(run.id()))
+          .run(progress);
     }
   }
 
@@ -122,7 +132,8 @@ public final class StudyRun {
     return there.isSameMachineAs(here) && !last.missing(study).isEmpty() ? last : null;
   }
 
-  /// Makes the folder of a new run; the environment comes last and makes it one that can be taken up.
+  /// Makes the folder of a new run; the environment comes last and makes it one that can be taken
+  /// up.
   private static RunFolder begin(
       Workspace workspace,
       Study study,
@@ -132,8 +143,7 @@ public final class StudyRun {
       Path scratch)
       throws IOException {
     Environment environment =
-        Environment.here(
-            trials.jvmArguments(), probe == null ? null : probe(probe, scratch));
+        Environment.here(trials.jvmArguments(), probe == null ? null : probe(probe, scratch));
     String stamp = STAMP.format(clock.instant());
     Path folder = workspace.resolve(Studies.FOLDER + "/runs/" + study.id() + "/" + stamp);
     for (int i = 2; Files.exists(folder); i++) {
@@ -149,7 +159,10 @@ public final class StudyRun {
   private static EngineReport probe(TrialCommand command, Path scratch) throws IOException {
     Path answer = scratch.resolve("engine.json");
     Path log = scratch.resolve("engine.log");
-    var builder = new ProcessBuilder(command.with(answer)).redirectErrorStream(true).redirectOutput(log.toFile());
+    var builder =
+        new ProcessBuilder(command.with(answer))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
     builder.environment().putAll(command.environment());
     try {
       int status = builder.start().waitFor();
@@ -184,7 +197,8 @@ public final class StudyRun {
     return new Outcome(run.id(), trials.size(), resumed, failures);
   }
 
-  /// Adds the training of a block whose network has been lost to the block's missing trials. Equal seeds train equal networks.
+  /// Adds the training of a block whose network has been lost to the block's missing trials. Equal
+  /// seeds train equal networks.
   private List<Trial> withTraining(List<Trial> missing) {
     var trials = new ArrayList<Trial>();
     int block = 0;
@@ -210,7 +224,11 @@ public final class StudyRun {
     Json.write(
         task,
         new TrialTask(
-            study, trial, workspace.root().toString(), network(trial).toString(), model.toString()));
+            study,
+            trial,
+            workspace.root().toString(),
+            network(trial).toString(),
+            model.toString()));
     return TrialProcess.run(
         command,
         number,
@@ -222,7 +240,8 @@ public final class StudyRun {
         clock);
   }
 
-  /// Adds a trial's rows to the raw tables, the one in `trials.csv` last. The log of a failed trial is kept.
+  /// Adds a trial's rows to the raw tables, the one in `trials.csv` last. The log of a failed trial
+  /// is kept.
   private void store(TrialRecord record) throws IOException {
     for (List<String> row : RawRows.samples(record)) {
       run.append(RawTables.SAMPLES, row);
@@ -252,7 +271,8 @@ public final class StudyRun {
 
   /// Keeps a second process from running a study beside this one, which would be measured with it.
   private static FileChannel lock(Path file) throws IOException {
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     @Nullable FileLock lock = null;
     try {
       lock = channel.tryLock();
@@ -261,7 +281,8 @@ public final class StudyRun {
     }
     if (lock == null) {
       channel.close();
-      throw new InputException("another `actant experiment run` is at work in this workspace; wait for it to end");
+      throw new InputException(
+          "another `actant experiment run` is at work in this workspace; wait for it to end");
     }
     return channel;
   }

@@ -15,8 +15,8 @@ import org.actant.workspace.Stage;
 import org.actant.workspace.Task;
 import org.actant.workspace.Workspace;
 
-/// Turns the newest finished run of a study into the tables of [ResultTables]. Older runs stay raw: rows of different runs
-/// are compared, not mixed. A study without a finished run has no tables.
+/// Turns the newest finished run of a study into the tables of [ResultTables]. Older runs stay raw:
+/// rows of different runs are compared, not mixed. A study without a finished run has no tables.
 public final class SummarizeStage implements Stage {
   private final String study;
 
@@ -54,7 +54,8 @@ public final class SummarizeStage implements Stage {
 
   @Override
   public SortedMap<String, String> parameters() {
-    return new TreeMap<>(java.util.Map.of("study", study, "power-model", PowerPerCore.UNCALIBRATED.name()));
+    return new TreeMap<>(
+        java.util.Map.of("study", study, "power-model", PowerPerCore.UNCALIBRATED.name()));
   }
 
   @Override

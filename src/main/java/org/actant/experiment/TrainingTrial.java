@@ -48,6 +48,9 @@ final class TrainingTrial {
     return Datasets.load(
         study.images().name(),
         new DatasetRequest(
-            Path.of(task.workspace()), study.images().train(), study.images().test(), study.seed()));
+            Path.of(task.workspace()),
+            study.images().train(),
+            study.images().test(),
+            study.seed()));
   }
 }

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.ToLongFunction;
 
-/// A trial's side of the talk with the process that watches it. When that process is gone, so is the trial: it must not
-/// compute on beside the next one.
+/// A trial's side of the talk with the process that watches it. When that process is gone, so is
+/// the trial: it must not compute on beside the next one.
 final class TrialChannel {
   private final PrintStream out;
   private final PrintStream log;
@@ -39,7 +39,8 @@ final class TrialChannel {
   private void listen() {
     try (var in =
         new BufferedReader(
-            new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         answers.add(line);
       }

@@ -12,17 +12,20 @@ import org.actant.network.NativeOptions;
 /// @param command the program and its arguments; the file of the task is added at the end
 /// @param jvmArguments those of the arguments that change how it computes
 /// @param environment variables to add
-record TrialCommand(List<String> command, List<String> jvmArguments, Map<String, String> environment) {
+record TrialCommand(
+    List<String> command, List<String> jvmArguments, Map<String, String> environment) {
   TrialCommand {
     command = List.copyOf(command);
     jvmArguments = List.copyOf(jvmArguments);
     environment = Map.copyOf(environment);
   }
 
-  /// The Java that runs this, with the same class path. The serial collector keeps the JVM's own work small and on one thread.
+  /// The Java that runs this, with the same class path. The serial collector keeps the JVM's own
+  /// work small and on one thread.
   ///
-  /// The class path goes through the environment: ONNX Runtime 1.29 matches a regular expression against the process's command
-  /// line, recursing once a character, and overruns the stack of a Java thread when that line has some ten thousand.
+  /// The class path goes through the environment: ONNX Runtime 1.29 matches a regular expression
+  /// against the process's command line, recursing once a character, and overruns the stack of a
+  /// Java thread when that line has some ten thousand.
   static TrialCommand java(Class<?> main, int threads) {
     var arguments = new ArrayList<>(List.of("-XX:+UseSerialGC"));
     arguments.addAll(NativeOptions.jvmArguments());

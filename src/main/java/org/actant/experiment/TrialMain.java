@@ -14,7 +14,8 @@ public final class TrialMain {
     System.exit(0);
   }
 
-  /// Whatever goes wrong is this trial's outcome, and memory that runs out is something a study may find out.
+  /// Whatever goes wrong is this trial's outcome, and memory that runs out is something a study may
+  /// find out.
   private static Message attempt(TrialChannel channel, Path file) {
     try {
       return new Message.Done(run(channel, Json.read(file, TrialTask.class)));

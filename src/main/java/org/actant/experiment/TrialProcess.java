@@ -18,9 +18,10 @@ import org.actant.energy.MeteredProcess;
 import org.actant.energy.Sample;
 import org.jspecify.annotations.Nullable;
 
-/// Runs one trial in a fresh process and watches it: reads the meters when the trial marks the border of a window, and
-/// once a second between, so that counters cannot wrap unseen. All rows are kept in memory until the trial is over;
-/// beside an open window nothing is computed and nothing written.
+/// Runs one trial in a fresh process and watches it: reads the meters when the trial marks the
+/// border of a window, and once a second between, so that counters cannot wrap unseen. All rows are
+/// kept in memory until the trial is over; beside an open window nothing is computed and nothing
+/// written.
 final class TrialProcess {
   private static final long TICK_NANOS = 1_000_000_000L;
 
@@ -136,7 +137,8 @@ final class TrialProcess {
             ? "was ended by signal " + (status - 128)
             : "ended with status " + status + " before it was done";
     String last = lastLine(log);
-    return new TrialRecord.Failed("the process " + how + (last.isEmpty() ? "" : "; last words: " + last));
+    return new TrialRecord.Failed(
+        "the process " + how + (last.isEmpty() ? "" : "; last words: " + last));
   }
 
   private static String lastLine(Path log) throws IOException {

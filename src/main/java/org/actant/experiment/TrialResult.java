@@ -12,7 +12,8 @@ record TrialResult(long parameters, @Nullable Answers answers, String note) {
   /// @param images by class
   /// @param correct by class
   /// @param latencyP50Ms the median time of one image answered alone
-  /// @param parityMaxAbs the largest difference of a logit from the network that the model was made from
+  /// @param parityMaxAbs the largest difference of a logit from the network that the model was made
+  ///   from
   /// @param parityTop1 the share of images on which both agree
   /// @param real whether the model was exported, reloaded and compared; otherwise it is SIMULATED
   /// @param engine what answered

@@ -2,7 +2,8 @@ package org.actant.input;
 
 import java.nio.file.Path;
 
-/// Wrong use or bad input: says where, what was found and what was expected. Commands print the message and exit with 2.
+/// Wrong use or bad input: says where, what was found and what was expected. Commands print the
+/// message and exit with 2.
 public final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

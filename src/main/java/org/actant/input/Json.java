@@ -15,7 +15,8 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The one JSON dialect: UTF-8, LF, record components in declaration order, map keys sorted, unknown fields refused.
+/// The one JSON dialect: UTF-8, LF, record components in declaration order, map keys sorted,
+/// unknown fields refused.
 public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -74,7 +75,8 @@ public final class Json {
     try {
       return MAPPER.readValue(text, type);
     } catch (JacksonException e) {
-      long at = e.getLocation() == null ? line : line + Math.max(0, e.getLocation().getLineNr() - 1);
+      long at =
+          e.getLocation() == null ? line : line + Math.max(0, e.getLocation().getLineNr() - 1);
       throw new InputException(
           file, at, e.getOriginalMessage(), "JSON of a " + type.getSimpleName());
     }

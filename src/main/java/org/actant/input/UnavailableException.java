@@ -1,6 +1,7 @@
 package org.actant.input;
 
-/// Something this machine lacks (data, a device, a permission). The message says how to get it; commands exit with 3.
+/// Something this machine lacks (data, a device, a permission). The message says how to get it;
+/// commands exit with 3.
 public final class UnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -24,8 +24,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// One value of a YAML 1.2 file that knows its place, so that a wrong value is reported with file and line. Only data is
-/// read: no tags, no object construction; aliases are limited.
+/// One value of a YAML 1.2 file that knows its place, so that a wrong value is reported with file
+/// and line. Only data is read: no tags, no object construction; aliases are limited.
 public final class YamlValue {
   private final Path file;
   private final Node node;
@@ -96,7 +96,8 @@ public final class YamlValue {
   }
 
   public YamlValue get(String key) {
-    return find(key).orElseThrow(() -> unexpected("without the key `" + key + "`", "a value for it"));
+    return find(key)
+        .orElseThrow(() -> unexpected("without the key `" + key + "`", "a value for it"));
   }
 
   /// The entries of a mapping in file order. A key that stands twice is refused.
@@ -228,5 +229,4 @@ public final class YamlValue {
       return OptionalDouble.empty();
     }
   }
-
 }

@@ -14,7 +14,8 @@ import org.actant.workspace.Stage;
 import org.actant.workspace.Task;
 import org.actant.workspace.Workspace;
 
-/// The stage `annotate`: for every document with text, its sentences and tokens in `corpus/annotations/<id>.jsonl`.
+/// The stage `annotate`: for every document with text, its sentences and tokens in
+/// `corpus/annotations/<id>.jsonl`.
 public final class AnnotateStage implements Stage {
   @Override
   public String name() {
@@ -63,7 +64,8 @@ public final class AnnotateStage implements Stage {
         workspace.resolve("corpus/text/" + id + ".layout.json"));
   }
 
-  private static Task.Outcome annotate(Workspace workspace, String id, Path out) throws IOException {
+  private static Task.Outcome annotate(Workspace workspace, String id, Path out)
+      throws IOException {
     Annotations.write(out.resolve(id + ".jsonl"), annotate(DocumentText.read(workspace, id)));
     return Task.Outcome.DONE;
   }

@@ -15,8 +15,9 @@ import org.actant.workspace.Workspace;
 /// {"at":[120,149],"tokens":[[0,2,"we","PRP",""],[3,6,"sign","VBD",""],[10,8,"Voltaire","NNP","ORGANIZATION"],…]}
 /// ```
 ///
-/// `at` is where the sentence starts and ends in the text. A token is `[start, length, lemma, tag, name]`, its start counted
-/// from the sentence's; an empty name means none, an empty tag means that the token was only tokenized.
+/// `at` is where the sentence starts and ends in the text. A token is `[start, length, lemma, tag,
+/// name]`, its start counted from the sentence's; an empty name means none, an empty tag means that
+/// the token was only tokenized.
 public final class Annotations {
   static final String FOLDER = "corpus/annotations";
 
@@ -34,7 +35,8 @@ public final class Annotations {
   public static List<Sentence> read(Workspace workspace, String id) throws IOException {
     Path file = file(workspace, id);
     if (!Files.isRegularFile(file)) {
-      throw new InputException(file, "no such file", "the annotations of a document; run `actant corpus annotate`");
+      throw new InputException(
+          file, "no such file", "the annotations of a document; run `actant corpus annotate`");
     }
     return Json.readLines(file, Line.class).stream().map(Line::sentence).toList();
   }
@@ -52,7 +54,8 @@ public final class Annotations {
 
     Sentence sentence() {
       int start = at.get(0);
-      return new Sentence(start, at.get(1), tokens.stream().map(entry -> entry.token(start)).toList());
+      return new Sentence(
+          start, at.get(1), tokens.stream().map(entry -> entry.token(start)).toList());
     }
   }
 

@@ -17,18 +17,22 @@ import java.util.concurrent.CompletionException;
 import org.actant.input.UnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/// Annotates English text with Stanford CoreNLP (Manning et al. 2014, doi 10.3115/v1/P14-5010). Safe for several threads:
-/// the models are only read once loaded. They are loaded once a process, when first needed, which takes seconds.
+/// Annotates English text with Stanford CoreNLP (Manning et al. 2014, doi 10.3115/v1/P14-5010).
+/// Safe for several threads: the models are only read once loaded. They are loaded once a process,
+/// when first needed, which takes seconds.
 ///
-/// The tagger is CoreNLP's `english-left3words` (Toutanova et al. 2003, doi 10.3115/1073445.1073478), the names come from
-/// its three-class CRF (Finkel et al. 2005, doi 10.3115/1219840.1219885). Both are called directly, a sentence at a time, so
-/// that a long block costs no more memory than a short one. Lemmas are in American spelling, so that one cue finds `centre`
-/// and `center`.
+/// The tagger is CoreNLP's `english-left3words` (Toutanova et al. 2003, doi
+/// 10.3115/1073445.1073478), the names come from its three-class CRF (Finkel et al. 2005, doi
+/// 10.3115/1219840.1219885). Both are called directly, a sentence at a time, so that a long block
+/// costs no more memory than a short one. Lemmas are in American spelling, so that one cue finds
+/// `centre` and `center`.
 public final class EnglishAnnotator {
-  static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+  static final String TAGGER =
+      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
   static final String NAMES = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
-  /// Longer "sentences" are lists or tables that lost their lines; they are tagged in pieces of this many tokens.
+  /// Longer "sentences" are lists or tables that lost their lines; they are tagged in pieces of
+  /// this many tokens.
   private static final int LONGEST = 400;
 
   private static @Nullable EnglishAnnotator shared;
@@ -46,7 +50,8 @@ public final class EnglishAnnotator {
       this.names = names.join();
     } catch (CompletionException | edu.stanford.nlp.io.RuntimeIOException e) {
       throw new UnavailableException(
-          "CoreNLP's English models cannot be read (stanford-corenlp, classifier `models`): " + e.getMessage()
+          "CoreNLP's English models cannot be read (stanford-corenlp, classifier `models`): "
+              + e.getMessage()
               + "; build actant again",
           e);
     }
@@ -60,7 +65,8 @@ public final class EnglishAnnotator {
     return shared;
   }
 
-  /// Returns the sentences of the part `start..end` of a text, tagged and with names; offsets count from the text's start.
+  /// Returns the sentences of the part `start..end` of a text, tagged and with names; offsets count
+  /// from the text's start.
   public List<Sentence> annotate(String text, int start, int end) {
     var morphology = new Morphology(); // has a buffer of its own: one a call
     var sentences = new ArrayList<Sentence>();
@@ -73,8 +79,8 @@ public final class EnglishAnnotator {
     return sentences;
   }
 
-  /// Returns the part `start..end` of a text as one sentence whose tokens have neither tags nor names, or nothing if it holds
-  /// no token.
+  /// Returns the part `start..end` of a text as one sentence whose tokens have neither tags nor
+  /// names, or nothing if it holds no token.
   public List<Sentence> tokenize(String text, int start, int end) {
     return splitter.tokensOnly(text, start, end);
   }

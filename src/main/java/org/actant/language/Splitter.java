@@ -34,14 +34,17 @@ final class Splitter {
     return sentences;
   }
 
-  /// Returns the part `start..end` as one sentence that is tokenized only, or as none if it holds no token.
+  /// Returns the part `start..end` as one sentence that is tokenized only, or as none if it holds
+  /// no token.
   List<Sentence> tokensOnly(String text, int start, int end) {
     var tokens = new ArrayList<Token>();
     for (List<CoreLabel> labels : split(text, start, end)) {
       for (CoreLabel label : labels) {
         int from = start + label.beginPosition();
         int to = start + label.endPosition();
-        tokens.add(new Token(from, to, text.substring(from, to).toLowerCase(Locale.ROOT), "", Token.NO_NAME));
+        tokens.add(
+            new Token(
+                from, to, text.substring(from, to).toLowerCase(Locale.ROOT), "", Token.NO_NAME));
       }
     }
     return tokens.isEmpty()

@@ -5,7 +5,8 @@ package org.actant.language;
 /// @param start first UTF-16 unit in the text
 /// @param end one past the last unit
 /// @param lemma the dictionary form; of a token that was only tokenized, its lower-case form
-/// @param pos Penn Treebank tag (Marcus et al. 1993), such as `NNS`; empty if the token was only tokenized
+/// @param pos Penn Treebank tag (Marcus et al. 1993), such as `NNS`; empty if the token was only
+///   tokenized
 /// @param ner `PERSON`, `ORGANIZATION`, `LOCATION`, or [#NO_NAME]
 public record Token(int start, int end, String lemma, String pos, String ner) {
   /// The mark of a token that is no part of a name.

@@ -15,9 +15,10 @@ public record Proportion(long successes, long tries) {
     return (double) successes / tries;
   }
 
-  /// Returns the two-sided 95 % score interval of Wilson, *Probable inference, the law of succession, and statistical
-  /// inference*, JASA 22 (1927) 209–212, doi:10.1080/01621459.1927.10502953, without continuity correction. It never leaves
-  /// 0..1 and does not collapse at either end.
+  /// Returns the two-sided 95 % score interval of Wilson, *Probable inference, the law of
+  /// succession, and statistical inference*, JASA 22 (1927) 209–212,
+  /// doi:10.1080/01621459.1927.10502953, without continuity correction. It never leaves 0..1 and
+  /// does not collapse at either end.
   public Interval<Double> wilson() {
     double n = tries;
     double p = value();

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/// Replicates in brief: how many, their mean, their standard deviation (with n − 1), and the two-sided 95 % interval of the
-/// mean by Student's t, as advised for start-to-start measurements of programs in Georges, Buytaert and Eeckhout,
-/// *Statistically rigorous Java performance evaluation*, OOPSLA 2007, doi:10.1145/1297027.1297033. One value has no spread.
-public record Summary(
-    int n, double mean, OptionalDouble sd, Optional<Interval<Double>> interval) {
+/// Replicates in brief: how many, their mean, their standard deviation (with n − 1), and the
+/// two-sided 95 % interval of the mean by Student's t, as advised for start-to-start measurements
+/// of programs in Georges, Buytaert and Eeckhout, *Statistically rigorous Java performance
+/// evaluation*, OOPSLA 2007, doi:10.1145/1297027.1297033. One value has no spread.
+public record Summary(int n, double mean, OptionalDouble sd, Optional<Interval<Double>> interval) {
 
   /// @throws IllegalArgumentException for no values at all: their mean is not defined
   public static Summary of(double... values) {

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.actant.input.InputException;
 
-/// The shape of a convolutional network, from the first layer to the last before the classes, written as
-/// `conv32-pool-conv64-pool-dense128`. A suffix `-bn` puts batch normalization after every convolution. The output layer
-/// follows from the number of classes and is not written.
+/// The shape of a convolutional network, from the first layer to the last before the classes,
+/// written as `conv32-pool-conv64-pool-dense128`. A suffix `-bn` puts batch normalization after
+/// every convolution. The output layer follows from the number of classes and is not written.
 public record Architecture(List<Layer> layers, boolean batchNormalization) {
   private static final Pattern PART = Pattern.compile("(conv|dense)([1-9][0-9]{0,3})|pool");
   private static final String EXPECTED =
-      "layers joined by `-`: `conv<channels>`, `pool`, then `dense<units>`, and `bn` at the end if wanted,"
-          + " such as `conv32-pool-conv64-pool-dense128`";
+      "layers joined by `-`: `conv<channels>`, `pool`, then `dense<units>`, and `bn` at the end if"
+          + " wanted, such as `conv32-pool-conv64-pool-dense128`";
 
   /// One layer of the shape.
   public sealed interface Layer {}

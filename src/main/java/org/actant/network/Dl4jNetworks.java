@@ -25,13 +25,15 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/// Translates between shapes, plain weights and DL4J networks. Layouts of DL4J 1.0.0-M2.1: a convolution keeps
-/// `[out, in, height, width]` in row-major order, a dense layer `[in, out]` in column-major order, and batch normalization
-/// keeps the logarithm of the standard deviation among its parameters.
+/// Translates between shapes, plain weights and DL4J networks. Layouts of DL4J 1.0.0-M2.1: a
+/// convolution keeps `[out, in, height, width]` in row-major order, a dense layer `[in, out]` in
+/// column-major order, and batch normalization keeps the logarithm of the standard deviation among
+/// its parameters.
 final class Dl4jNetworks {
   private static final double EPSILON = 1e-5;
   // loggers are held weakly by their registry
-  private static final List<Logger> QUIET = List.of(Logger.getLogger("org.nd4j"), Logger.getLogger("org.deeplearning4j"));
+  private static final List<Logger> QUIET =
+      List.of(Logger.getLogger("org.nd4j"), Logger.getLogger("org.deeplearning4j"));
 
   static {
     QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
@@ -47,14 +49,16 @@ final class Dl4jNetworks {
     return network;
   }
 
-  /// Returns a network with these weights, one entry per convolution and dense layer and one for the output.
+  /// Returns a network with these weights, one entry per convolution and dense layer and one for
+  /// the output.
   static MultiLayerNetwork create(
       Architecture architecture, InputShape input, Training training, List<LayerWeights> weights) {
     MultiLayerNetwork network = create(architecture, input, training);
     int next = 0;
     for (int i = 0; i < network.getnLayers(); i++) {
       switch (network.getLayer(i).conf().getLayer()) {
-        case ConvolutionLayer _ -> write(network, i, (LayerWeights.Convolution) weights.get(next++));
+        case ConvolutionLayer _ ->
+            write(network, i, (LayerWeights.Convolution) weights.get(next++));
         case DenseLayer _ -> write(network, i, (LayerWeights.Dense) weights.get(next++));
         case OutputLayer _ -> write(network, i, (LayerWeights.Dense) weights.get(next++));
         default -> {}
@@ -77,8 +81,13 @@ final class Dl4jNetworks {
     return weights;
   }
 
-  /// Returns the numbers of the layers that give what a convolution or hidden dense layer, with its normalization and ReLU,
-  /// gives.
+  /// Returns the weights of the output layer.
+  static LayerWeights.Dense output(MultiLayerNetwork network) {
+    return readDense(network, network.getnLayers() - 1);
+  }
+
+  /// Returns the numbers of the layers that give what a convolution or hidden dense layer, with its
+  /// normalization and ReLU, gives.
   static List<Integer> rectified(MultiLayerNetwork network) {
     var layers = new ArrayList<Integer>();
     for (int i = 0; i < network.getnLayers(); i++) {
@@ -125,7 +134,8 @@ final class Dl4jNetworks {
                     .stride(2, 2)
                     .convolutionMode(ConvolutionMode.Truncate)
                     .build());
-        case Architecture.Dense(int units) -> list.layer(new DenseLayer.Builder().nOut(units).build());
+        case Architecture.Dense(int units) ->
+            list.layer(new DenseLayer.Builder().nOut(units).build());
       }
     }
     return list.layer(
@@ -145,7 +155,9 @@ final class Dl4jNetworks {
         (int) shape[2],
         read(network, layer + "_W"),
         read(network, layer + "_b"),
-        isNormalized(network, layer) ? Optional.of(readNormalization(network, layer + 1)) : Optional.empty());
+        isNormalized(network, layer)
+            ? Optional.of(readNormalization(network, layer + 1))
+            : Optional.empty());
   }
 
   private static boolean isNormalized(MultiLayerNetwork network, int layer) {
@@ -168,20 +180,20 @@ final class Dl4jNetworks {
         (int) shape[1], (int) shape[0], read(network, layer + "_W"), read(network, layer + "_b"));
   }
 
-  private static void write(MultiLayerNetwork network, int layer, LayerWeights.Convolution weights) {
+  private static void write(
+      MultiLayerNetwork network, int layer, LayerWeights.Convolution weights) {
     int side = weights.kernel();
     write(network, layer + "_W", weights.values(), weights.outputs(), weights.inputs(), side, side);
     write(network, layer + "_b", weights.bias(), 1, weights.outputs());
     weights
         .normalization()
-        .ifPresent(
-            normalization -> {
-              int next = layer + 1;
-              write(network, next + "_gamma", normalization.gamma(), 1, weights.outputs());
-              write(network, next + "_beta", normalization.beta(), 1, weights.outputs());
-              write(network, next + "_mean", normalization.mean(), 1, weights.outputs());
-              write(network, next + "_log10stdev", normalization.logDeviation(), 1, weights.outputs());
-            });
+        .ifPresent(normalization -> {
+          int next = layer + 1;
+          write(network, next + "_gamma", normalization.gamma(), 1, weights.outputs());
+          write(network, next + "_beta", normalization.beta(), 1, weights.outputs());
+          write(network, next + "_mean", normalization.mean(), 1, weights.outputs());
+          write(network, next + "_log10stdev", normalization.logDeviation(), 1, weights.outputs());
+        });
   }
 
   private static void write(MultiLayerNetwork network, int layer, LayerWeights.Dense weights) {
@@ -195,7 +207,8 @@ final class Dl4jNetworks {
     }
   }
 
-  private static void write(MultiLayerNetwork network, String parameter, float[] values, long... shape) {
+  private static void write(
+      MultiLayerNetwork network, String parameter, float[] values, long... shape) {
     INDArray target = network.getParam(parameter);
     try (INDArray source = Nd4j.create(values, shape, 'c')) {
       if (target.rank() == shape.length) {

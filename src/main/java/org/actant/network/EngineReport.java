@@ -16,14 +16,16 @@ import org.nd4j.linalg.factory.Nd4j;
 /// Which native code trains networks in this process.
 ///
 /// @param nativeLibrary the library that was loaded, such as `linux-x86_64-onednn-avx2`
-/// @param layerHelper the class behind the convolution layer, such as `MKLDNNConvHelper`; `none` on the slow path
+/// @param layerHelper the class behind the convolution layer, such as `MKLDNNConvHelper`; `none` on
+///   the slow path
 /// @param oneDnn whether the native library has oneDNN in it
 /// @param blas the vendor of the linear algebra library
 /// @param threads OpenMP threads
 /// @param cpu the processor's name
 /// @param cpuFlags those flags of the processor that matter for 8-bit and vector arithmetic
 /// @param fast whether the fast path is live and answered rightly
-/// @param message one sentence for people: what is live and, if it is the slow path, how to change that
+/// @param message one sentence for people: what is live and, if it is the slow path, how to change
+///   that
 public record EngineReport(
     String nativeLibrary,
     String layerHelper,
@@ -34,13 +36,15 @@ public record EngineReport(
     List<String> cpuFlags,
     boolean fast,
     String message) {
-  private static final Pattern JAR = Pattern.compile("nd4j-native-[^/\\\\]*?((?:linux|windows|macosx)-[^/\\\\]*)\\.jar");
+  private static final Pattern JAR =
+      Pattern.compile("nd4j-native-[^/\\\\]*?((?:linux|windows|macosx)-[^/\\\\]*)\\.jar");
 
   public EngineReport {
     cpuFlags = List.copyOf(cpuFlags);
   }
 
-  /// Loads the native library, runs one small convolution whose answer is known, and looks at what did it.
+  /// Loads the native library, runs one small convolution whose answer is known, and looks at what
+  /// did it.
   public static EngineReport probe() {
     Architecture architecture = Architecture.parse("conv8");
     var input = new InputShape(4, 4, 2);
@@ -49,7 +53,8 @@ public record EngineReport(
     Arrays.fill(pixels, 1);
     float answer = network.logits(new ImageSet("probe", 4, 4, 2, pixels, new int[1]))[0][0];
     var layer = (ConvolutionLayer) network.network().getLayer(0);
-    String helper = layer.getHelper() == null ? "none" : layer.getHelper().getClass().getSimpleName();
+    String helper =
+        layer.getHelper() == null ? "none" : layer.getHelper().getClass().getSimpleName();
     String library = loadedLibrary();
     boolean right = Math.abs(answer - 4.5) < 1e-5;
     boolean live = !helper.equals("none");
@@ -82,7 +87,9 @@ public record EngineReport(
 
   static String message(String library, boolean live, boolean right, String helper) {
     if (!right) {
-      return "the convolution of " + library + " gives a wrong answer on this machine; do not trust its networks";
+      return "the convolution of "
+          + library
+          + " gives a wrong answer on this machine; do not trust its networks";
     }
     return live
         ? "oneDNN is live: convolutions run on " + helper + " of " + library

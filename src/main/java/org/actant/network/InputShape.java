@@ -6,7 +6,8 @@ import org.actant.dataset.ImageSet;
 public record InputShape(int height, int width, int classes) {
   public InputShape {
     if (height < 1 || width < 1 || classes < 2) {
-      throw new IllegalArgumentException("bad input " + height + "x" + width + ", " + classes + " classes");
+      throw new IllegalArgumentException(
+          "bad input " + height + "x" + width + ", " + classes + " classes");
     }
   }
 

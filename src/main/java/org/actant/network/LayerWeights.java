@@ -2,8 +2,8 @@ package org.actant.network;
 
 import java.util.Optional;
 
-/// The weights of one layer as plain arrays, row-major. The arrays are shared, not copied: nobody writes to them after
-/// construction.
+/// The weights of one layer as plain arrays, row-major. The arrays are shared, not copied: nobody
+/// writes to them after construction.
 public sealed interface LayerWeights {
   /// The number of output channels or units.
   int outputs();
@@ -27,7 +27,12 @@ public sealed interface LayerWeights {
   /// @param normalization what follows the convolution, if anything
   @SuppressWarnings("ArrayRecordComponent")
   record Convolution(
-      int outputs, int inputs, int kernel, float[] values, float[] bias, Optional<Normalization> normalization)
+      int outputs,
+      int inputs,
+      int kernel,
+      float[] values,
+      float[] bias,
+      Optional<Normalization> normalization)
       implements LayerWeights {
     public Convolution {
       checkLength(values, outputs * inputs * kernel * kernel);
@@ -61,12 +66,14 @@ public sealed interface LayerWeights {
     }
   }
 
-  /// Batch normalization of the channels of a convolution, `gamma (x - mean) / sqrt(variance + epsilon) + beta`
-  /// (Ioffe and Szegedy 2015, arXiv 1502.03167).
+  /// Batch normalization of the channels of a convolution, `gamma (x - mean) / sqrt(variance +
+  /// epsilon) + beta` (Ioffe and Szegedy 2015, arXiv 1502.03167).
   ///
-  /// @param logDeviation the common logarithm of the standard deviation of each channel, as DL4J keeps it
+  /// @param logDeviation the common logarithm of the standard deviation of each channel, as DL4J
+  ///   keeps it
   @SuppressWarnings("ArrayRecordComponent")
-  record Normalization(float[] gamma, float[] beta, float[] mean, float[] logDeviation, double epsilon) {
+  record Normalization(
+      float[] gamma, float[] beta, float[] mean, float[] logDeviation, double epsilon) {
     public Normalization {
       checkLength(beta, gamma.length);
       checkLength(mean, gamma.length);
@@ -80,7 +87,8 @@ public sealed interface LayerWeights {
 
   private static void checkLength(float[] values, int expected) {
     if (values.length != expected) {
-      throw new IllegalArgumentException("found " + values.length + " values; expected " + expected);
+      throw new IllegalArgumentException(
+          "found " + values.length + " values; expected " + expected);
     }
   }
 }

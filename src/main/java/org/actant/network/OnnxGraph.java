@@ -22,8 +22,8 @@ import org.actant.input.InputException;
 import org.nd4j.shade.protobuf.ByteString;
 import org.nd4j.shade.protobuf.InvalidProtocolBufferException;
 
-/// Builds an ONNX model (IR 8, operator set 13) node by node. Every method that adds a node returns the name of its output,
-/// which is the input of the next. The same calls give the same bytes.
+/// Builds an ONNX model (IR 8, operator set 13) node by node. Every method that adds a node returns
+/// the name of its output, which is the input of the next. The same calls give the same bytes.
 public final class OnnxGraph {
   private static final int IR_VERSION = 8;
   private static final int OPERATOR_SET = 13;
@@ -61,7 +61,13 @@ public final class OnnxGraph {
   }
 
   public String normalization(
-      String name, String input, String scale, String bias, String mean, String variance, double epsilon) {
+      String name,
+      String input,
+      String scale,
+      String bias,
+      String mean,
+      String variance,
+      double epsilon) {
     return add(
         "BatchNormalization",
         name,
@@ -79,7 +85,8 @@ public final class OnnxGraph {
 
   /// Adds a 2x2 maximum with stride 2; an odd last row or column is dropped.
   public String maxPool(String name, String input) {
-    return add("MaxPool", name, List.of(input), integers("kernel_shape", 2, 2), integers("strides", 2, 2));
+    return add(
+        "MaxPool", name, List.of(input), integers("kernel_shape", 2, 2), integers("strides", 2, 2));
   }
 
   public String flatten(String name, String input) {
@@ -108,14 +115,16 @@ public final class OnnxGraph {
 
   /// Adds constant 32-bit floats; no dimension means a single value.
   public String floats(String name, float[] values, long... dimensions) {
-    ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
     return constant(name, TensorProto.DataType.FLOAT, bytes.array(), dimensions);
   }
 
   /// Adds constant 32-bit integers.
   public String int32(String name, int[] values, long... dimensions) {
-    ByteBuffer bytes = ByteBuffer.allocate(values.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(values.length * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asIntBuffer().put(values);
     return constant(name, TensorProto.DataType.INT32, bytes.array(), dimensions);
   }
@@ -142,9 +151,8 @@ public final class OnnxGraph {
             .setProducerName("actant")
             .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
             .setGraph(graph);
-    metadata.forEach(
-        (key, value) ->
-            model.addMetadataProps(StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
+    metadata.forEach((key, value) ->
+        model.addMetadataProps(StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
     return model.build().toByteArray();
   }
 
@@ -158,13 +166,17 @@ public final class OnnxGraph {
   public static List<String> operators(Path model) throws IOException {
     byte[] bytes = Files.readAllBytes(model);
     try {
-      return ModelProto.parseFrom(bytes).getGraph().getNodeList().stream().map(NodeProto::getOpType).toList();
+      return ModelProto.parseFrom(bytes).getGraph().getNodeList().stream()
+          .map(NodeProto::getOpType)
+          .toList();
     } catch (InvalidProtocolBufferException e) {
-      throw new InputException(model, "bytes that are no protocol buffer (" + e.getMessage() + ")", "an ONNX model");
+      throw new InputException(
+          model, "bytes that are no protocol buffer (" + e.getMessage() + ")", "an ONNX model");
     }
   }
 
-  private String add(String operator, String output, List<String> inputs, AttributeProto... attributes) {
+  private String add(
+      String operator, String output, List<String> inputs, AttributeProto... attributes) {
     graph.addNode(
         NodeProto.newBuilder()
             .setName(output)
@@ -175,7 +187,8 @@ public final class OnnxGraph {
     return output;
   }
 
-  private String constant(String name, TensorProto.DataType type, byte[] littleEndian, long... dimensions) {
+  private String constant(
+      String name, TensorProto.DataType type, byte[] littleEndian, long... dimensions) {
     var tensor =
         TensorProto.newBuilder()
             .setName(name)
@@ -214,7 +227,8 @@ public final class OnnxGraph {
   }
 
   private static AttributeProto integers(String name, long... values) {
-    var attribute = AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
+    var attribute =
+        AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
     for (long value : values) {
       attribute.addInts(value);
     }

@@ -43,35 +43,44 @@ public final class OrtEngine implements InferenceEngine {
   }
 
   /// Loads a model file and writes the graph as ONNX Runtime has optimized it to `optimized`.
-  public static OrtEngine openAndDump(Path model, EngineOptions options, Path optimized) throws IOException {
+  public static OrtEngine openAndDump(Path model, EngineOptions options, Path optimized)
+      throws IOException {
     return open(model, options, new Diagnosis(Optional.of(optimized), false));
   }
 
-  /// Loads a model file and runs its 8-bit layers in floating point, as the graph literally says, instead of on integer
-  /// kernels: the reference for what the integer kernels should answer.
+  /// Loads a model file and runs its 8-bit layers in floating point, as the graph literally says,
+  /// instead of on integer kernels: the reference for what the integer kernels should answer.
   public static OrtEngine openUnfused(Path model, EngineOptions options) throws IOException {
     return open(model, options, new Diagnosis(Optional.empty(), true));
   }
 
   private record Diagnosis(Optional<Path> dump, boolean unfused) {}
 
-  private static OrtEngine open(Path model, EngineOptions options, Diagnosis diagnosis) throws IOException {
+  private static OrtEngine open(Path model, EngineOptions options, Diagnosis diagnosis)
+      throws IOException {
     byte[] bytes = Files.readAllBytes(model);
     try {
-      OrtEngine engine = start(bytes, options, diagnosis);
-      boolean asked = "1".equals(engine.metadata().get(X64_QUANT_PRECISION));
-      if (!asked || options.x64QuantPrecision()) {
-        return engine;
-      }
-      engine.close();
-      return start(bytes, options.withX64QuantPrecision(true), diagnosis);
+      return DeepStack.call(() -> start(bytes, options, diagnosis));
     } catch (OrtException e) {
       throw new InputException(
           model, "a file that ONNX Runtime refuses (" + e.getMessage() + ")", "an ONNX model");
     }
   }
 
-  private static OrtEngine start(byte[] model, EngineOptions options, Diagnosis diagnosis) throws OrtException {
+  /// Starts a session, and another one if the model turns out to ask for wide products.
+  private static OrtEngine start(byte[] model, EngineOptions options, Diagnosis diagnosis)
+      throws OrtException {
+    OrtEngine engine = startAs(model, options, diagnosis);
+    boolean asked = "1".equals(engine.metadata().get(X64_QUANT_PRECISION));
+    if (!asked || options.x64QuantPrecision()) {
+      return engine;
+    }
+    engine.close();
+    return startAs(model, options.withX64QuantPrecision(true), diagnosis);
+  }
+
+  private static OrtEngine startAs(byte[] model, EngineOptions options, Diagnosis diagnosis)
+      throws OrtException {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (var settings = new SessionOptions()) {
       settings.setIntraOpNumThreads(options.threads());
@@ -135,6 +144,8 @@ public final class OrtEngine implements InferenceEngine {
   }
 
   private static FloatBuffer direct(int floats) {
-    return ByteBuffer.allocateDirect(floats * Float.BYTES).order(ByteOrder.nativeOrder()).asFloatBuffer();
+    return ByteBuffer.allocateDirect(floats * Float.BYTES)
+        .order(ByteOrder.nativeOrder())
+        .asFloatBuffer();
   }
 }

@@ -11,7 +11,8 @@ import java.util.Set;
 /// The processor of this machine, as Linux describes it.
 ///
 /// @param name the model's name; the architecture's where the model cannot be read
-/// @param flags those flags that matter for 8-bit and vector arithmetic; none where they cannot be read
+/// @param flags those flags that matter for 8-bit and vector arithmetic; none where they cannot be
+///   read
 public record Processor(String name, List<String> flags) {
   private static final List<String> WANTED =
       List.of("avx2", "avx512f", "avx512_vnni", "avx_vnni", "amx_int8", "asimd", "asimddp");
@@ -34,7 +35,9 @@ public record Processor(String name, List<String> flags) {
   /// Reads the lines of `/proc/cpuinfo`; x86 says `flags`, Arm says `Features`.
   static Processor of(List<String> cpuInfo) {
     Set<String> there = new HashSet<>();
-    find(cpuInfo, "flags").or(() -> find(cpuInfo, "Features")).ifPresent(all -> there.addAll(List.of(all.split(" "))));
+    find(cpuInfo, "flags")
+        .or(() -> find(cpuInfo, "Features"))
+        .ifPresent(all -> there.addAll(List.of(all.split(" "))));
     String name = find(cpuInfo, "model name").orElse(System.getProperty("os.arch", "unknown"));
     return new Processor(name, WANTED.stream().filter(there::contains).toList());
   }

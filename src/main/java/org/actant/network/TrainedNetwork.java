@@ -23,8 +23,10 @@ public final class TrainedNetwork {
     this.network = network;
   }
 
-  /// Returns a network with given weights: one entry per convolution and dense layer, and one for the output.
-  public static TrainedNetwork of(Architecture architecture, InputShape input, List<LayerWeights> weights) {
+  /// Returns a network with given weights: one entry per convolution and dense layer, and one for
+  /// the output.
+  public static TrainedNetwork of(
+      Architecture architecture, InputShape input, List<LayerWeights> weights) {
     return new TrainedNetwork(
         architecture, input, Dl4jNetworks.create(architecture, input, UNTRAINED, weights));
   }
@@ -37,20 +39,22 @@ public final class TrainedNetwork {
     return input;
   }
 
-  /// Returns copies of the weights: one entry per convolution and dense layer, and one for the output.
+  /// Returns copies of the weights: one entry per convolution and dense layer, and one for the
+  /// output.
   public List<LayerWeights> weights() {
     return Dl4jNetworks.weights(network);
   }
 
-  /// The number of trainable parameters; the means and variances of batch normalization are not counted.
+  /// The number of trainable parameters; the means and variances of batch normalization are not
+  /// counted.
   public long parameters() {
     return weights().stream().mapToLong(LayerWeights::trainable).sum();
   }
 
-  /// Returns the network's own answers, taken before the softmax: one row per image, one logit per class.
+  /// Returns the network's own answers, taken before the softmax: one row per image, one logit per
+  /// class.
   public float[][] logits(ImageSet images) {
-    List<LayerWeights> weights = weights();
-    var output = (LayerWeights.Dense) weights.getLast();
+    LayerWeights.Dense output = Dl4jNetworks.output(network);
     float[][] logits = new float[images.size()][];
     for (int from = 0; from < images.size(); from += BATCH) {
       ImageSet batch = images.slice(from, Math.min(images.size(), from + BATCH));
@@ -62,7 +66,8 @@ public final class TrainedNetwork {
     return logits;
   }
 
-  /// Returns what each convolution and each hidden dense layer gives after its ReLU, for all images in one array.
+  /// Returns what each convolution and each hidden dense layer gives after its ReLU, for all images
+  /// in one array.
   public List<float[]> activations(ImageSet images) {
     long[] shape = {images.size(), 1, input.height(), input.width()};
     var outputs = new ArrayList<float[]>();
@@ -86,7 +91,8 @@ public final class TrainedNetwork {
   private float[][] lastFeatures(ImageSet batch) {
     long[] shape = {batch.size(), 1, input.height(), input.width()};
     try (INDArray images = Nd4j.create(batch.pixels(), shape, 'c')) {
-      List<INDArray> activations = network.feedForwardToLayer(network.getnLayers() - 2, images, false);
+      List<INDArray> activations =
+          network.feedForwardToLayer(network.getnLayers() - 2, images, false);
       try (INDArray last = activations.getLast().dup('c')) {
         return rows(last.data().asFloat(), batch.size());
       } finally {

@@ -6,11 +6,13 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/// Trains networks with DL4J's layer API, on one thread of Java: the operators bring their own threads.
+/// Trains networks with DL4J's layer API, on one thread of Java: the operators bring their own
+/// threads.
 public final class Trainer {
   private Trainer() {}
 
-  /// Trains a new network. Equal arguments give equal weights on the same machine with the same number of threads.
+  /// Trains a new network. Equal arguments give equal weights on the same machine with the same
+  /// number of threads.
   public static TrainedNetwork train(
       Architecture architecture, ImageSet images, Training training, TrainingProgress progress) {
     InputShape input = InputShape.of(images);
@@ -20,8 +22,10 @@ public final class Trainer {
   }
 
   /// Returns a new network with the random weights that training would start from.
-  public static TrainedNetwork untrained(Architecture architecture, InputShape input, Training training) {
-    return new TrainedNetwork(architecture, input, Dl4jNetworks.create(architecture, input, training));
+  public static TrainedNetwork untrained(
+      Architecture architecture, InputShape input, Training training) {
+    return new TrainedNetwork(
+        architecture, input, Dl4jNetworks.create(architecture, input, training));
   }
 
   /// Trains a copy of a network further, with a fresh optimizer.
@@ -62,7 +66,8 @@ public final class Trainer {
   static void step(MultiLayerNetwork network, ImageSet batch) {
     long[] shape = {batch.size(), 1, batch.height(), batch.width()};
     try (INDArray features = Nd4j.create(batch.pixels(), shape, 'c');
-        INDArray labels = Nd4j.create(oneHot(batch), new long[] {batch.size(), batch.classes()}, 'c')) {
+        INDArray labels =
+            Nd4j.create(oneHot(batch), new long[] {batch.size(), batch.classes()}, 'c')) {
       network.fit(features, labels);
     }
   }

@@ -14,8 +14,10 @@ public record TrainingRate(long images, double seconds) {
     return images / seconds;
   }
 
-  /// Trains a new network on full batches for at least this many seconds, after a few steps that are not counted.
-  public static TrainingRate measure(Architecture architecture, ImageSet images, Training training, double seconds) {
+  /// Trains a new network on full batches for at least this many seconds, after a few steps that
+  /// are not counted.
+  public static TrainingRate measure(
+      Architecture architecture, ImageSet images, Training training, double seconds) {
     MultiLayerNetwork network = Dl4jNetworks.create(architecture, InputShape.of(images), training);
     int batch = training.batch();
     int steps = images.size() / batch;

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 
 /// When, for how long and with what a stage ran. Recorded, never compared.
 ///
-/// @param secondsByTask seconds spent on each task that was worked on in this run; reused tasks are absent
+/// @param secondsByTask seconds spent on each task that was worked on in this run; reused tasks are
+///   absent
 public record Circumstances(
     Instant started,
     double seconds,

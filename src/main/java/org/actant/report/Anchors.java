@@ -1,6 +1,7 @@
 package org.actant.report;
 
-/// Names of places in a document: letters, digits, `-`, `_` and `.`, different for different things.
+/// Names of places in a document: letters, digits, `-`, `_` and `.`, different for different
+/// things.
 final class Anchors {
   private Anchors() {}
 

@@ -15,8 +15,8 @@ import org.actant.report.Inline.Tag;
 import org.actant.report.Inline.Text;
 import org.actant.table.Table;
 
-/// The evidence appendix: every table that the prose did not place, every cited passage with where it stands, the documents,
-/// and the files that the guide was made from.
+/// The evidence appendix: every table that the prose did not place, every cited passage with where
+/// it stands, the documents, and the files that the guide was made from.
 ///
 /// @param placed anchors that stand in the body
 record Appendix(
@@ -45,9 +45,12 @@ record Appendix(
     return blocks;
   }
 
-  private static void chapter(List<Block> blocks, String anchor, String title, List<Block> content) {
+  private static void chapter(
+      List<Block> blocks, String anchor, String title, List<Block> content) {
     long letter = 'A' + blocks.stream().filter(Block.Heading.class::isInstance).count();
-    blocks.add(new Block.Heading(2, "appendix-" + anchor, Inline.text("Appendix " + (char) letter + ". " + title)));
+    blocks.add(
+        new Block.Heading(
+            2, "appendix-" + anchor, Inline.text("Appendix " + (char) letter + ". " + title)));
     blocks.addAll(content);
   }
 
@@ -69,12 +72,14 @@ record Appendix(
       rows.add(
           new Grid.Row(
               Anchors.passage(p.id()),
-              List.of(List.of(new Code(p.id())), Inline.text("“" + p.quotation() + "”"), where, code)));
+              List.of(
+                  List.of(new Code(p.id())), Inline.text("“" + p.quotation() + "”"), where, code)));
     }
     return new Grid(
         "",
         "",
-        Inline.text("Each passage as it stands in the document’s text; the id names it in passages.csv"),
+        Inline.text(
+            "Each passage as it stands in the document’s text; the id names it in passages.csv"),
         List.of(
             Grid.Head.words("Passage", 13),
             Grid.Head.words("Words", 36),
@@ -114,12 +119,15 @@ record Appendix(
   private static Grid.Row document(Table table, List<String> row) {
     String url = row.get(table.index("url"));
     List<Inline> title = Inline.text(row.get(table.index("title")));
-    List<Inline> linked = url.matches("https?://[^\\s\"<>]+") ? List.of(new Link(url, title)) : title;
+    List<Inline> linked =
+        url.matches("https?://[^\\s\"<>]+") ? List.of(new Link(url, title)) : title;
     return new Grid.Row(
         "",
         List.of(
             List.of(new Code(row.get(table.index("id")))),
-            List.of(new Text(row.get(table.index("issuer"))), new Aside(row.get(table.index("actor_type")))),
+            List.of(
+                new Text(row.get(table.index("issuer"))),
+                new Aside(row.get(table.index("actor_type")))),
             linked,
             Inline.text(row.get(table.index("year")))));
   }
@@ -127,7 +135,9 @@ record Appendix(
   private static Grid files(List<Artifact> files) {
     var rows = new LinkedHashSet<Grid.Row>();
     for (Artifact file : files) {
-      rows.add(new Grid.Row("", List.of(List.of(new Code(file.path())), List.of(new Code(file.sha256().hex())))));
+      rows.add(
+          new Grid.Row(
+              "", List.of(List.of(new Code(file.path())), List.of(new Code(file.sha256().hex())))));
     }
     return new Grid(
         "",

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A linear axis with round ticks: 1, 2 or 5 times a power of ten apart (Heckbert 1990, "Nice numbers for graph labels",
-/// Graphics Gems).
+/// A linear axis with round ticks: 1, 2 or 5 times a power of ten apart (Heckbert 1990, "Nice
+/// numbers for graph labels", Graphics Gems).
 ///
 /// @param from the value at `start`
 /// @param start the place of `from` in pixels
@@ -27,7 +27,8 @@ record Axis(double from, double to, double step, double start, double end) {
     var ticks = new ArrayList<BigDecimal>();
     int scale = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
     for (int i = 0; from + i * step <= to + step * 1e-6; i++) {
-      ticks.add(BigDecimal.valueOf(from + i * step).setScale(scale, java.math.RoundingMode.HALF_EVEN));
+      ticks.add(
+          BigDecimal.valueOf(from + i * step).setScale(scale, java.math.RoundingMode.HALF_EVEN));
     }
     return ticks;
   }

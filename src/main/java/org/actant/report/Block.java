@@ -23,7 +23,12 @@ sealed interface Block {
   /// @param label such as `Table 2`; empty for an unnumbered one
   /// @param foot notes, and where the content comes from
   record Grid(
-      String anchor, String label, List<Inline> caption, List<Head> heads, List<Row> rows, List<List<Inline>> foot)
+      String anchor,
+      String label,
+      List<Inline> caption,
+      List<Head> heads,
+      List<Row> rows,
+      List<List<Inline>> foot)
       implements Block {
     /// @param share of the table's width in percent; 0 for as much as the content needs
     record Head(String title, String unit, boolean numeric, int share) {
@@ -49,7 +54,8 @@ sealed interface Block {
 
   /// @param svg a whole SVG element
   /// @param description what the picture shows, for readers who cannot see it
-  record Figure(String anchor, String label, List<Inline> caption, String svg, String description) implements Block {}
+  record Figure(String anchor, String label, List<Inline> caption, String svg, String description)
+      implements Block {}
 
   /// One piece of advice and everything that speaks for and against it.
   ///
@@ -107,20 +113,19 @@ sealed interface Block {
   /// Returns the words of some blocks, for a format that knows nothing else.
   static String plain(List<Block> blocks) {
     return blocks.stream()
-        .map(
-            block ->
-                switch (block) {
-                  case Heading(_, _, List<Inline> content) -> Inline.plain(content);
-                  case Paragraph(List<Inline> content) -> Inline.plain(content);
-                  case Listing(_, List<List<Block>> items) ->
-                      items.stream().map(item -> "- " + plain(item)).collect(Collectors.joining("\n"));
-                  case Notice(List<Block> content) -> plain(content);
-                  case Code(String text) -> text;
-                  case Grid grid -> grid.label();
-                  case Quotation(Passage passage) -> passage.quotation();
-                  case Figure figure -> figure.description();
-                  case Recommendation recommendation -> recommendation.title();
-                })
+        .map(block ->
+            switch (block) {
+              case Heading(_, _, List<Inline> content) -> Inline.plain(content);
+              case Paragraph(List<Inline> content) -> Inline.plain(content);
+              case Listing(_, List<List<Block>> items) ->
+                  items.stream().map(item -> "- " + plain(item)).collect(Collectors.joining("\n"));
+              case Notice(List<Block> content) -> plain(content);
+              case Code(String text) -> text;
+              case Grid grid -> grid.label();
+              case Quotation(Passage passage) -> passage.quotation();
+              case Figure figure -> figure.description();
+              case Recommendation recommendation -> recommendation.title();
+            })
         .collect(Collectors.joining("\n"));
   }
 }

@@ -14,13 +14,23 @@ sealed interface ChartDefinition {
 
   YamlValue place();
 
-  /// Accuracy against a cost, with intervals and the Pareto front; one panel for each value of `facet`.
+  /// Accuracy against a cost, with intervals and the Pareto front; one panel for each value of
+  /// `facet`.
   record Tradeoff(
-      YamlValue place, String id, String table, String caption, String x, String y, String label, String group, String facet)
+      YamlValue place,
+      String id,
+      String table,
+      String caption,
+      String x,
+      String y,
+      String label,
+      String group,
+      String facet)
       implements ChartDefinition {}
 
   /// Counts as shades, each column's shades by its own total.
-  record Heat(YamlValue place, String id, String table, String caption, String label, List<String> columns)
+  record Heat(
+      YamlValue place, String id, String table, String caption, String label, List<String> columns)
       implements ChartDefinition {}
 
   static ChartDefinition read(YamlValue value) {

@@ -45,13 +45,28 @@ final class Charts {
 
   static void text(Markup svg, double x, double y, String anchor, String text, String... more) {
     String[] attributes = new String[6 + more.length];
-    System.arraycopy(new String[] {"x", px(x), "y", px(y), "text-anchor", anchor}, 0, attributes, 0, 6);
+    System.arraycopy(
+        new String[] {"x", px(x), "y", px(y), "text-anchor", anchor}, 0, attributes, 0, 6);
     System.arraycopy(more, 0, attributes, 6, more.length);
     svg.element("text", text, attributes).line();
   }
 
-  static void line(Markup svg, double x1, double y1, double x2, double y2, String color, String width) {
-    svg.empty("line", "x1", px(x1), "y1", px(y1), "x2", px(x2), "y2", px(y2), "stroke", color, "stroke-width", width)
+  static void line(
+      Markup svg, double x1, double y1, double x2, double y2, String color, String width) {
+    svg.empty(
+            "line",
+            "x1",
+            px(x1),
+            "y1",
+            px(y1),
+            "x2",
+            px(x2),
+            "y2",
+            px(y2),
+            "stroke",
+            color,
+            "stroke-width",
+            width)
         .line();
   }
 }

@@ -83,7 +83,8 @@ final class Citations {
   ReportTable table(String name, Place place) {
     return evidence
         .table(name)
-        .orElseThrow(() -> place.wrong("a citation of the table `" + name + "`", "one of " + names()));
+        .orElseThrow(
+            () -> place.wrong("a citation of the table `" + name + "`", "one of " + names()));
   }
 
   /// Finds `TABLE/KEY`.
@@ -95,7 +96,8 @@ final class Citations {
     ReportTable table = table(reference.substring(0, slash), place);
     String key = reference.substring(slash + 1);
     if (table.row(key).isEmpty()) {
-      throw place.wrong("a citation of the row `" + key + "` of table " + table.name(), rows(table));
+      throw place.wrong(
+          "a citation of the row `" + key + "` of table " + table.name(), rows(table));
     }
     return new Block.RowReference(table.name(), key);
   }
@@ -104,8 +106,10 @@ final class Citations {
     Passage passage =
         evidence
             .passage(id)
-            .orElseThrow(
-                () -> place.wrong("a citation of the passage `" + id + "`", "an id of codebook/passages/passages.csv"));
+            .orElseThrow(() ->
+                place.wrong(
+                    "a citation of the passage `" + id + "`",
+                    "an id of codebook/passages/passages.csv"));
     cite(passage);
     return passage;
   }
@@ -122,14 +126,17 @@ final class Citations {
         yield new Link("#" + Anchors.passage(passage.id()), Inline.text(passage.brief()));
       }
       case "table" -> new Link("#" + Anchors.table(name), Inline.text(table(name, place).label()));
-      case "chart" -> new Link("#" + Anchors.figure(name), Inline.text(known(figures, name, "chart", place)));
+      case "chart" ->
+          new Link("#" + Anchors.figure(name), Inline.text(known(figures, name, "chart", place)));
       case "recommendation" ->
           new Link(
               "#recommendation-" + name,
-              Inline.text("Recommendation " + known(recommendations, name, "recommendation", place)));
+              Inline.text(
+                  "Recommendation " + known(recommendations, name, "recommendation", place)));
       default ->
           throw place.wrong(
-              "a citation of the kind `" + kind + "`", "one of row, passage, table, chart, recommendation");
+              "a citation of the kind `" + kind + "`",
+              "one of row, passage, table, chart, recommendation");
     };
   }
 
@@ -146,17 +153,22 @@ final class Citations {
         table
             .definition()
             .column(name)
-            .orElseThrow(
-                () -> place.wrong("the column `" + name + "` of table " + table.name(), "one of " + table.rows().columns()));
+            .orElseThrow(() ->
+                place.wrong(
+                    "the column `" + name + "` of table " + table.name(),
+                    "one of " + table.rows().columns()));
     values.add(new Value(row.anchor(), column, place));
-    List<Inline> content = table.row(row.key()).map(fields -> TableLayout.value(table, fields, column)).orElseThrow();
+    List<Inline> content =
+        table.row(row.key()).map(fields -> TableLayout.value(table, fields, column)).orElseThrow();
     return List.of(new Link("#" + row.anchor(), content));
   }
 
   private static <T> String known(Map<String, T> things, String name, String kind, Place place) {
     return Optional.ofNullable(things.get(name))
         .map(String::valueOf)
-        .orElseThrow(() -> place.wrong("a citation of the " + kind + " `" + name + "`", "one of " + things.keySet()));
+        .orElseThrow(() ->
+            place.wrong(
+                "a citation of the " + kind + " `" + name + "`", "one of " + things.keySet()));
   }
 
   private List<String> names() {
@@ -168,6 +180,7 @@ final class Citations {
     if (keys.isEmpty()) {
       return "a row that is there; the table is empty in this workspace";
     }
-    return "one of " + (keys.size() > 12 ? keys.subList(0, 12) + " and " + (keys.size() - 12) + " more" : keys);
+    return "one of "
+        + (keys.size() > 12 ? keys.subList(0, 12) + " and " + (keys.size() - 12) + " more" : keys);
   }
 }

@@ -18,7 +18,8 @@ final class Contents {
   }
 
   private static void add(List<Entry> entries, Block block) {
-    if (block instanceof Block.Heading(int level, String anchor, List<Inline> content) && level == 2) {
+    if (block instanceof Block.Heading(int level, String anchor, List<Inline> content)
+        && level == 2) {
       entries.add(new Entry(0, anchor, Inline.plain(content)));
     } else if (block instanceof Block.Recommendation r) {
       entries.add(new Entry(1, r.anchor(), r.number() + ". " + r.title()));

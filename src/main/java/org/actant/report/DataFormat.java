@@ -17,11 +17,12 @@ import org.actant.table.Csv;
 import org.actant.table.Table;
 import org.actant.table.TypedTable;
 
-/// `tables/*.csv` with `tables/datapackage.json` (Frictionless Data Package, Table Schema): every column with its name, type, unit
-/// and description.
+/// `tables/*.csv` with `tables/datapackage.json` (Frictionless Data Package, Table Schema): every
+/// column with its name, type, unit and description.
 ///
-/// CSV files are data: a field is exactly what the table has, also where it starts with `=`, `+`, `-` or `@`, which some
-/// spreadsheets would run as a formula. For spreadsheets there is `tables.xlsx`, where text stays text.
+/// CSV files are data: a field is exactly what the table has, also where it starts with `=`, `+`,
+/// `-` or `@`, which some spreadsheets would run as a formula. For spreadsheets there is
+/// `tables.xlsx`, where text stays text.
 @AutoService(ReportFormat.class)
 public final class DataFormat implements ReportFormat {
   static final String FOLDER = "tables";
@@ -39,7 +40,13 @@ public final class DataFormat implements ReportFormat {
     for (ReportTable table : guide.tables()) {
       Path file = tables.resolve(table.name() + ".csv");
       Csv.write(file, table.rows());
-      Map<String, Object> resource = resource(table.name(), table.definition().caption(), file, table.columns(), List.of(table.definition().key()));
+      Map<String, Object> resource =
+          resource(
+              table.name(),
+              table.definition().caption(),
+              file,
+              table.columns(),
+              List.of(table.definition().key()));
       resource.put("sql", table.sql());
       resource.put("inputs", inputs(table));
       resources.add(resource);
@@ -47,8 +54,16 @@ public final class DataFormat implements ReportFormat {
     Path file = tables.resolve("passages.csv");
     Csv.write(file, passages(guide).table());
     resources.add(
-        resource("passages", "Passages cited in the guide", file, passageColumns(), Inputs.PASSAGES.key()));
-    Files.writeString(tables.resolve("datapackage.json"), Json.pretty(datapackage(guide, resources)), StandardCharsets.UTF_8);
+        resource(
+            "passages",
+            "Passages cited in the guide",
+            file,
+            passageColumns(),
+            Inputs.PASSAGES.key()));
+    Files.writeString(
+        tables.resolve("datapackage.json"),
+        Json.pretty(datapackage(guide, resources)),
+        StandardCharsets.UTF_8);
   }
 
   /// The cited passages with the columns that a guide shows.
@@ -63,13 +78,27 @@ public final class DataFormat implements ReportFormat {
 
   /// The columns of passages that a guide knows: all but the offsets.
   static List<Column> passageColumns() {
-    return Inputs.PASSAGES.columns().stream().filter(c -> !c.name().equals("start") && !c.name().equals("end")).toList();
+    return Inputs.PASSAGES.columns().stream()
+        .filter(c -> !c.name().equals("start") && !c.name().equals("end"))
+        .toList();
   }
 
   private static List<String> fields(Passage p) {
     return List.of(
-        p.id(), p.document(), p.title(), p.issuer(), p.actorType(), p.year(), p.page(), p.pageLabel(), p.quotation(),
-        p.code(), p.coder(), p.status(), p.actor(), p.reason());
+        p.id(),
+        p.document(),
+        p.title(),
+        p.issuer(),
+        p.actorType(),
+        p.year(),
+        p.page(),
+        p.pageLabel(),
+        p.quotation(),
+        p.code(),
+        p.coder(),
+        p.status(),
+        p.actor(),
+        p.reason());
   }
 
   private static Map<String, Object> datapackage(Guide guide, List<Map<String, Object>> resources) {
@@ -79,12 +108,14 @@ public final class DataFormat implements ReportFormat {
     datapackage.put("title", guide.title());
     datapackage.put(
         "description",
-        "Fields are data as they are: a text may start with =, +, - or @. Open them in a spreadsheet through tables.xlsx.");
+        "Fields are data as they are: a text may start with =, +, - or @. Open them in a"
+            + " spreadsheet through tables.xlsx.");
     datapackage.put("resources", resources);
     return datapackage;
   }
 
-  private static Map<String, Object> resource(String name, String title, Path file, List<Column> columns, List<String> key)
+  private static Map<String, Object> resource(
+      String name, String title, Path file, List<Column> columns, List<String> key)
       throws IOException {
     var fields = new ArrayList<Map<String, Object>>();
     for (Column column : columns) {

@@ -13,10 +13,12 @@ import org.actant.table.Table;
 import org.actant.table.TypedTable;
 import org.actant.workspace.Workspace;
 
-/// Everything that a report can cite: its tables' rows and the corpus's passages, with the database to search them.
+/// Everything that a report can cite: its tables' rows and the corpus's passages, with the database
+/// to search them.
 final class Evidence {
-  /// At most one passage of the same words; those that a person has seen first; then one document and one type of actor after
-  /// the other, so that nobody speaks for all; sentences that are neither scraps nor half a page first.
+  /// At most one passage of the same words; those that a person has seen first; then one document
+  /// and one type of actor after the other, so that nobody speaks for all; sentences that are
+  /// neither scraps nor half a page first.
   private static final String CHOICE =
       """
       SELECT id FROM (
@@ -51,28 +53,35 @@ final class Evidence {
   private final SequencedMap<String, ReportTable> tables;
   private final Map<String, Passage> passages;
 
-  private Evidence(SqlTables database, SequencedMap<String, ReportTable> tables, Map<String, Passage> passages) {
+  private Evidence(
+      SqlTables database, SequencedMap<String, ReportTable> tables, Map<String, Passage> passages) {
     this.database = database;
     this.tables = tables;
     this.passages = passages;
   }
 
   static Evidence gather(
-      Workspace workspace, SqlTables database, List<Inputs.Content> inputs, List<TableDefinition> definitions)
+      Workspace workspace,
+      SqlTables database,
+      List<Inputs.Content> inputs,
+      List<TableDefinition> definitions)
       throws IOException {
     var passages = new LinkedHashMap<String, Passage>();
     for (Inputs.Content content : inputs) {
       database.add("main", content.input().name(), content.table());
       if (content.input().schema().equals(Inputs.PASSAGES)) {
         Table table = content.table().table();
-        table.rows().forEach(row -> passages.put(row.get(table.index("id")), Passage.of(table, row)));
+        table
+            .rows()
+            .forEach(row -> passages.put(row.get(table.index("id")), Passage.of(table, row)));
       }
     }
     var tables = new LinkedHashMap<String, ReportTable>();
     for (TableDefinition definition : definitions) {
       String sql = workspace.relative(definition.sql().file());
       ReportTable table =
-          ReportTable.make(tables.size() + 1, definition, database, inputs, List.copyOf(tables.values()), sql);
+          ReportTable.make(
+              tables.size() + 1, definition, database, inputs, List.copyOf(tables.values()), sql);
       tables.put(definition.name(), table);
     }
     return new Evidence(database, tables, passages);
@@ -97,7 +106,10 @@ final class Evidence {
         "SELECT %s AS found FROM %s.%s WHERE (%s) ORDER BY found"
             .formatted(key, ReportTable.NAMESPACE, quoted(table.name()), closed(where));
     List<String> keys = column(new SqlSource(where.file(), where.line(), sql));
-    return table.rows().rows().stream().filter(row -> keys.contains(table.key(row))).limit(limit).toList();
+    return table.rows().rows().stream()
+        .filter(row -> keys.contains(table.key(row)))
+        .limit(limit)
+        .toList();
   }
 
   List<Passage> passages(SqlSource where, int limit) {
@@ -109,7 +121,8 @@ final class Evidence {
     return found;
   }
 
-  /// The types of actors that the corpus has documents of but no passage for which the condition holds.
+  /// The types of actors that the corpus has documents of but no passage for which the condition
+  /// holds.
   List<String> silent(SqlSource where) {
     check(where);
     return column(inside(where, SILENT.formatted(where.text())));
@@ -117,7 +130,8 @@ final class Evidence {
 
   /// Runs a condition alone, so that a complaint names its line.
   private void check(SqlSource where) {
-    column(inside(where, "SELECT id FROM passages WHERE (" + closed(where) + ") ORDER BY id LIMIT 1"));
+    column(
+        inside(where, "SELECT id FROM passages WHERE (" + closed(where) + ") ORDER BY id LIMIT 1"));
   }
 
   /// The condition, and a line end where a comment would swallow what follows.

@@ -43,7 +43,8 @@ final class GuideBuilder {
     List<Inputs.Content> contents = inputs.read();
     try (SqlTables database = SqlTables.open()) {
       Evidence evidence = Evidence.gather(workspace, database, contents, definition.tables());
-      return new GuideBuilder(definition, evidence).guide(contents, artifacts(workspace, definition, contents));
+      return new GuideBuilder(definition, evidence)
+          .guide(contents, artifacts(workspace, definition, contents));
     }
   }
 
@@ -56,7 +57,8 @@ final class GuideBuilder {
     String text = Files.readString(definition.prose(), StandardCharsets.UTF_8);
     List<Block> body = Prose.read(definition.prose(), text, citations, this::expand);
     if (!recommendations.isEmpty() && !placed.contains("recommendations")) {
-      throw new InputException(definition.prose(), "no place for the recommendations", "[recommendations:all]");
+      throw new InputException(
+          definition.prose(), "no place for the recommendations", "[recommendations:all]");
     }
     return new Guide(
         definition.folder().name(),
@@ -66,7 +68,9 @@ final class GuideBuilder {
         summary,
         missing(contents),
         body,
-        new Appendix(evidence.tables(), unplacedCharts(), citations.cited(), placed, contents, artifacts).blocks(),
+        new Appendix(
+                evidence.tables(), unplacedCharts(), citations.cited(), placed, contents, artifacts)
+            .blocks(),
         evidence.tables(),
         recommendations,
         citations.cited(),
@@ -85,7 +89,8 @@ final class GuideBuilder {
   }
 
   private Block draw(ChartDefinition chart, Place place) {
-    return Charts.draw(chart, citations.table(chart.table(), place), figures.getOrDefault(chart.id(), ""));
+    return Charts.draw(
+        chart, citations.table(chart.table(), place), figures.getOrDefault(chart.id(), ""));
   }
 
   private Optional<List<Block>> expand(String kind, String name, Place place) {
@@ -100,7 +105,8 @@ final class GuideBuilder {
             definition.charts().stream()
                 .filter(c -> c.id().equals(name))
                 .findFirst()
-                .orElseThrow(() -> place.wrong("the chart `" + name + "`", "one of " + figures.keySet()));
+                .orElseThrow(
+                    () -> place.wrong("the chart `" + name + "`", "one of " + figures.keySet()));
         once(Anchors.figure(name), place);
         yield Optional.of(List.of(draw(chart, place)));
       }
@@ -111,7 +117,10 @@ final class GuideBuilder {
               yield Optional.of(List.copyOf(recommendations));
             }
             case "summary" -> Optional.of(List.of(RecommendationBuilder.summary(recommendations)));
-            default -> throw place.wrong("[recommendations:" + name + "]", "[recommendations:all] or [recommendations:summary]");
+            default ->
+                throw place.wrong(
+                    "[recommendations:" + name + "]",
+                    "[recommendations:all] or [recommendations:summary]");
           };
       default -> Optional.empty();
     };
@@ -120,7 +129,8 @@ final class GuideBuilder {
   /// What has an anchor stands once.
   private void once(String anchor, Place place) {
     if (!placed.add(anchor)) {
-      throw place.wrong("a second place for " + anchor, "each table, chart and recommendation once");
+      throw place.wrong(
+          "a second place for " + anchor, "each table, chart and recommendation once");
     }
   }
 
@@ -139,7 +149,8 @@ final class GuideBuilder {
   }
 
   private static List<Artifact> artifacts(
-      Workspace workspace, ReportDefinition definition, List<Inputs.Content> contents) throws IOException {
+      Workspace workspace, ReportDefinition definition, List<Inputs.Content> contents)
+      throws IOException {
     var artifacts = new ArrayList<Artifact>();
     contents.forEach(content -> artifacts.addAll(content.artifacts()));
     for (Path file : definition.folder().files()) {

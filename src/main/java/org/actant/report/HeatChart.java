@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.actant.report.ChartDefinition.Heat;
 
-/// Counts as a table of shades. A shade is the share of its column's total, so that a type of actor with many documents does
-/// not outshine one with few; the number is the count.
+/// Counts as a table of shades. A shade is the share of its column's total, so that a type of actor
+/// with many documents does not outshine one with few; the number is the count.
 final class HeatChart {
   private static final double WIDTH = 640;
   private static final double LABEL = 168;
@@ -24,12 +24,29 @@ final class HeatChart {
     for (int c = 0; c < chart.columns().size(); c++) {
       String column = chart.columns().get(c);
       String title = table.definition().column(column).map(ShownColumn::title).orElse(column);
-      Charts.text(svg, LABEL + (c + 0.5) * width, TOP - 10, "middle", title, "font-weight", "bold", "font-size", "9.5");
+      Charts.text(
+          svg,
+          LABEL + (c + 0.5) * width,
+          TOP - 10,
+          "middle",
+          title,
+          "font-weight",
+          "bold",
+          "font-size",
+          "9.5");
     }
     if (rows.isEmpty()) {
-      Charts.text(svg, WIDTH / 2, TOP + 14, "middle", "Nothing to draw: the table is empty in this workspace.", "fill", "#666666");
+      Charts.text(
+          svg,
+          WIDTH / 2,
+          TOP + 14,
+          "middle",
+          "Nothing to draw: the table is empty in this workspace.",
+          "fill",
+          "#666666");
     }
-    double[] totals = chart.columns().stream().mapToDouble(column -> total(table, column)).toArray();
+    double[] totals =
+        chart.columns().stream().mapToDouble(column -> total(table, column)).toArray();
     double darkest = darkest(table, chart, totals);
     for (int r = 0; r < rows.size(); r++) {
       double y = TOP + r * ROW;
@@ -42,18 +59,39 @@ final class HeatChart {
     }
     svg.close();
     return new Block.Figure(
-        Anchors.figure(chart.id()), label, Inline.text(chart.caption()), svg.toString(), description);
+        Anchors.figure(chart.id()),
+        label,
+        Inline.text(chart.caption()),
+        svg.toString(),
+        description);
   }
 
-  private static void cell(Markup svg, double x, double y, double width, double shade, double count) {
+  private static void cell(
+      Markup svg, double x, double y, double width, double shade, double count) {
     svg.empty(
-            "rect", "x", Charts.px(x + 1), "y", Charts.px(y + 1), "width", Charts.px(width - 2), "height", Charts.px(ROW - 2),
-            "fill", color(shade))
+            "rect",
+            "x",
+            Charts.px(x + 1),
+            "y",
+            Charts.px(y + 1),
+            "width",
+            Charts.px(width - 2),
+            "height",
+            Charts.px(ROW - 2),
+            "fill",
+            color(shade))
         .line();
     if (count > 0) {
       Charts.text(
-          svg, x + width / 2, y + 14.5, "middle", org.actant.table.Table.field(count), "fill", shade > 0.55 ? "#ffffff" : "#222222",
-          "font-size", "10");
+          svg,
+          x + width / 2,
+          y + 14.5,
+          "middle",
+          org.actant.table.Table.field(count),
+          "fill",
+          shade > 0.55 ? "#ffffff" : "#222222",
+          "font-size",
+          "10");
     }
   }
 

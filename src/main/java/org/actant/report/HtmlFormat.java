@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// `guide.html`: one file with everything in it, for any browser, without scripts and without the network.
+/// `guide.html`: one file with everything in it, for any browser, without scripts and without the
+/// network.
 @AutoService(ReportFormat.class)
 public final class HtmlFormat implements ReportFormat {
   @Override

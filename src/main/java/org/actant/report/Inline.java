@@ -32,18 +32,17 @@ sealed interface Inline {
   /// Returns the words alone, for a format that knows nothing else.
   static String plain(List<Inline> content) {
     return content.stream()
-        .map(
-            inline ->
-                switch (inline) {
-                  case Text(String text) -> text;
-                  case Emphasis(List<Inline> inner) -> plain(inner);
-                  case Strong(List<Inline> inner) -> plain(inner);
-                  case Code(String text) -> text;
-                  case Break() -> "\n";
-                  case Link(_, List<Inline> inner) -> plain(inner);
-                  case Aside(String text) -> " " + text;
-                  case Tag(String text) -> " (" + text + ")";
-                })
+        .map(inline ->
+            switch (inline) {
+              case Text(String text) -> text;
+              case Emphasis(List<Inline> inner) -> plain(inner);
+              case Strong(List<Inline> inner) -> plain(inner);
+              case Code(String text) -> text;
+              case Break() -> "\n";
+              case Link(_, List<Inline> inner) -> plain(inner);
+              case Aside(String text) -> " " + text;
+              case Tag(String text) -> " (" + text + ")";
+            })
         .collect(Collectors.joining());
   }
 }

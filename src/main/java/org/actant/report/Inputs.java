@@ -18,7 +18,8 @@ import org.actant.workspace.Workspace;
 
 /// The CSV files that a report's SQL can name, and what to do about those that are not there.
 ///
-/// The columns named here are what this package reads, not all that the files have: the stages that write them say more.
+/// The columns named here are what this package reads, not all that the files have: the stages that
+/// write them say more.
 record Inputs(Workspace workspace, List<Input> all) {
   /// @param maker the command that makes the file
   record Input(Schema schema, List<Path> files, String where, String maker) {
@@ -37,7 +38,8 @@ record Inputs(Workspace workspace, List<Input> all) {
     Digest digest() {
       return artifacts.size() == 1
           ? artifacts.getFirst().sha256()
-          : Digest.of(artifacts.stream().map(a -> a.sha256().hex()).collect(Collectors.joining("\n")));
+          : Digest.of(
+              artifacts.stream().map(a -> a.sha256().hex()).collect(Collectors.joining("\n")));
     }
   }
 
@@ -62,7 +64,13 @@ record Inputs(Workspace workspace, List<Input> all) {
           files.add(file);
         }
       }
-      String where = RESULTS + "/" + (studies.isPresent() ? String.join("|", names) : "*") + "/" + schema.name() + ".csv";
+      String where =
+          RESULTS
+              + "/"
+              + (studies.isPresent() ? String.join("|", names) : "*")
+              + "/"
+              + schema.name()
+              + ".csv";
       all.add(new Input(schema, files, where, "actant experiment run STUDY"));
     }
     return new Inputs(workspace, all);
@@ -84,7 +92,11 @@ record Inputs(Workspace workspace, List<Input> all) {
         rows.addAll(table.table().rows());
         artifacts.add(new Artifact(workspace.relative(file), Digest.of(file)));
       }
-      contents.add(new Content(input, TypedTable.of(input.schema(), new Table(input.schema().names(), rows)), artifacts));
+      contents.add(
+          new Content(
+              input,
+              TypedTable.of(input.schema(), new Table(input.schema().names(), rows)),
+              artifacts));
     }
     return contents;
   }
@@ -95,7 +107,9 @@ record Inputs(Workspace workspace, List<Input> all) {
   }
 
   private static List<String> studiesThere(Workspace workspace) throws IOException {
-    return workspace.folders(RESULTS).stream().map(folder -> folder.getFileName().toString()).toList();
+    return workspace.folders(RESULTS).stream()
+        .map(folder -> folder.getFileName().toString())
+        .toList();
   }
 
   private static Column text(String name, String description) {
@@ -118,7 +132,8 @@ record Inputs(Workspace workspace, List<Input> all) {
               text("id", "Document."),
               text("title", "Title as printed."),
               text("issuer", "Organization that issued it."),
-              text("actor_type", "company, ngo, government, academia, association, union or other."),
+              text(
+                  "actor_type", "company, ngo, government, academia, association, union or other."),
               count("year", "Year of issue."),
               text("kind", "report, critique, policy, letter or other."),
               text("language", "ISO 639 code."),
@@ -197,7 +212,8 @@ record Inputs(Workspace workspace, List<Input> all) {
               text("network", "Network."),
               count("trials", "Trials that ended well."),
               count("failed", "Trials that failed."),
-              Column.bool("real", "Exported, reloaded, parity-checked and timed in the serving engine."),
+              Column.bool(
+                  "real", "Exported, reloaded, parity-checked and timed in the serving engine."),
               Column.bool("pareto", "On the Pareto front.")));
 
   static final Schema METRICS =

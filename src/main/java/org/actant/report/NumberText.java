@@ -36,7 +36,8 @@ final class NumberText {
   private static String scientific(BigDecimal value) {
     BigDecimal rounded = value.round(new MathContext(2, RoundingMode.HALF_EVEN));
     int exponent = rounded.precision() - rounded.scale() - 1;
-    String mantissa = rounded.movePointLeft(exponent).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+    String mantissa =
+        rounded.movePointLeft(exponent).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
     var power = new StringBuilder();
     for (char c : Integer.toString(exponent).toCharArray()) {
       power.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));

@@ -5,7 +5,8 @@ import org.actant.table.Table;
 
 /// A coded quotation of the corpus, as `passages.csv` has it.
 ///
-/// @param status `suggested` by the machine, `accepted` by a person who saw the suggestion, or `coded` by a person
+/// @param status `suggested` by the machine, `accepted` by a person who saw the suggestion, or
+///   `coded` by a person
 record Passage(
     String id,
     String document,
@@ -40,7 +41,8 @@ record Passage(
         row.get(table.index("reason")));
   }
 
-  /// The printed page where it is known, such as `p. iv`; the position in the file, such as `page 4 of the file`, where it is not.
+  /// The printed page where it is known, such as `p. iv`; the position in the file, such as `page 4
+  /// of the file`, where it is not.
   String place() {
     if (!pageLabel.isEmpty()) {
       return "p. " + pageLabel;

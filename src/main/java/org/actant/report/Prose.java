@@ -28,7 +28,8 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/// Reads CommonMark with citations. Raw HTML and pictures are refused: a guide shows what its tables and charts show.
+/// Reads CommonMark with citations. Raw HTML and pictures are refused: a guide shows what its
+/// tables and charts show.
 final class Prose {
   private static final Parser PARSER =
       Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
@@ -47,7 +48,8 @@ final class Prose {
   private final boolean exactLines;
   private int headings;
 
-  private Prose(Citations citations, Directives directives, Path file, int firstLine, boolean exactLines) {
+  private Prose(
+      Citations citations, Directives directives, Path file, int firstLine, boolean exactLines) {
     this.citations = citations;
     this.directives = directives;
     this.file = file;
@@ -63,7 +65,8 @@ final class Prose {
   /// Reads a text that stands in a YAML file; complaints name the line on which it starts.
   static List<Block> read(YamlValue value, Citations citations) {
     Directives none = (_, _, _) -> Optional.empty();
-    return new Prose(citations, none, value.file(), value.line(), false).blocks(PARSER.parse(value.string()));
+    return new Prose(citations, none, value.file(), value.line(), false)
+        .blocks(PARSER.parse(value.string()));
   }
 
   private List<Block> blocks(Node parent) {
@@ -96,7 +99,8 @@ final class Prose {
     if (paragraph.getFirstChild() instanceof Text text && text.getNext() == null) {
       Matcher matcher = DIRECTIVE.matcher(text.getLiteral().strip());
       if (matcher.matches()) {
-        Optional<List<Block>> expanded = directives.expand(matcher.group(1), matcher.group(2), place(text));
+        Optional<List<Block>> expanded =
+            directives.expand(matcher.group(1), matcher.group(2), place(text));
         if (expanded.isPresent()) {
           return expanded.get();
         }
@@ -123,10 +127,13 @@ final class Prose {
     for (Value cost : values) {
       boolean alone =
           values.stream()
-              .noneMatch(v -> v.column().role() == ShownColumn.Role.ACCURACY && v.row().equals(cost.row()));
+              .noneMatch(v ->
+                  v.column().role() == ShownColumn.Role.ACCURACY && v.row().equals(cost.row()));
       if (cost.column().role() == ShownColumn.Role.COST && alone) {
         throw cost.place()
-            .wrong("the cost `" + cost.column().name() + "` alone", "the accuracy of the same row in the same paragraph");
+            .wrong(
+                "the cost `" + cost.column().name() + "` alone",
+                "the accuracy of the same row in the same paragraph");
       }
     }
     return content;
@@ -155,7 +162,10 @@ final class Prose {
 
   private Inline link(Link link, List<Value> values) {
     if (!ADDRESS.matcher(link.getDestination()).matches()) {
-      throw place(link).wrong("a link to `" + link.getDestination() + "`", "an address with https:, http: or mailto:");
+      throw place(link)
+          .wrong(
+              "a link to `" + link.getDestination() + "`",
+              "an address with https:, http: or mailto:");
     }
     return new Inline.Link(link.getDestination(), inlines(link, values));
   }
@@ -164,7 +174,8 @@ final class Prose {
     return place(node)
         .wrong(
             "an element of the kind " + node.getClass().getSimpleName(),
-            "CommonMark of headings, paragraphs, lists, quotations, code and links, without raw HTML");
+            "CommonMark of headings, paragraphs, lists, quotations, code and links, without raw"
+                + " HTML");
   }
 
   private Place place(Node node) {

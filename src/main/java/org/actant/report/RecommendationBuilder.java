@@ -51,7 +51,8 @@ final class RecommendationBuilder {
       switch (selector) {
         case Selector.Rows s -> addRows(s, rows);
         case Selector.FixedRow s -> addRow(s, rows);
-        case Selector.FixedPassage(YamlValue value, String id) -> passages.add(citations.passage(id, place(value)));
+        case Selector.FixedPassage(YamlValue value, String id) ->
+            passages.add(citations.passage(id, place(value)));
         case Selector.Passages s -> {
           passages.addAll(evidence.passages(s.where(), s.limit()));
           List<String> nobody = evidence.silent(s.where());
@@ -65,7 +66,9 @@ final class RecommendationBuilder {
       }
     }
     passages.forEach(citations::cite);
-    boolean quotes = definition.evidence().stream().anyMatch(s -> s instanceof Selector.Passages || s instanceof Selector.FixedPassage);
+    boolean quotes =
+        definition.evidence().stream()
+            .anyMatch(s -> s instanceof Selector.Passages || s instanceof Selector.FixedPassage);
     return new Block.Recommendation(
         number,
         definition.id(),
@@ -101,10 +104,17 @@ final class RecommendationBuilder {
             Grid.Head.words("Recommendation"),
             Grid.Head.words("Measured"),
             Grid.Head.words("Said"));
-    return new Grid("", "", Inline.text("The recommendations and how much speaks to each"), heads, rows, List.of());
+    return new Grid(
+        "",
+        "",
+        Inline.text("The recommendations and how much speaks to each"),
+        heads,
+        rows,
+        List.of());
   }
 
-  private static <T> List<Inline> count(Block.Evidence<T> found, String thing, ToIntFunction<T> size) {
+  private static <T> List<Inline> count(
+      Block.Evidence<T> found, String thing, ToIntFunction<T> size) {
     return switch (found) {
       case NotSought<T> _ -> Inline.text("not sought");
       case Nothing<T> _ -> List.of(new Tag("no evidence"));
@@ -115,7 +125,8 @@ final class RecommendationBuilder {
     };
   }
 
-  private void addRows(Selector.Rows selector, SequencedMap<Part, SequencedSet<List<String>>> rows) {
+  private void addRows(
+      Selector.Rows selector, SequencedMap<Part, SequencedSet<List<String>>> rows) {
     Place place = place(selector.place());
     ReportTable table = citations.table(selector.table(), place);
     var columns = new ArrayList<ShownColumn>();
@@ -124,7 +135,10 @@ final class RecommendationBuilder {
           table
               .definition()
               .column(name)
-              .orElseThrow(() -> place.wrong("the column `" + name + "` of table " + table.name(), "one of " + table.rows().columns())));
+              .orElseThrow(() ->
+                  place.wrong(
+                      "the column `" + name + "` of table " + table.name(),
+                      "one of " + table.rows().columns())));
     }
     List<ShownColumn> shown = columns.isEmpty() ? table.definition().shown() : List.copyOf(columns);
     table.definition().checkCosts(selector.place(), shown);
@@ -133,40 +147,47 @@ final class RecommendationBuilder {
     rows.computeIfAbsent(new Part(table, shown), _ -> new LinkedHashSet<>()).addAll(found);
   }
 
-  private void addRow(Selector.FixedRow selector, SequencedMap<Part, SequencedSet<List<String>>> rows) {
+  private void addRow(
+      Selector.FixedRow selector, SequencedMap<Part, SequencedSet<List<String>>> rows) {
     RowReference reference = citations.row(selector.reference(), place(selector.place()));
     ReportTable table = citations.table(reference.table(), place(selector.place()));
     var part = new Part(table, table.definition().shown());
-    table.row(reference.key()).ifPresent(row -> rows.computeIfAbsent(part, _ -> new LinkedHashSet<>()).add(row));
+    table
+        .row(reference.key())
+        .ifPresent(row -> rows.computeIfAbsent(part, _ -> new LinkedHashSet<>()).add(row));
   }
 
   private static boolean sought(SequencedMap<Part, ?> rows, Subject subject) {
     return rows.keySet().stream().anyMatch(part -> part.table.definition().subject() == subject);
   }
 
-  private static List<Grid> grids(SequencedMap<Part, SequencedSet<List<String>>> rows, Subject subject) {
+  private static List<Grid> grids(
+      SequencedMap<Part, SequencedSet<List<String>>> rows, Subject subject) {
     var grids = new ArrayList<Grid>();
-    rows.forEach(
-        (part, found) -> {
-          if (!found.isEmpty() && part.table.definition().subject() == subject) {
-            grids.add(TableLayout.part(part.table, part.columns, part.inOrder(found)));
-          }
-        });
+    rows.forEach((part, found) -> {
+      if (!found.isEmpty() && part.table.definition().subject() == subject) {
+        grids.add(TableLayout.part(part.table, part.columns, part.inOrder(found)));
+      }
+    });
     return grids;
   }
 
-  private static List<RowReference> references(SequencedMap<Part, SequencedSet<List<String>>> rows) {
+  private static List<RowReference> references(
+      SequencedMap<Part, SequencedSet<List<String>>> rows) {
     var references = new LinkedHashSet<RowReference>();
-    rows.forEach(
-        (part, found) ->
-            part.inOrder(found).forEach(row -> references.add(new RowReference(part.table.name(), part.table.key(row)))));
+    rows.forEach((part, found) ->
+        part.inOrder(found)
+            .forEach(
+                row -> references.add(new RowReference(part.table.name(), part.table.key(row)))));
     return List.copyOf(references);
   }
 
   private static List<Voices> voices(SequencedSet<Passage> passages) {
     var byType = new TreeMap<String, List<Quotation>>();
     for (Passage passage : passages) {
-      byType.computeIfAbsent(passage.actorType(), _ -> new ArrayList<>()).add(new Quotation(passage));
+      byType
+          .computeIfAbsent(passage.actorType(), _ -> new ArrayList<>())
+          .add(new Quotation(passage));
     }
     return byType.entrySet().stream().map(e -> new Voices(e.getKey(), e.getValue())).toList();
   }

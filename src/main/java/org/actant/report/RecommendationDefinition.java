@@ -5,7 +5,12 @@ import org.actant.input.YamlValue;
 
 /// A recommendation as `report.yaml` words it; the three texts are CommonMark with citations.
 record RecommendationDefinition(
-    String id, String title, YamlValue text, YamlValue why, YamlValue limits, List<Selector> evidence) {
+    String id,
+    String title,
+    YamlValue text,
+    YamlValue why,
+    YamlValue limits,
+    List<Selector> evidence) {
 
   static RecommendationDefinition read(YamlValue value) {
     value.allowKeys("id", "title", "text", "why", "limits", "evidence");

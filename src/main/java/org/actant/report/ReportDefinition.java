@@ -26,7 +26,15 @@ record ReportDefinition(
     Path prose) {
 
   private static final String[] KEYS = {
-    "based_on", "title", "subtitle", "authors", "abstract", "studies", "tables", "charts", "recommendations"
+    "based_on",
+    "title",
+    "subtitle",
+    "authors",
+    "abstract",
+    "studies",
+    "tables",
+    "charts",
+    "recommendations"
   };
 
   static ReportDefinition read(Workspace workspace, String name) throws IOException {
@@ -50,7 +58,8 @@ record ReportDefinition(
             list(folder, "recommendations").stream().map(RecommendationDefinition::read).toList(),
             folder
                 .file("guide.md")
-                .orElseThrow(() -> new InputException(folder.folder(), "no guide.md", "the prose of the report")));
+                .orElseThrow(() ->
+                    new InputException(folder.folder(), "no guide.md", "the prose of the report")));
     definition.check();
     return definition;
   }
@@ -67,16 +76,25 @@ record ReportDefinition(
   private void check() {
     distinct("tables", tables.stream().map(TableDefinition::name).toList());
     distinct("charts", charts.stream().map(ChartDefinition::id).toList());
-    distinct("recommendations", recommendations.stream().map(RecommendationDefinition::id).toList());
+    distinct(
+        "recommendations", recommendations.stream().map(RecommendationDefinition::id).toList());
     for (ChartDefinition chart : charts) {
       TableDefinition table =
           tables.stream()
               .filter(t -> t.name().equals(chart.table()))
               .findFirst()
-              .orElseThrow(() -> chart.place().unexpected("draws the table `" + chart.table() + "`", "one of this report's tables"));
+              .orElseThrow(() ->
+                  chart
+                      .place()
+                      .unexpected(
+                          "draws the table `" + chart.table() + "`",
+                          "one of this report's tables"));
       for (String column : chart.reads()) {
         if (table.column(column).isEmpty()) {
-          throw chart.place().unexpected("draws the column `" + column + "`", "a column of the table " + table.name());
+          throw chart
+              .place()
+              .unexpected(
+                  "draws the column `" + column + "`", "a column of the table " + table.name());
         }
       }
     }

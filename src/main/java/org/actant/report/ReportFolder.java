@@ -11,7 +11,8 @@ import org.actant.input.YamlValue;
 import org.actant.workspace.Folders;
 import org.actant.workspace.Workspace;
 
-/// The folder of a report, and the one it is based on, if any: what a report does not have itself comes from there.
+/// The folder of a report, and the one it is based on, if any: what a report does not have itself
+/// comes from there.
 ///
 /// @param yaml the report's own `report.yaml`
 record ReportFolder(String name, Path folder, YamlValue yaml, Optional<ReportFolder> base) {
@@ -22,7 +23,8 @@ record ReportFolder(String name, Path folder, YamlValue yaml, Optional<ReportFol
     Path folder = folder(workspace, name);
     if (!Files.isRegularFile(folder.resolve(FILE))) {
       throw new InputException(
-          "no report `%s` (no file %s/%s/%s); `actant report list` shows the reports".formatted(name, HOME, name, FILE));
+          "no report `%s` (no file %s/%s/%s); `actant report list` shows the reports"
+              .formatted(name, HOME, name, FILE));
     }
     YamlValue yaml = YamlValue.read(folder.resolve(FILE));
     Optional<YamlValue> basedOn = yaml.find("based_on");
@@ -30,24 +32,29 @@ record ReportFolder(String name, Path folder, YamlValue yaml, Optional<ReportFol
       return new ReportFolder(name, folder, yaml, Optional.empty());
     }
     YamlValue value = basedOn.get();
-    if (!isName(value.string()) || !Files.isRegularFile(folder(workspace, value.string()).resolve(FILE))) {
-      throw value.unexpected("is `" + value.string() + "`", "the name of another report in " + HOME);
+    if (!isName(value.string())
+        || !Files.isRegularFile(folder(workspace, value.string()).resolve(FILE))) {
+      throw value.unexpected(
+          "is `" + value.string() + "`", "the name of another report in " + HOME);
     }
     YamlValue base = YamlValue.read(folder(workspace, value.string()).resolve(FILE));
     if (base.find("based_on").isPresent()) {
-      throw value.unexpected("is `" + value.string() + "`", "a report that is not itself based on another");
+      throw value.unexpected(
+          "is `" + value.string() + "`", "a report that is not itself based on another");
     }
     return new ReportFolder(
         name,
         folder,
         yaml,
         Optional.of(
-            new ReportFolder(value.string(), folder(workspace, value.string()), base, Optional.empty())));
+            new ReportFolder(
+                value.string(), folder(workspace, value.string()), base, Optional.empty())));
   }
 
   private static Path folder(Workspace workspace, String name) {
     if (!isName(name)) {
-      throw new InputException("`" + name + "` is no name of a report: letters, digits, `-` and `_` are expected");
+      throw new InputException(
+          "`" + name + "` is no name of a report: letters, digits, `-` and `_` are expected");
     }
     return workspace.resolve(HOME + "/" + name);
   }
@@ -65,7 +72,8 @@ record ReportFolder(String name, Path folder, YamlValue yaml, Optional<ReportFol
     return find(key).orElseGet(() -> yaml.get(key));
   }
 
-  /// Returns the file with this name in the report's folder, or else in its base's, or else nothing.
+  /// Returns the file with this name in the report's folder, or else in its base's, or else
+  /// nothing.
   Optional<Path> file(String relative) {
     Path file = folder.resolve(relative).normalize();
     if (file.startsWith(folder) && Files.isRegularFile(file)) {

@@ -52,7 +52,9 @@ public final class ReportStage implements Stage {
     ReportFolder folder = ReportFolder.open(workspace, report);
     var inputs = new ArrayList<Path>(folder.files());
     inputs.addAll(Inputs.of(workspace, ReportDefinition.studies(folder)).files());
-    return List.of(new Task(report, inputs.stream().sorted().distinct().toList(), out -> build(workspace, out)));
+    return List.of(
+        new Task(
+            report, inputs.stream().sorted().distinct().toList(), out -> build(workspace, out)));
   }
 
   private Task.Outcome build(Workspace workspace, Path out) throws IOException {

@@ -2,11 +2,11 @@ package org.actant.report;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import org.actant.input.InputException;
 import org.actant.provenance.Digest;
 import org.actant.table.Column;
@@ -18,20 +18,35 @@ import org.actant.table.TypedTable;
 ///
 /// @param number its place among the report's tables, from 1
 /// @param sql the SQL file, relative to the workspace
-/// @param sources the inputs that the SQL reads, each with its digest: of the file, or of the files' digests where there are more
+/// @param sources the inputs that the SQL reads, each with its digest: of the file, or of the
+///   files' digests where there are more
 record ReportTable(
-    int number, TableDefinition definition, TypedTable content, String sql, SequencedMap<String, Digest> sources) {
-  /// The SQL namespace in which later tables and the conditions of recommendations find a table of the report.
+    int number,
+    TableDefinition definition,
+    TypedTable content,
+    String sql,
+    SequencedMap<String, Digest> sources) {
+  /// The SQL namespace in which later tables and the conditions of recommendations find a table of
+  /// the report.
   static final String NAMESPACE = "report";
 
   static ReportTable make(
-      int number, TableDefinition definition, SqlTables database, List<Inputs.Content> inputs, List<ReportTable> earlier, String sql) {
+      int number,
+      TableDefinition definition,
+      SqlTables database,
+      List<Inputs.Content> inputs,
+      List<ReportTable> earlier,
+      String sql) {
     TypedTable content = database.query(definition.sql());
     checkColumns(definition, content.table());
     checkKey(definition, content.table());
     var table =
         new ReportTable(
-            number, definition, inOrder(definition, content), sql, sources(definition, database, inputs, earlier));
+            number,
+            definition,
+            inOrder(definition, content),
+            sql,
+            sources(definition, database, inputs, earlier));
     database.add(NAMESPACE, definition.name(), table.content);
     return table;
   }
@@ -71,13 +86,18 @@ record ReportTable(
     for (String column : content.columns()) {
       if (definition.column(column).isEmpty()) {
         throw new InputException(
-            definition.sql().file(), 1, "the column `" + column + "`", "columns that " + definition.file().getFileName() + " describes");
+            definition.sql().file(),
+            1,
+            "the column `" + column + "`",
+            "columns that " + definition.file().getFileName() + " describes");
       }
     }
     for (ShownColumn column : definition.columns()) {
       if (!content.columns().contains(column.name())) {
         throw new InputException(
-            definition.file(), "the column `" + column.name() + "`", "columns that " + definition.sql().file().getFileName() + " gives");
+            definition.file(),
+            "the column `" + column.name() + "`",
+            "columns that " + definition.sql().file().getFileName() + " gives");
       }
     }
   }
@@ -90,7 +110,9 @@ record ReportTable(
         throw new InputException(
             definition.sql().file(),
             1,
-            row.get(key).isEmpty() ? "a row without a key" : "two rows with the key `" + row.get(key) + "`",
+            row.get(key).isEmpty()
+                ? "a row without a key"
+                : "two rows with the key `" + row.get(key) + "`",
             "a value of its own in the column `" + definition.key() + "` of each row");
       }
     }
@@ -103,13 +125,17 @@ record ReportTable(
         new Table(
             names,
             content.table().rows().stream()
-                .map(row -> names.stream().map(name -> row.get(content.table().index(name))).toList())
+                .map(row ->
+                    names.stream().map(name -> row.get(content.table().index(name))).toList())
                 .toList()),
         names.stream().map(content::type).toList());
   }
 
   private static SequencedMap<String, Digest> sources(
-      TableDefinition definition, SqlTables database, List<Inputs.Content> inputs, List<ReportTable> earlier) {
+      TableDefinition definition,
+      SqlTables database,
+      List<Inputs.Content> inputs,
+      List<ReportTable> earlier) {
     Map<String, ReportTable> tables = new HashMap<>();
     earlier.forEach(table -> tables.put(table.name(), table));
     var sources = new LinkedHashMap<String, Digest>();

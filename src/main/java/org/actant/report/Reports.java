@@ -39,14 +39,16 @@ public final class Reports {
     TreeMap<String, ReportFormat> found = found();
     ReportFormat format = found.get(name);
     if (format == null) {
-      throw new InputException("no format `" + name + "`; expected one of " + String.join(", ", found.keySet()));
+      throw new InputException(
+          "no format `" + name + "`; expected one of " + String.join(", ", found.keySet()));
     }
     return format;
   }
 
   private static TreeMap<String, ReportFormat> found() {
     var formats = new TreeMap<String, ReportFormat>();
-    ServiceLoader.load(ReportFormat.class, ReportFormat.class.getClassLoader()).forEach(f -> formats.put(f.name(), f));
+    ServiceLoader.load(ReportFormat.class, ReportFormat.class.getClassLoader())
+        .forEach(f -> formats.put(f.name(), f));
     return formats;
   }
 }

@@ -20,7 +20,8 @@ sealed interface Selector {
   /// Rows of a table for which an SQL condition holds.
   ///
   /// @param columns the columns to show; empty for those that the table shows
-  record Rows(YamlValue place, String table, String where, List<String> columns, int limit) implements Selector {}
+  record Rows(YamlValue place, String table, String where, List<String> columns, int limit)
+      implements Selector {}
 
   /// Passages for which an SQL condition over `passages.csv` holds.
   record Passages(YamlValue place, SqlSource where, int limit) implements Selector {}
@@ -57,7 +58,8 @@ sealed interface Selector {
     YamlValue passage =
         value
             .find("passage")
-            .orElseThrow(() -> value.unexpected("asks for nothing", "one of table, passages, row, passage"));
+            .orElseThrow(
+                () -> value.unexpected("asks for nothing", "one of table, passages, row, passage"));
     return new FixedPassage(passage, passage.string());
   }
 }

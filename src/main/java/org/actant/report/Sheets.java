@@ -17,7 +17,8 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// Lays tables out as sheets: the caption, a row of units, the header, which stays in sight and can filter, the rows, the notes.
+/// Lays tables out as sheets: the caption, a row of units, the header, which stays in sight and can
+/// filter, the rows, the notes.
 final class Sheets {
   /// Rows above the first row of data.
   static final int HEADER_ROWS = 3;
@@ -71,7 +72,8 @@ final class Sheets {
       cell(sheet.createRow(at + 1), 0, notes, note);
     }
     sheet.createFreezePane(0, HEADER_ROWS);
-    sheet.setAutoFilter(new CellRangeAddress(2, Math.max(2, at - 1), 0, Math.max(0, columns.size() - 1)));
+    sheet.setAutoFilter(
+        new CellRangeAddress(2, Math.max(2, at - 1), 0, Math.max(0, columns.size() - 1)));
     for (int i = 0; i < columns.size(); i++) {
       sheet.setColumnWidth(i, 256 * width(content, columns.get(i).name(), i));
     }
@@ -100,7 +102,10 @@ final class Sheets {
   private static void cell(XSSFRow row, int column, String value, CellStyle style) {
     XSSFCell cell = row.createCell(column);
     String whole = Markup.readable(value);
-    cell.setCellValue(whole.length() > LONGEST_TEXT ? whole.substring(0, LONGEST_TEXT - CUT.length()) + CUT : whole);
+    cell.setCellValue(
+        whole.length() > LONGEST_TEXT
+            ? whole.substring(0, LONGEST_TEXT - CUT.length()) + CUT
+            : whole);
     cell.setCellStyle(style);
   }
 

@@ -7,7 +7,8 @@ import org.actant.input.YamlValue;
 /// @param show whether pages show it; data files and workbooks have every column
 /// @param digits after the point; a negative number asks for as many significant digits
 /// @param low the column with the lower end of the interval around this one; empty for none
-/// @param mark a column whose text is set as a label behind the value, such as the tier of an energy figure; empty for none
+/// @param mark a column whose text is set as a label behind the value, such as the tier of an
+///   energy figure; empty for none
 record ShownColumn(
     String name,
     String title,
@@ -29,7 +30,17 @@ record ShownColumn(
   private static final int SIGNIFICANT = 3;
 
   static ShownColumn read(String name, YamlValue value) {
-    value.allowKeys("title", "unit", "description", "show", "digits", "significant", "low", "high", "mark", "role");
+    value.allowKeys(
+        "title",
+        "unit",
+        "description",
+        "show",
+        "digits",
+        "significant",
+        "low",
+        "high",
+        "mark",
+        "role");
     return new ShownColumn(
         name,
         text(value, "title", name.replace('_', ' ')),

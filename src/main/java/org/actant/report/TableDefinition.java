@@ -16,7 +16,14 @@ import org.actant.table.SqlSource;
 /// @param key the column whose values name the rows
 /// @param columns every column of the SQL, in the order of reading
 record TableDefinition(
-    String name, String caption, Subject subject, String key, List<String> notes, List<ShownColumn> columns, SqlSource sql, Path file) {
+    String name,
+    String caption,
+    Subject subject,
+    String key,
+    List<String> notes,
+    List<ShownColumn> columns,
+    SqlSource sql,
+    Path file) {
 
   /// What a table says something about.
   enum Subject {
@@ -29,11 +36,13 @@ record TableDefinition(
   static TableDefinition read(ReportFolder folder, YamlValue entry) throws IOException {
     String name = entry.string();
     if (!ReportFolder.isName(name) || name.equals("passages")) {
-      throw entry.unexpected("is `" + name + "`", "a name of letters, digits, `-` and `_`, other than `passages`");
+      throw entry.unexpected(
+          "is `" + name + "`", "a name of letters, digits, `-` and `_`, other than `passages`");
     }
     Path yaml = file(folder, entry, "tables/" + name + ".yaml");
     SqlSource sql = SqlSource.read(file(folder, entry, "tables/" + name + ".sql"));
-    YamlValue root = YamlValue.read(yaml).allowKeys("caption", "subject", "key", "notes", "columns");
+    YamlValue root =
+        YamlValue.read(yaml).allowKeys("caption", "subject", "key", "notes", "columns");
     var columns = new ArrayList<ShownColumn>();
     for (Map.Entry<String, YamlValue> column : root.get("columns").entries().entrySet()) {
       columns.add(ShownColumn.read(column.getKey(), column.getValue()));
@@ -68,12 +77,11 @@ record TableDefinition(
     shown.stream()
         .filter(c -> c.role() == ShownColumn.Role.COST && !accuracy)
         .findFirst()
-        .ifPresent(
-            cost -> {
-              throw place.unexpected(
-                  "shows the cost `" + cost.name() + "` of table " + name + " alone",
-                  "a column with the role accuracy beside it");
-            });
+        .ifPresent(cost -> {
+          throw place.unexpected(
+              "shows the cost `" + cost.name() + "` of table " + name + " alone",
+              "a column with the role accuracy beside it");
+        });
   }
 
   private void checkNames(YamlValue root) {
@@ -87,16 +95,19 @@ record TableDefinition(
 
   private void requireColumn(YamlValue place, String column) {
     if (column(column).isEmpty()) {
-      throw place.unexpected("names the column `" + column + "`", "a column that is described in this file");
+      throw place.unexpected(
+          "names the column `" + column + "`", "a column that is described in this file");
     }
   }
 
   private static Path file(ReportFolder folder, YamlValue entry, String relative) {
     return folder
         .file(relative)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    entry.file(), entry.line(), "no file " + relative, "the SQL and the description of each table"));
+        .orElseThrow(() ->
+            new InputException(
+                entry.file(),
+                entry.line(),
+                "no file " + relative,
+                "the SQL and the description of each table"));
   }
 }

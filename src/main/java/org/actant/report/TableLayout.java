@@ -10,7 +10,8 @@ import org.actant.report.Inline.Tag;
 import org.actant.report.Inline.Text;
 import org.actant.table.Column;
 
-/// Lays tables out for pages: numbers rounded, intervals behind their values, labels behind what they qualify.
+/// Lays tables out for pages: numbers rounded, intervals behind their values, labels behind what
+/// they qualify.
 final class TableLayout {
   private static final Text NOTHING = new Text("—");
 
@@ -27,10 +28,10 @@ final class TableLayout {
         Inline.text(table.definition().caption()),
         heads(table, table.definition().shown()),
         table.rows().rows().stream()
-            .map(
-                row ->
-                    new Grid.Row(
-                        Anchors.row(table.name(), table.key(row)), cells(table, table.definition().shown(), row)))
+            .map(row ->
+                new Grid.Row(
+                    Anchors.row(table.name(), table.key(row)),
+                    cells(table, table.definition().shown(), row)))
             .toList(),
         foot);
   }
@@ -40,11 +41,14 @@ final class TableLayout {
     var linked = new ArrayList<Grid.Row>();
     for (List<String> row : rows) {
       var cells = new ArrayList<>(cells(table, columns, row));
-      cells.set(0, List.of(new Link("#" + Anchors.row(table.name(), table.key(row)), cells.getFirst())));
+      cells.set(
+          0, List.of(new Link("#" + Anchors.row(table.name(), table.key(row)), cells.getFirst())));
       linked.add(new Grid.Row("", cells));
     }
     List<Inline> caption =
-        List.of(new Text("From "), new Link("#" + Anchors.table(table.name()), Inline.text(table.label())));
+        List.of(
+            new Text("From "),
+            new Link("#" + Anchors.table(table.name()), Inline.text(table.label())));
     return new Grid("", "", caption, heads(table, columns), linked, List.of());
   }
 
@@ -62,14 +66,20 @@ final class TableLayout {
         table.sources().entrySet().stream()
             .map(source -> source.getKey() + " " + source.getValue().brief())
             .collect(Collectors.joining(", "));
-    return "Made by " + table.sql() + (sources.isEmpty() ? "; no input in this workspace" : " from " + sources) + ".";
+    return "Made by "
+        + table.sql()
+        + (sources.isEmpty() ? "; no input in this workspace" : " from " + sources)
+        + ".";
   }
 
   private static List<Grid.Head> heads(ReportTable table, List<ShownColumn> columns) {
-    return columns.stream().map(c -> new Grid.Head(c.title(), c.unit(), isNumber(table, c), 0)).toList();
+    return columns.stream()
+        .map(c -> new Grid.Head(c.title(), c.unit(), isNumber(table, c), 0))
+        .toList();
   }
 
-  private static List<List<Inline>> cells(ReportTable table, List<ShownColumn> columns, List<String> row) {
+  private static List<List<Inline>> cells(
+      ReportTable table, List<ShownColumn> columns, List<String> row) {
     return columns.stream().map(column -> cell(table, row, column)).toList();
   }
 

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.actant.report.ChartDefinition.Tradeoff;
 
-/// Accuracy against a cost: a point with its two intervals for each condition, and the Pareto front, the conditions that no
-/// other condition beats in both.
+/// Accuracy against a cost: a point with its two intervals for each condition, and the Pareto
+/// front, the conditions that no other condition beats in both.
 final class TradeoffChart {
   private static final List<String> COLORS =
       List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#555555");
@@ -24,8 +24,16 @@ final class TradeoffChart {
 
   /// @param simulated drawn hollow
   record Point(
-      String facet, String label, String group, double x, double y, OptionalDouble xLow, OptionalDouble xHigh,
-      OptionalDouble yLow, OptionalDouble yHigh, boolean simulated) {}
+      String facet,
+      String label,
+      String group,
+      double x,
+      double y,
+      OptionalDouble xLow,
+      OptionalDouble xHigh,
+      OptionalDouble yLow,
+      OptionalDouble yHigh,
+      boolean simulated) {}
 
   static Block.Figure draw(Tradeoff chart, ReportTable table, String label) {
     List<Point> points = points(chart, table);
@@ -36,25 +44,41 @@ final class TradeoffChart {
     double height = points.isEmpty() ? 48 : facets.size() * PANEL + 24;
     Markup svg = Charts.svg(WIDTH, height, description(points, x, y));
     if (points.isEmpty()) {
-      Charts.text(svg, WIDTH / 2, height / 2, "middle", "Nothing to draw: the table is empty in this workspace.", "fill", "#666666");
+      Charts.text(
+          svg,
+          WIDTH / 2,
+          height / 2,
+          "middle",
+          "Nothing to draw: the table is empty in this workspace.",
+          "fill",
+          "#666666");
     }
     legend(svg, groups, points.stream().anyMatch(Point::simulated));
     for (int i = 0; i < facets.size(); i++) {
       String facet = facets.get(i);
-      panel(svg, facet, points.stream().filter(p -> p.facet.equals(facet)).toList(), groups, x, y, 24 + i * PANEL);
+      panel(
+          svg,
+          facet,
+          points.stream().filter(p -> p.facet.equals(facet)).toList(),
+          groups,
+          x,
+          y,
+          24 + i * PANEL);
     }
     svg.close();
     return new Block.Figure(
-        Anchors.figure(chart.id()), label, Inline.text(chart.caption()), svg.toString(), description(points, x, y));
+        Anchors.figure(chart.id()),
+        label,
+        Inline.text(chart.caption()),
+        svg.toString(),
+        description(points, x, y));
   }
 
   /// The points that no other point beats in both, by rising cost.
   static List<Point> front(List<Point> points) {
     return points.stream()
-        .filter(
-            p ->
-                points.stream()
-                    .noneMatch(q -> q.x <= p.x && q.y >= p.y && (q.x < p.x || q.y > p.y)))
+        .filter(p ->
+            points.stream().noneMatch(q -> q.x <= p.x && q.y >= p.y && (q.x < p.x || q.y > p.y)))
         .sorted(Comparator.comparingDouble(Point::x).thenComparing(Point::label))
         .toList();
   }
@@ -98,19 +122,50 @@ final class TradeoffChart {
       x += 28 + 6.2 * groups.get(i).length();
     }
     if (!groups.isEmpty()) {
-      svg.empty("path", "d", "M" + Charts.px(x) + ",10h18", "stroke", "#999999", "stroke-width", "1.2", "stroke-dasharray", "4 3", "fill", "none")
+      svg.empty(
+              "path",
+              "d",
+              "M" + Charts.px(x) + ",10h18",
+              "stroke",
+              "#999999",
+              "stroke-width",
+              "1.2",
+              "stroke-dasharray",
+              "4 3",
+              "fill",
+              "none")
           .line();
-      Charts.text(svg, x + 24, 14, "start", "Pareto front" + (simulated ? "; hollow: SIMULATED" : ""));
+      Charts.text(
+          svg, x + 24, 14, "start", "Pareto front" + (simulated ? "; hollow: SIMULATED" : ""));
     }
   }
 
   private static void panel(
-      Markup svg, String facet, List<Point> points, List<String> groups, ShownColumn x, ShownColumn y, double top) {
-    Axis across = Axis.over(0, max(points.stream().flatMap(p -> Stream.of(p.x, p.xHigh.orElse(p.x)))), 6, LEFT, WIDTH - RIGHT);
-    List<Double> heights = points.stream().flatMap(p -> Stream.of(p.y, p.yLow.orElse(p.y), p.yHigh.orElse(p.y))).toList();
+      Markup svg,
+      String facet,
+      List<Point> points,
+      List<String> groups,
+      ShownColumn x,
+      ShownColumn y,
+      double top) {
+    Axis across =
+        Axis.over(
+            0,
+            max(points.stream().flatMap(p -> Stream.of(p.x, p.xHigh.orElse(p.x)))),
+            6,
+            LEFT,
+            WIDTH - RIGHT);
+    List<Double> heights =
+        points.stream()
+            .flatMap(p -> Stream.of(p.y, p.yLow.orElse(p.y), p.yHigh.orElse(p.y)))
+            .toList();
     Axis up =
         Axis.over(
-            heights.stream().mapToDouble(d -> d).min().orElse(0), max(heights.stream()), 5, top + PANEL - BOTTOM, top + TOP);
+            heights.stream().mapToDouble(d -> d).min().orElse(0),
+            max(heights.stream()),
+            5,
+            top + PANEL - BOTTOM,
+            top + TOP);
     frame(svg, facet, across, up, x, y, top);
     front(svg, front(points), across, up);
     for (Point p : points) {
@@ -119,7 +174,8 @@ final class TradeoffChart {
     labels(svg, points, across, up);
   }
 
-  private static void frame(Markup svg, String facet, Axis across, Axis up, ShownColumn x, ShownColumn y, double top) {
+  private static void frame(
+      Markup svg, String facet, Axis across, Axis up, ShownColumn x, ShownColumn y, double top) {
     Charts.text(svg, LEFT, top + 18, "start", facet, "font-weight", "bold");
     for (var tick : up.ticks()) {
       double at = up.place(tick.doubleValue());
@@ -134,7 +190,12 @@ final class TradeoffChart {
     Charts.line(svg, across.start(), up.start(), across.end(), up.start(), "#777777", "0.8");
     Charts.text(svg, across.end(), up.start() + 34, "end", title(x));
     Charts.text(
-        svg, 0, 0, "end", title(y), "transform",
+        svg,
+        0,
+        0,
+        "end",
+        title(y),
+        "transform",
         "translate(16 " + Charts.px(up.end()) + ") rotate(-90)");
   }
 
@@ -148,7 +209,18 @@ final class TradeoffChart {
       String y = Charts.px(up.place(p.y));
       path.append(path.isEmpty() ? "M" + x + "," + y : "H" + x + "V" + y);
     }
-    svg.empty("path", "d", path.toString(), "fill", "none", "stroke", "#999999", "stroke-width", "1.2", "stroke-dasharray", "4 3")
+    svg.empty(
+            "path",
+            "d",
+            path.toString(),
+            "fill",
+            "none",
+            "stroke",
+            "#999999",
+            "stroke-width",
+            "1.2",
+            "stroke-dasharray",
+            "4 3")
         .line();
   }
 
@@ -156,18 +228,38 @@ final class TradeoffChart {
     double x = across.place(p.x);
     double y = up.place(p.y);
     if (p.xLow.isPresent() && p.xHigh.isPresent()) {
-      Charts.line(svg, across.place(p.xLow.getAsDouble()), y, across.place(p.xHigh.getAsDouble()), y, color, "1");
+      Charts.line(
+          svg,
+          across.place(p.xLow.getAsDouble()),
+          y,
+          across.place(p.xHigh.getAsDouble()),
+          y,
+          color,
+          "1");
     }
     if (p.yLow.isPresent() && p.yHigh.isPresent()) {
-      Charts.line(svg, x, up.place(p.yLow.getAsDouble()), x, up.place(p.yHigh.getAsDouble()), color, "1");
+      Charts.line(
+          svg, x, up.place(p.yLow.getAsDouble()), x, up.place(p.yHigh.getAsDouble()), color, "1");
     }
     svg.empty(
-            "circle", "cx", Charts.px(x), "cy", Charts.px(y), "r", "4.2", "fill", p.simulated ? "#ffffff" : color,
-            "stroke", color, "stroke-width", "1.4")
+            "circle",
+            "cx",
+            Charts.px(x),
+            "cy",
+            Charts.px(y),
+            "r",
+            "4.2",
+            "fill",
+            p.simulated ? "#ffffff" : color,
+            "stroke",
+            color,
+            "stroke-width",
+            "1.4")
         .line();
   }
 
-  /// A label beside its point, where it meets the fewest others. Of many points, those on the front are named.
+  /// A label beside its point, where it meets the fewest others. Of many points, those on the front
+  /// are named.
   private static void labels(Markup svg, List<Point> points, Axis across, Axis up) {
     List<Point> named = points.size() > 14 ? front(points) : points;
     var taken = new ArrayList<Box>();
@@ -201,13 +293,19 @@ final class TradeoffChart {
       double top = up.place(p.yHigh.orElse(p.y));
       double bottom = up.place(p.yLow.orElse(p.y));
       return List.of(
-          new Box(x - 5, y - 5, 10, 10), new Box(left, y - 1, right - left, 2), new Box(x - 1, top, 2, bottom - top));
+          new Box(x - 5, y - 5, 10, 10),
+          new Box(left, y - 1, right - left, 2),
+          new Box(x - 1, top, 2, bottom - top));
     }
 
     /// The area shared with what is there, and a high price for leaving the panel.
     double cost(List<Box> taken, Axis across, Axis up) {
       double shared = taken.stream().mapToDouble(this::shared).sum();
-      boolean outside = x < across.start() || x + width > across.end() + RIGHT || y < up.end() - TOP / 2 || y + height > up.start();
+      boolean outside =
+          x < across.start()
+              || x + width > across.end() + RIGHT
+              || y < up.end() - TOP / 2
+              || y + height > up.start();
       return shared + (outside ? 1e6 : 0);
     }
 
@@ -223,7 +321,13 @@ final class TradeoffChart {
   }
 
   private static String description(List<Point> points, ShownColumn x, ShownColumn y) {
-    return "Scatter chart of " + points.size() + " conditions: " + title(y) + " against " + title(x) + ".";
+    return "Scatter chart of "
+        + points.size()
+        + " conditions: "
+        + title(y)
+        + " against "
+        + title(x)
+        + ".";
   }
 
   private static double max(Stream<Double> values) {

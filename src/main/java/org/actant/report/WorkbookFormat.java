@@ -15,10 +15,12 @@ import org.actant.table.TypedTable;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// `tables.xlsx`: one sheet a table, with the recommendations and the cited passages, for people who calculate on.
+/// `tables.xlsx`: one sheet a table, with the recommendations and the cited passages, for people
+/// who calculate on.
 ///
-/// Numbers are numbers with all their digits. Text stays text: a field that starts with `=`, `+`, `-` or `@` is a string cell
-/// with the quote prefix, so that no spreadsheet runs it as a formula, not even after an edit.
+/// Numbers are numbers with all their digits. Text stays text: a field that starts with `=`, `+`,
+/// `-` or `@` is a string cell with the quote prefix, so that no spreadsheet runs it as a formula,
+/// not even after an edit.
 @AutoService(ReportFormat.class)
 public final class WorkbookFormat implements ReportFormat {
   @Override
@@ -33,7 +35,12 @@ public final class WorkbookFormat implements ReportFormat {
       describe(workbook.getProperties(), guide);
       var sheets = new Sheets(workbook);
       sheets.add("About", "About this workbook", about(guide), aboutColumns(), "");
-      sheets.add("Recommendations", "Recommendations and their evidence", recommendations(guide), recommendationColumns(), "");
+      sheets.add(
+          "Recommendations",
+          "Recommendations and their evidence",
+          recommendations(guide),
+          recommendationColumns(),
+          "");
       for (ReportTable table : guide.tables()) {
         String notes = String.join(" ", table.definition().notes());
         sheets.add(
@@ -43,7 +50,12 @@ public final class WorkbookFormat implements ReportFormat {
             table.columns(),
             (notes + " " + TableLayout.provenance(table)).strip());
       }
-      sheets.add("Passages", "Passages cited in the guide", DataFormat.passages(guide), DataFormat.passageColumns(), "");
+      sheets.add(
+          "Passages",
+          "Passages cited in the guide",
+          DataFormat.passages(guide),
+          DataFormat.passageColumns(),
+          "");
       sheets.add("Columns", "What each column means", dictionary(guide), dictionaryColumns(), "");
       sheets.add("Files", "Files behind this workbook", files(guide), fileColumns(), "");
       workbook.write(bytes);
@@ -76,10 +88,14 @@ public final class WorkbookFormat implements ReportFormat {
     rows.add(
         List.of(
             "Tiers",
-            "T1 wall meter, T2 energy counter, T3 integrated power samples, T4 model calibrated on the machine, "
-                + "T5 uncalibrated model (an interval, for ranking only), T6 proxy (CPU seconds, instructions; no joules)"));
+            "T1 wall meter, T2 energy counter, T3 integrated power samples, T4 model calibrated on"
+                + " the machine, T5 uncalibrated model (an interval, for ranking only), T6 proxy"
+                + " (CPU seconds, instructions; no joules)"));
     rows.add(
-        List.of("Text that looks like a formula", "stays text: such cells carry the quote prefix; tables/*.csv have the same text unchanged"));
+        List.of(
+            "Text that looks like a formula",
+            "stays text: such cells carry the quote prefix; tables/*.csv have the same text"
+                + " unchanged"));
     return text(aboutColumns(), rows);
   }
 
@@ -98,13 +114,16 @@ public final class WorkbookFormat implements ReportFormat {
               Block.plain(r.text()),
               Block.plain(r.why()),
               r.supported() ? "evidence" : RecommendationBuilder.NO_EVIDENCE,
-              r.rows().stream().map(row -> row.table() + "/" + row.key()).collect(Collectors.joining("; ")),
+              r.rows().stream()
+                  .map(row -> row.table() + "/" + row.key())
+                  .collect(Collectors.joining("; ")),
               r.passages().stream().map(Passage::id).collect(Collectors.joining("; ")),
               Block.plain(r.limits())));
     }
     List<Column> columns = recommendationColumns();
     return new TypedTable(
-        new Table(columns.stream().map(Column::name).toList(), rows), columns.stream().map(Column::type).toList());
+        new Table(columns.stream().map(Column::name).toList(), rows),
+        columns.stream().map(Column::type).toList());
   }
 
   private static List<Column> recommendationColumns() {
@@ -124,7 +143,13 @@ public final class WorkbookFormat implements ReportFormat {
     var rows = new ArrayList<List<String>>();
     for (ReportTable table : guide.tables()) {
       for (Column c : table.columns()) {
-        rows.add(List.of(table.name(), c.name(), c.type().name().toLowerCase(java.util.Locale.ROOT), c.unit(), c.description()));
+        rows.add(
+            List.of(
+                table.name(),
+                c.name(),
+                c.type().name().toLowerCase(java.util.Locale.ROOT),
+                c.unit(),
+                c.description()));
       }
     }
     return text(dictionaryColumns(), rows);
@@ -140,15 +165,19 @@ public final class WorkbookFormat implements ReportFormat {
   }
 
   private static TypedTable files(Guide guide) {
-    return text(fileColumns(), guide.inputs().stream().map(a -> List.of(a.path(), a.sha256().hex())).toList());
+    return text(
+        fileColumns(),
+        guide.inputs().stream().map(a -> List.of(a.path(), a.sha256().hex())).toList());
   }
 
   private static List<Column> fileColumns() {
-    return List.of(Column.text("file", "Relative to the workspace."), Column.text("sha256", "Digest."));
+    return List.of(
+        Column.text("file", "Relative to the workspace."), Column.text("sha256", "Digest."));
   }
 
   private static TypedTable text(List<Column> columns, List<List<String>> rows) {
     return new TypedTable(
-        new Table(columns.stream().map(Column::name).toList(), rows), columns.stream().map(Column::type).toList());
+        new Table(columns.stream().map(Column::name).toList(), rows),
+        columns.stream().map(Column::type).toList());
   }
 }

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /// Writes a guide as one XHTML page, which browsers read as HTML and the PDF renderer as XML.
 final class XhtmlWriter {
-  /// Words of a table that are longer may break, so that no column is cut off at the edge of a page.
+  /// Words of a table that are longer may break, so that no column is cut off at the edge of a
+  /// page.
   private static final int LONG_WORD = 18;
 
   /// Rows of a table that is better moved to the next page than broken.
@@ -64,7 +65,10 @@ final class XhtmlWriter {
     out.close().line();
     if (!guide.missing().isEmpty()) {
       out.open("div", "class", "notice missing").line();
-      out.element("p", "Missing in this workspace, so their tables are empty:").line().open("ul").line();
+      out.element("p", "Missing in this workspace, so their tables are empty:")
+          .line()
+          .open("ul")
+          .line();
       for (List<Inline> item : guide.missing()) {
         out.open("li");
         inlines(item);
@@ -88,8 +92,10 @@ final class XhtmlWriter {
     out.open("footer");
     out.element(
         "p",
-        "Made by Actant from the files listed above, digest " + guide.digest().brief()
-            + ". No number in this guide was typed by hand: each comes from a table, each table from an SQL file.");
+        "Made by Actant from the files listed above, digest "
+            + guide.digest().brief()
+            + ". No number in this guide was typed by hand: each comes from a table, each table"
+            + " from an SQL file.");
     out.close().line();
   }
 
@@ -97,7 +103,9 @@ final class XhtmlWriter {
   private void blocks(List<Block> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       boolean keep =
-          blocks.get(i) instanceof Block.Heading && i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Figure;
+          blocks.get(i) instanceof Block.Heading
+              && i + 1 < blocks.size()
+              && blocks.get(i + 1) instanceof Block.Figure;
       if (keep) {
         out.open("div", "class", "keep").line();
         block(blocks.get(i));
@@ -148,7 +156,10 @@ final class XhtmlWriter {
   private void grid(Block.Grid grid) {
     String place = grid.anchor().isEmpty() ? "grid part" : "grid";
     out.open("div", "class", grid.size() <= SHORT ? place + " short" : place).line();
-    String layout = grid.heads().stream().anyMatch(head -> head.share() > 0) ? "fixed" : grid.heads().size() < 3 ? "small" : "free";
+    String layout =
+        grid.heads().stream().anyMatch(head -> head.share() > 0)
+            ? "fixed"
+            : grid.heads().size() < 3 ? "small" : "free";
     if (grid.anchor().isEmpty()) {
       out.open("table", "class", layout).line();
     } else {
@@ -179,7 +190,13 @@ final class XhtmlWriter {
     }
     if (grid.rows().isEmpty()) {
       out.open("tr")
-          .element("td", RecommendationBuilder.NO_EVIDENCE, "colspan", String.valueOf(grid.heads().size()), "class", "nothing")
+          .element(
+              "td",
+              RecommendationBuilder.NO_EVIDENCE,
+              "colspan",
+              String.valueOf(grid.heads().size()),
+              "class",
+              "nothing")
           .close()
           .line();
     }
@@ -232,7 +249,11 @@ final class XhtmlWriter {
 
   private void recommendation(Block.Recommendation r) {
     out.open("section", "class", "recommendation").line();
-    out.open("h3", "id", r.anchor()).element("span", Integer.toString(r.number()), "class", "ordinal").text(" " + r.title()).close().line();
+    out.open("h3", "id", r.anchor())
+        .element("span", Integer.toString(r.number()), "class", "ordinal")
+        .text(" " + r.title())
+        .close()
+        .line();
     if (!r.supported()) {
       out.element("p", RecommendationBuilder.NO_EVIDENCE, "class", "nothing").line();
     }
@@ -246,14 +267,20 @@ final class XhtmlWriter {
     evidence("Who says what", r.said(), this::voices);
     if (!r.silent().isEmpty()) {
       String types = r.silent().stream().map(XhtmlWriter::actors).collect(Collectors.joining(", "));
-      out.element("p", "In the corpus, but without a passage on this: " + types + ".", "class", "silent").line();
+      out.element(
+              "p",
+              "In the corpus, but without a passage on this: " + types + ".",
+              "class",
+              "silent")
+          .line();
     }
     part("Limits");
     blocks(r.limits());
     out.close().line();
   }
 
-  private <T> void evidence(String title, Block.Evidence<T> evidence, java.util.function.Consumer<T> writer) {
+  private <T> void evidence(
+      String title, Block.Evidence<T> evidence, java.util.function.Consumer<T> writer) {
     switch (evidence) {
       case Block.Evidence.NotSought<T> _ -> {
         // nothing to say

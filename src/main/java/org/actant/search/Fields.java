@@ -60,11 +60,13 @@ final class Fields {
   /// One keyword, found whatever its capitals, kept as written.
   static List<Field> keyword(String name, String value) {
     return List.of(
-        new StringField(name, value.toLowerCase(Locale.ROOT), Field.Store.NO), new StoredField(name, value));
+        new StringField(name, value.toLowerCase(Locale.ROOT), Field.Store.NO),
+        new StoredField(name, value));
   }
 
   static Analyzer analyzer() {
-    return new PerFieldAnalyzerWrapper(new Whole(), Map.of(TEXT, new English(), EXACT, new Exact()));
+    return new PerFieldAnalyzerWrapper(
+        new Whole(), Map.of(TEXT, new English(), EXACT, new Exact()));
   }
 
   private static final class English extends Analyzer {

@@ -5,7 +5,8 @@ import java.util.OptionalInt;
 
 /// A passage that answers a query.
 ///
-/// @param score BM25 (Robertson and Zaragoza 2009, doi 10.1561/1500000019); higher is better, comparable within one query only
+/// @param score BM25 (Robertson and Zaragoza 2009, doi 10.1561/1500000019); higher is better,
+///   comparable within one query only
 /// @param number of the passage within its document, from 1
 /// @param start first UTF-16 unit in the document's text
 /// @param end one past the last

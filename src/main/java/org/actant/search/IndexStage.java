@@ -16,8 +16,8 @@ import org.actant.workspace.Task;
 import org.actant.workspace.Workspace;
 import org.apache.lucene.util.Version;
 
-/// The stage `index`: all passages of all documents in one Lucene index, `corpus/index/lucene`, and `index.stats.csv`, which
-/// says field by field what is in it.
+/// The stage `index`: all passages of all documents in one Lucene index, `corpus/index/lucene`, and
+/// `index.stats.csv`, which says field by field what is in it.
 public final class IndexStage implements Stage {
   static final String FOLDER = "corpus/index";
   static final String LUCENE = "lucene";

@@ -21,9 +21,10 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
-/// Says what is in an index, field by field: documents, passages with the field, distinct terms, postings, and a digest of the
-/// terms in order with all their passages, positions and offsets. Two indexes with equal digests find the same, even if
-/// another version of Lucene wrote their files differently.
+/// Says what is in an index, field by field: documents, passages with the field, distinct terms,
+/// postings, and a digest of the terms in order with all their passages, positions and offsets. Two
+/// indexes with equal digests find the same, even if another version of Lucene wrote their files
+/// differently.
 final class IndexStatistics {
   static final List<String> COLUMNS =
       List.of("field", "documents", "passages", "terms", "postings", "sha256");
@@ -48,7 +49,8 @@ final class IndexStatistics {
     return new Table(COLUMNS, rows).sortedBy(List.of("field"));
   }
 
-  private static List<String> row(LeafReader reader, String field, long documents) throws IOException {
+  private static List<String> row(LeafReader reader, String field, long documents)
+      throws IOException {
     Terms terms = reader.terms(field);
     MessageDigest sha = sha256();
     long count = 0;
@@ -79,7 +81,12 @@ final class IndexStatistics {
       for (int i = 0; i < times; i++) {
         int position = postings.nextPosition();
         sha.update(
-            numbers.clear().putInt(position).putInt(postings.startOffset()).putInt(postings.endOffset()).array());
+            numbers
+                .clear()
+                .putInt(position)
+                .putInt(postings.startOffset())
+                .putInt(postings.endOffset())
+                .array());
       }
     }
   }

@@ -11,7 +11,8 @@ import java.util.Locale;
 /// @param left text before the match, within the passage
 /// @param keyword the match
 /// @param right text after it
-public record KeywordInContext(Hit hit, Hit.Match match, String left, String keyword, String right) {
+public record KeywordInContext(
+    Hit hit, Hit.Match match, String left, String keyword, String right) {
   /// In what order lines stand.
   public enum Order {
     /// By the words before the match, read from the match outwards.
@@ -43,7 +44,11 @@ public record KeywordInContext(Hit hit, Hit.Match match, String left, String key
     int left = boundary(text, Math.max(0, from - width));
     int right = boundary(text, Math.min(text.length(), to + width));
     return new KeywordInContext(
-        hit, match, text.substring(left, from), text.substring(from, to), text.substring(to, right));
+        hit,
+        match,
+        text.substring(left, from),
+        text.substring(from, to),
+        text.substring(to, right));
   }
 
   /// A place that does not cut a character in two.
@@ -57,7 +62,8 @@ public record KeywordInContext(Hit hit, Hit.Match match, String left, String key
             .thenComparingInt(line -> line.match.start());
     return switch (order) {
       case LEFT -> Comparator.comparing(KeywordInContext::outwards).thenComparing(place);
-      case RIGHT -> Comparator.comparing((KeywordInContext line) -> plain(line.right)).thenComparing(place);
+      case RIGHT ->
+          Comparator.comparing((KeywordInContext line) -> plain(line.right)).thenComparing(place);
       case DOCUMENT -> place;
     };
   }

@@ -61,11 +61,13 @@ public final class PassageSearch implements AutoCloseable {
   /// Opens the index of a workspace.
   ///
   /// @throws UnavailableException if there is none yet
-  /// @throws InputException if it is damaged or was written by another version of actant or of Lucene
+  /// @throws InputException if it is damaged or was written by another version of actant or of
+  ///   Lucene
   public static PassageSearch open(Workspace workspace) throws IOException {
     Path folder = workspace.resolve(IndexStage.FOLDER + "/" + IndexStage.LUCENE);
     if (!Files.isDirectory(folder)) {
-      throw new UnavailableException("this workspace has no index yet; make it with `actant corpus index`");
+      throw new UnavailableException(
+          "this workspace has no index yet; make it with `actant corpus index`");
     }
     LuceneLog.quiet();
     Directory directory = FSDirectory.open(folder);
@@ -82,9 +84,11 @@ public final class PassageSearch implements AutoCloseable {
     try {
       reader = DirectoryReader.open(directory);
     } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
-      throw new InputException(folder, "an index of another Lucene version", "one of this version; " + AGAIN);
+      throw new InputException(
+          folder, "an index of another Lucene version", "one of this version; " + AGAIN);
     } catch (CorruptIndexException | IndexNotFoundException | IllegalArgumentException e) {
-      throw new InputException(folder, "a damaged index (" + firstLine(e) + ")", "a whole one; " + AGAIN);
+      throw new InputException(
+          folder, "a damaged index (" + firstLine(e) + ")", "a whole one; " + AGAIN);
     }
     String schema = reader.getIndexCommit().getUserData().get(PassageWriter.SCHEMA_KEY);
     if (!Fields.SCHEMA.equals(schema)) {
@@ -101,7 +105,8 @@ public final class PassageSearch implements AutoCloseable {
 
   /// Returns the best hits, best first; equally good ones in the order of the index.
   ///
-  /// @throws InputException if the query is not understood, or the issuer or actor type is not in the index
+  /// @throws InputException if the query is not understood, or the issuer or actor type is not in
+  ///   the index
   public List<Hit> find(SearchRequest request) throws IOException {
     Query query = QueryReader.read(request.query());
     ScoreDoc[] best = searcher.search(filtered(query, request), request.limit()).scoreDocs;
@@ -127,10 +132,14 @@ public final class PassageSearch implements AutoCloseable {
     if (request.actorType().isPresent()) {
       all.add(known(Fields.ACTOR_TYPE, request.actorType().get()), Occur.FILTER);
     }
-    request.years().ifPresent(
-        years -> all.add(IntPoint.newRangeQuery(Fields.YEAR, years.first(), years.last()), Occur.FILTER));
+    request
+        .years()
+        .ifPresent(years ->
+            all.add(
+                IntPoint.newRangeQuery(Fields.YEAR, years.first(), years.last()), Occur.FILTER));
     if (request.places().isPresent()) {
-      all.add(new TermInSetQuery(Fields.PASSAGE, passagesWith(request.places().get())), Occur.FILTER);
+      all.add(
+          new TermInSetQuery(Fields.PASSAGE, passagesWith(request.places().get())), Occur.FILTER);
     }
     return all.build();
   }
@@ -166,7 +175,8 @@ public final class PassageSearch implements AutoCloseable {
     for (int i = 0; i < reader.maxDoc(); i++) {
       Document passage = stored.document(i, fields);
       TreeSet<Integer> starts = wanted.get(passage.get(Fields.DOCUMENT));
-      @Nullable Integer next = starts == null ? null : starts.ceiling(number(passage, Fields.START));
+      @Nullable Integer next =
+          starts == null ? null : starts.ceiling(number(passage, Fields.START));
       if (next != null && next < number(passage, Fields.END)) {
         keys.add(new BytesRef(passage.get(Fields.DOCUMENT) + "#" + number(passage, Fields.NUMBER)));
       }
@@ -197,7 +207,8 @@ public final class PassageSearch implements AutoCloseable {
     return lines
         .lines()
         .map(line -> line.split(" ", 3))
-        .map(part -> new Hit.PageStart(Integer.parseInt(part[0]), Integer.parseInt(part[1]), part[2]))
+        .map(part ->
+            new Hit.PageStart(Integer.parseInt(part[0]), Integer.parseInt(part[1]), part[2]))
         .toList();
   }
 

@@ -9,10 +9,10 @@ import org.actant.corpus.Page;
 import org.actant.corpus.Passage;
 import org.actant.corpus.Source;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
@@ -20,7 +20,8 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
-/// Writes passages into a new index: one thread, one commit, one segment of plain files, passages in the order they come.
+/// Writes passages into a new index: one thread, one commit, one segment of plain files, passages
+/// in the order they come.
 final class PassageWriter implements AutoCloseable {
   static final String SCHEMA_KEY = "actant.schema";
 
@@ -50,14 +51,17 @@ final class PassageWriter implements AutoCloseable {
 
   private static Document document(Source source, DocumentText text, Passage passage) {
     var document = new Document();
-    document.add(new StringField(Fields.PASSAGE, passage.document() + "#" + passage.number(), Field.Store.NO));
+    document.add(
+        new StringField(
+            Fields.PASSAGE, passage.document() + "#" + passage.number(), Field.Store.NO));
     Fields.keyword(Fields.DOCUMENT, passage.document()).forEach(document::add);
     Fields.keyword(Fields.ISSUER, source.issuer()).forEach(document::add);
     Fields.keyword(Fields.ACTOR_TYPE, source.actorType().toString()).forEach(document::add);
     Fields.keyword(Fields.KIND, source.kind().toString()).forEach(document::add);
     Fields.keyword(Fields.BLOCK, passage.kind().toString()).forEach(document::add);
-    source.year().ifPresent(
-        year -> {
+    source
+        .year()
+        .ifPresent(year -> {
           document.add(new IntPoint(Fields.YEAR, year));
           document.add(new StoredField(Fields.YEAR, year));
         });
@@ -86,7 +90,8 @@ final class PassageWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (directory; writer) {
+    try (directory;
+        writer) {
       writer.forceMerge(1);
       writer.setLiveCommitData(Map.of(SCHEMA_KEY, Fields.SCHEMA).entrySet());
       writer.commit();

@@ -13,8 +13,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/// Reads queries in Lucene's classic syntax. Words are looked for by their stems; wildcards, regular expressions and fuzzy words
-/// are looked for as written, in the field [Fields#EXACT].
+/// Reads queries in Lucene's classic syntax. Words are looked for by their stems; wildcards,
+/// regular expressions and fuzzy words are looked for as written, in the field [Fields#EXACT].
 final class QueryReader extends QueryParser {
   private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
 
@@ -32,7 +32,8 @@ final class QueryReader extends QueryParser {
     } catch (ParseException e) {
       throw new InputException(explain(text, e));
     } catch (IndexSearcher.TooManyClauses e) {
-      throw new InputException("the query `" + text + "` has more than " + IndexSearcher.getMaxClauseCount() + " parts");
+      throw new InputException(
+          "the query `" + text + "` has more than " + IndexSearcher.getMaxClauseCount() + " parts");
     }
   }
 
@@ -53,7 +54,11 @@ final class QueryReader extends QueryParser {
 
   @Override
   protected Query getRangeQuery(
-      String field, @Nullable String from, @Nullable String to, boolean fromIncluded, boolean toIncluded)
+      String field,
+      @Nullable String from,
+      @Nullable String to,
+      boolean fromIncluded,
+      boolean toIncluded)
       throws ParseException {
     check(field);
     if (!field.equals(Fields.YEAR)) {
@@ -86,7 +91,8 @@ final class QueryReader extends QueryParser {
 
   @Override
   protected Query newFuzzyQuery(Term term, float similarity, int prefixLength) {
-    return super.newFuzzyQuery(term, similarity, Math.max(1, prefixLength)); // the first letter is right
+    return super.newFuzzyQuery(
+        term, similarity, Math.max(1, prefixLength)); // the first letter is right
   }
 
   @Override
@@ -122,7 +128,8 @@ final class QueryReader extends QueryParser {
     int column = place.find() ? Integer.parseInt(place.group(2)) : -1;
     boolean atEnd = message.contains("<EOF>\"") && !message.contains("Lexical error");
     int at = atEnd || column < 0 ? text.length() : Math.min(column, text.length());
-    String found = at >= text.length() ? "the end of the query" : "`" + text.substring(at, at + 1) + "`";
+    String found =
+        at >= text.length() ? "the end of the query" : "`" + text.substring(at, at + 1) + "`";
     return "the query is not understood:\n  %s\n  %s^ found %s; expected %s"
         .formatted(oneLine(text), " ".repeat(at), found, expected(text, message));
   }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
+import org.actant.provenance.Digest;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfo;
@@ -18,15 +19,15 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.Version;
-import org.actant.provenance.Digest;
 
 /// Copies an index so that the same content gives the same bytes.
 ///
-/// Lucene names each segment and each commit by 16 random bytes, which stand in the headers of every file, and notes time and
-/// machine in the segment's description. Here (1) the identifiers are replaced by fixed ones in the data files, whose checksum
-/// (CRC-32 in the last 8 bytes, see Lucene's `CodecUtil`) is made again; (2) the segment's description is written anew through
-/// its codec, without time and machine; (3) the commit is written anew and gets the same treatment as the data files. The
-/// copy must be one segment of plain files without deletions.
+/// Lucene names each segment and each commit by 16 random bytes, which stand in the headers of
+/// every file, and notes time and machine in the segment's description. Here (1) the identifiers
+/// are replaced by fixed ones in the data files, whose checksum (CRC-32 in the last 8 bytes, see
+/// Lucene's `CodecUtil`) is made again; (2) the segment's description is written anew through its
+/// codec, without time and machine; (3) the commit is written anew and gets the same treatment as
+/// the data files. The copy must be one segment of plain files without deletions.
 final class ReproducibleIndex {
   private static final byte[] SEGMENT = id("segment");
   private static final byte[] COMMIT = id("commit");
@@ -39,7 +40,9 @@ final class ReproducibleIndex {
     try (Directory source = FSDirectory.open(from);
         Directory target = FSDirectory.open(to)) {
       SegmentInfos written = SegmentInfos.readLatestCommit(source);
-      if (written.size() > 1 || written.asList().stream().anyMatch(s -> s.info.getUseCompoundFile() || s.hasDeletions())) {
+      if (written.size() > 1
+          || written.asList().stream()
+              .anyMatch(s -> s.info.getUseCompoundFile() || s.hasDeletions())) {
         throw new IllegalStateException("not one plain segment: " + written);
       }
       var fresh = new SegmentInfos(Version.LATEST.major);
@@ -50,7 +53,8 @@ final class ReproducibleIndex {
         fresh.add(describe(segment.info, target));
       }
       fresh.commit(target);
-      SegmentInfos committed = SegmentInfos.readLatestCommit(target); // only a commit that was read knows its identifier
+      SegmentInfos committed =
+          SegmentInfos.readLatestCommit(target); // only a commit that was read knows its identifier
       Path commit = to.resolve(committed.getSegmentsFileName());
       replace(commit, commit, committed.getId(), COMMIT);
     }
@@ -97,7 +101,8 @@ final class ReproducibleIndex {
       }
     }
     if (found == 0) {
-      throw new IllegalStateException(from.getFileName() + " does not carry its segment's identifier");
+      throw new IllegalStateException(
+          from.getFileName() + " does not carry its segment's identifier");
     }
     var checksum = new CRC32();
     checksum.update(bytes, 0, bytes.length - Long.BYTES);

@@ -45,7 +45,8 @@ public record SearchRequest(
   }
 
   public SearchRequest withPlaces(List<Place> places) {
-    return new SearchRequest(query, issuer, actorType, years, Optional.of(List.copyOf(places)), limit);
+    return new SearchRequest(
+        query, issuer, actorType, years, Optional.of(List.copyOf(places)), limit);
   }
 
   public SearchRequest withLimit(int limit) {

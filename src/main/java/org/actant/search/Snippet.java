@@ -6,8 +6,8 @@ import java.util.List;
 public final class Snippet {
   private Snippet() {}
 
-  /// Returns about `width` characters of the passage, cut between words, with `before` and `after` around every match and `…`
-  /// where something was cut.
+  /// Returns about `width` characters of the passage, cut between words, with `before` and `after`
+  /// around every match and `…` where something was cut.
   public static String of(Hit hit, int width, String before, String after) {
     String text = hit.text();
     int first = hit.matches().isEmpty() ? 0 : hit.matches().getFirst().start() - hit.start();
@@ -19,7 +19,13 @@ public final class Snippet {
   }
 
   private static String marked(
-      String text, int from, int to, int base, List<Hit.Match> matches, String before, String after) {
+      String text,
+      int from,
+      int to,
+      int base,
+      List<Hit.Match> matches,
+      String before,
+      String after) {
     var marked = new StringBuilder();
     int at = from;
     for (Hit.Match match : matches) {

@@ -13,7 +13,9 @@ public record YearRange(int first, int last) {
     Matcher matcher = WRITTEN.matcher(text);
     if (!matcher.matches() || text.equals("..")) {
       throw new InputException(
-          "the years `" + text + "` are not understood; expected 2021, 2019..2022, 2019.. or ..2022");
+          "the years `"
+              + text
+              + "` are not understood; expected 2021, 2019..2022, 2019.. or ..2022");
     }
     if (matcher.group(1) != null) {
       int year = Integer.parseInt(matcher.group(1));
@@ -22,7 +24,8 @@ public record YearRange(int first, int last) {
     int first = matcher.group(2) == null ? Integer.MIN_VALUE : Integer.parseInt(matcher.group(2));
     int last = matcher.group(3) == null ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(3));
     if (first > last) {
-      throw new InputException("the years `" + text + "` run backwards; expected " + last + ".." + first);
+      throw new InputException(
+          "the years `" + text + "` run backwards; expected " + last + ".." + first);
     }
     return new YearRange(first, last);
   }

@@ -69,8 +69,8 @@ public final class Csv {
     return table;
   }
 
-  /// Returns the line that a row starts on, both as read by [#read(Path)]: rows from 0 without the header, lines from 1.
-  /// Complaints need it; reading again is dear enough to be kept for them.
+  /// Returns the line that a row starts on, both as read by [#read(Path)]: rows from 0 without the
+  /// header, lines from 1. Complaints need it; reading again is dear enough to be kept for them.
   public static long line(Path file, int row) throws IOException {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder().detectBomHeader(true).ofCsvRecord(file, StandardCharsets.UTF_8)) {
@@ -94,7 +94,8 @@ public final class Csv {
     }
   }
 
-  /// Adds one row to a file that has its header, and leaves it on disk before returning: raw tables only ever grow.
+  /// Adds one row to a file that has its header, and leaves it on disk before returning: raw tables
+  /// only ever grow.
   public static void append(Path file, List<String> row) throws IOException {
     try (var channel =
         FileChannel.open(

@@ -14,8 +14,8 @@ import org.actant.input.InputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Tells the SQL that a report may run from all other SQL. DuckDB's own parser does the reading: its syntax tree shows the
-/// statements, their order and every function by name.
+/// Tells the SQL that a report may run from all other SQL. DuckDB's own parser does the reading:
+/// its syntax tree shows the statements, their order and every function by name.
 final class SqlSyntax {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final Pattern LINE = Pattern.compile("(?m)^LINE (\\d+):");
@@ -32,7 +32,8 @@ final class SqlSyntax {
     this.unstable = unstableFunctions(connection);
   }
 
-  /// Returns the names of the tables that the SQL reads, in alphabetical order; common table expressions among them.
+  /// Returns the names of the tables that the SQL reads, in alphabetical order; common table
+  /// expressions among them.
   SortedSet<String> tables(SqlSource source) {
     var names = new TreeSet<String>();
     collectTables(parse(source), names);
@@ -55,7 +56,10 @@ final class SqlSyntax {
     }
     JsonNode node = tree.path("statements").get(0).path("node");
     if (!isOrdered(node)) {
-      throw wrong(source, "a SELECT without ORDER BY", "ORDER BY, so that rows always come in the same order");
+      throw wrong(
+          source,
+          "a SELECT without ORDER BY",
+          "ORDER BY, so that rows always come in the same order");
     }
     checkFunctions(node, source);
   }
@@ -65,12 +69,15 @@ final class SqlSyntax {
     String message = String.valueOf(failure.getMessage());
     Matcher line = LINE.matcher(message);
     long at = source.line() + (line.find() ? Long.parseLong(line.group(1)) - 1 : 0);
-    String words = message.lines().takeWhile(l -> !l.isBlank()).reduce((a, b) -> a + " " + b).orElse(message);
-    return new InputException(source.file(), at, words, "SQL that DuckDB runs over the tables of this report");
+    String words =
+        message.lines().takeWhile(l -> !l.isBlank()).reduce((a, b) -> a + " " + b).orElse(message);
+    return new InputException(
+        source.file(), at, words, "SQL that DuckDB runs over the tables of this report");
   }
 
   private JsonNode parse(SqlSource source) {
-    try (var statement = connection.prepareStatement("SELECT json_serialize_sql(?::VARCHAR)::VARCHAR")) {
+    try (var statement =
+        connection.prepareStatement("SELECT json_serialize_sql(?::VARCHAR)::VARCHAR")) {
       statement.setString(1, source.text());
       try (ResultSet result = statement.executeQuery()) {
         result.next();
@@ -87,7 +94,8 @@ final class SqlSyntax {
 
   private static InputException unreadable(SqlSource source, JsonNode tree) {
     int position = Math.min(tree.path("position").asInt(0), source.text().length());
-    long line = source.line() + source.text().substring(0, position).chars().filter(c -> c == '\n').count();
+    long line =
+        source.line() + source.text().substring(0, position).chars().filter(c -> c == '\n').count();
     String message = tree.path("error_message").asString();
     return message.contains("Only SELECT")
         ? wrong(source, "a statement that is no SELECT", "a single SELECT")
@@ -116,9 +124,13 @@ final class SqlSyntax {
         || function.startsWith("pragma_")) {
       long position = node.path("query_location").asLong(0);
       int end = (int) Math.clamp(position, 0, source.text().length());
-      long line = source.line() + source.text().substring(0, end).chars().filter(c -> c == '\n').count();
+      long line =
+          source.line() + source.text().substring(0, end).chars().filter(c -> c == '\n').count();
       throw new InputException(
-          source.file(), line, "the function `" + function + "`", "functions whose value depends on the tables only");
+          source.file(),
+          line,
+          "the function `" + function + "`",
+          "functions whose value depends on the tables only");
     }
     for (JsonNode child : node) {
       checkFunctions(child, source);
@@ -130,7 +142,8 @@ final class SqlSyntax {
     try (var statement = connection.createStatement();
         ResultSet result =
             statement.executeQuery(
-                "SELECT DISTINCT function_name FROM duckdb_functions() WHERE stability <> 'CONSISTENT'")) {
+                "SELECT DISTINCT function_name FROM duckdb_functions() WHERE stability <>"
+                    + " 'CONSISTENT'")) {
       while (result.next()) {
         names.add(result.getString(1).toLowerCase(Locale.ROOT));
       }

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /// An embedded, empty DuckDB that is handed tables and answers `SELECT`s over them.
 ///
-/// A workspace may come from somebody else, so its SQL is data that is not trusted: (1) the database lives in memory and is
-/// opened without any access to files or the network, and its settings are locked before the first query; (2) only a single
-/// `SELECT` is run; (3) it may not use functions whose value changes from one run to the next, such as `random()` or `now()`,
-/// nor those that show the machine; (4) memory and time are bounded. Rows come from one thread and must be ordered, numbers are
-/// written in the shortest form that reads back to the same value: the same tables and the same SQL give the same bytes.
+/// A workspace may come from somebody else, so its SQL is data that is not trusted: (1) the
+/// database lives in memory and is opened without any access to files or the network, and its
+/// settings are locked before the first query; (2) only a single `SELECT` is run; (3) it may not
+/// use functions whose value changes from one run to the next, such as `random()` or `now()`, nor
+/// those that show the machine; (4) memory and time are bounded. Rows come from one thread and must
+/// be ordered, numbers are written in the shortest form that reads back to the same value: the same
+/// tables and the same SQL give the same bytes.
 public final class SqlTables implements AutoCloseable {
   private static final int SECONDS = 120;
 
@@ -86,7 +88,8 @@ public final class SqlTables implements AutoCloseable {
 
   /// Runs one `SELECT ... ORDER BY ...`.
   ///
-  /// @throws InputException if the text is anything else, is wrong, or gives a column that is no text, number or boolean
+  /// @throws InputException if the text is anything else, is wrong, or gives a column that is no
+  ///   text, number or boolean
   public TypedTable query(SqlSource source) {
     syntax.check(source);
     try (Statement statement = connection.createStatement()) {
@@ -120,7 +123,10 @@ public final class SqlTables implements AutoCloseable {
     for (int i = 1; i <= meta.getColumnCount(); i++) {
       if (names.contains(meta.getColumnName(i))) {
         throw new InputException(
-            source.file(), source.line(), "two columns named `" + meta.getColumnName(i) + "`", "names that differ");
+            source.file(),
+            source.line(),
+            "two columns named `" + meta.getColumnName(i) + "`",
+            "names that differ");
       }
       names.add(meta.getColumnName(i));
       types.add(columnType(meta.getColumnTypeName(i), meta.getColumnName(i), source));
@@ -138,7 +144,15 @@ public final class SqlTables implements AutoCloseable {
 
   private static Column.Type columnType(String type, String column, SqlSource source) {
     return switch (type.replaceAll("\\(.*", "")) {
-      case "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT" ->
+      case "TINYINT",
+          "SMALLINT",
+          "INTEGER",
+          "BIGINT",
+          "HUGEINT",
+          "UTINYINT",
+          "USMALLINT",
+          "UINTEGER",
+          "UBIGINT" ->
           Column.Type.INTEGER;
       case "FLOAT", "DOUBLE", "DECIMAL" -> Column.Type.NUMBER;
       case "BOOLEAN" -> Column.Type.BOOLEAN;
@@ -156,14 +170,17 @@ public final class SqlTables implements AutoCloseable {
   private static String field(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case Float number -> Float.isFinite(number) ? Table.field(Double.parseDouble(number.toString())) : "";
+      case Float number ->
+          Float.isFinite(number) ? Table.field(Double.parseDouble(number.toString())) : "";
       case Double number -> Double.isFinite(number) ? Table.field(number) : "";
-      case BigDecimal number -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+      case BigDecimal number ->
+          number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
       default -> value.toString();
     };
   }
 
-  private static void append(DuckDBAppender appender, String field, Column.Type type) throws SQLException {
+  private static void append(DuckDBAppender appender, String field, Column.Type type)
+      throws SQLException {
     if (field.isEmpty()) {
       appender.appendNull();
       return;

@@ -47,7 +47,8 @@ public record Table(List<String> columns, List<List<String>> rows) {
     return new Table(columns, rows.stream().sorted(order).toList());
   }
 
-  /// Returns a number as a field: shortest text that reads back to the same double; a missing value for NaN.
+  /// Returns a number as a field: shortest text that reads back to the same double; a missing value
+  /// for NaN.
   public static String field(double value) {
     if (Double.isNaN(value)) {
       return "";

@@ -20,7 +20,8 @@ public record TypedTable(Table table, List<Column.Type> types) {
         new Table(
             schema.names(),
             table.rows().stream()
-                .map(row -> schema.names().stream().map(name -> row.get(table.index(name))).toList())
+                .map(
+                    row -> schema.names().stream().map(name -> row.get(table.index(name))).toList())
                 .toList()),
         schema.columns().stream().map(Column::type).toList());
   }
@@ -34,7 +35,10 @@ public record TypedTable(Table table, List<Column.Type> types) {
       for (int i = 0; i < row.size(); i++) {
         if (!row.get(i).isEmpty() && !fits(row.get(i), types.get(i))) {
           throw new InputException(
-              file, line, "`" + row.get(i) + "` in the column `" + table.columns().get(i) + "`", expected(types.get(i)));
+              file,
+              line,
+              "`" + row.get(i) + "` in the column `" + table.columns().get(i) + "`",
+              expected(types.get(i)));
         }
       }
       line += 1 + row.stream().mapToLong(TypedTable::lineEnds).sum();

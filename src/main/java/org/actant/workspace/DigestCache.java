@@ -13,10 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.actant.provenance.Digest;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers the digest of files whose size, time and identity have not changed, as git's index does.
+/// Remembers the digest of files whose size, time and identity have not changed, as git's index
+/// does.
 ///
-/// A file changed within the last two seconds is never remembered: a second change in the same tick of the file system's
-/// clock would go unseen (git calls this a racily clean entry). Verification does not use this cache.
+/// A file changed within the last two seconds is never remembered: a second change in the same tick
+/// of the file system's clock would go unseen (git calls this a racily clean entry). Verification
+/// does not use this cache.
 final class DigestCache {
   private static final long SETTLED_MILLIS = 2000;
 
@@ -38,7 +40,11 @@ final class DigestCache {
         if (field.length == 5 && field[4].length() == 64) {
           entries.put(
               field[0],
-              new Entry(Long.parseLong(field[1]), Long.parseLong(field[2]), field[3], Digest.ofHex(field[4])));
+              new Entry(
+                  Long.parseLong(field[1]),
+                  Long.parseLong(field[2]),
+                  field[3],
+                  Digest.ofHex(field[4])));
         }
       }
     }
@@ -72,11 +78,10 @@ final class DigestCache {
     }
     var lines = new StringBuilder();
     new TreeMap<>(entries)
-        .forEach(
-            (name, e) ->
-                lines.append(
-                    "%s\t%s\t%s\t%s\t%s\n"
-                        .formatted(name, e.size, e.modifiedNanos, e.key, e.digest.hex())));
+        .forEach((name, e) ->
+            lines.append(
+                "%s\t%s\t%s\t%s\t%s\n"
+                    .formatted(name, e.size, e.modifiedNanos, e.key, e.digest.hex())));
     Files.createDirectories(file.getParent());
     Path fresh = file.resolveSibling("digests.tsv.new");
     Files.writeString(fresh, lines, StandardCharsets.UTF_8);

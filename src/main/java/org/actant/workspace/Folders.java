@@ -66,8 +66,8 @@ public final class Folders {
     }
   }
 
-  /// Puts `fresh` in the place of `folder`. The old content waits in `aside` for the moment between two renames, from where
-  /// [#restore] brings it back after a kill.
+  /// Puts `fresh` in the place of `folder`. The old content waits in `aside` for the moment between
+  /// two renames, from where [#restore] brings it back after a kill.
   static void swap(Path fresh, Path folder, Path aside) throws IOException {
     delete(aside);
     Files.createDirectories(folder.getParent());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,13 @@ import org.actant.provenance.Derivation;
 import org.actant.provenance.Digest;
 import org.actant.provenance.Step;
 
-/// What was made from what, over all stages, as their provenance files say. Paths are relative to the workspace.
+/// What was made from what, over all stages, as their provenance files say. Paths are relative to
+/// the workspace.
 public final class Lineage {
   /// How a file came to be.
   ///
   /// @param task the stage's task, or empty for a file made from all of them together
-  public record Origin(
-      Activity activity, String task, Digest sha256, List<Artifact> inputs) {}
+  public record Origin(Activity activity, String task, Digest sha256, List<Artifact> inputs) {}
 
   private final Map<String, Origin> origins = new HashMap<>();
   private final Map<String, SortedSet<String>> consumers = new HashMap<>();
@@ -41,7 +42,8 @@ public final class Lineage {
     var all = new ArrayList<Artifact>();
     for (Step step : derivation.steps()) {
       for (Artifact output : step.outputs()) {
-        made(output, new Origin(derivation.activity(), step.task(), output.sha256(), step.inputs()));
+        made(
+            output, new Origin(derivation.activity(), step.task(), output.sha256(), step.inputs()));
         all.add(output);
       }
       for (Artifact input : step.inputs()) {
@@ -69,7 +71,8 @@ public final class Lineage {
     return Optional.ofNullable(origins.get(path));
   }
 
-  /// Returns the content that a raw file had when it was first read; empty for a file that no stage has read.
+  /// Returns the content that a raw file had when it was first read; empty for a file that no stage
+  /// has read.
   public Optional<Digest> recorded(String path) {
     return Optional.ofNullable(recorded.get(path));
   }
@@ -81,9 +84,10 @@ public final class Lineage {
     return raw;
   }
 
-  /// Returns everything that was made, directly or not, from a file, sorted.
-  public SortedSet<String> dependents(String path) {
-    var found = new TreeSet<String>();
+  /// Returns everything that was made from a file: what was made from it directly first, then what
+  /// was made from that.
+  public List<String> dependents(String path) {
+    var found = new LinkedHashSet<String>();
     var open = new ArrayDeque<String>(List.of(path));
     while (!open.isEmpty()) {
       for (String made : consumers.getOrDefault(open.remove(), new TreeSet<>())) {
@@ -92,6 +96,6 @@ public final class Lineage {
         }
       }
     }
-    return found;
+    return List.copyOf(found);
   }
 }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.SortedMap;
 import org.actant.provenance.Step;
 
-/// A piece of the pipeline that owns one derived folder. Stages meet only on disk: a stage finds its input in files and
-/// never calls another.
+/// A piece of the pipeline that owns one derived folder. Stages meet only on disk: a stage finds
+/// its input in files and never calls another.
 public interface Stage {
   /// The stage's plain verb, such as `ingest`; also the name of its provenance file.
   String name();
 
-  /// The derived folder, relative to the workspace; nobody else writes there and no other stage's folder lies inside.
+  /// The derived folder, relative to the workspace; nobody else writes there and no other stage's
+  /// folder lies inside.
   String folder();
 
   /// Raised by hand whenever the code makes different output from the same input.
@@ -24,10 +25,12 @@ public interface Stage {
     return Collections.emptySortedMap();
   }
 
-  /// Returns the work to be done for the input that is there now, in a fixed order, with distinct ids.
+  /// Returns the work to be done for the input that is there now, in a fixed order, with distinct
+  /// ids.
   List<Task> tasks(Workspace workspace) throws IOException;
 
-  /// Adds files that need all tasks' output, such as a table of all documents. `out` holds that output.
+  /// Adds files that need all tasks' output, such as a table of all documents. `out` holds that
+  /// output.
   default void collect(Workspace workspace, Path out, List<Step> steps) throws IOException {}
 
   /// How many tasks may run at once.

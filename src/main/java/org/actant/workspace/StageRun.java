@@ -8,7 +8,8 @@ import org.actant.provenance.Step;
 /// @param worked tasks that were worked on now
 /// @param reused tasks whose earlier output still stands
 /// @param failures the steps, of now or earlier, whose input could not be worked on
-public record StageRun(String stage, String folder, int worked, int reused, boolean changed, List<Step> failures) {
+public record StageRun(
+    String stage, String folder, int worked, int reused, boolean changed, List<Step> failures) {
   public StageRun {
     failures = List.copyOf(failures);
   }

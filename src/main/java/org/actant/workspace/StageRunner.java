@@ -37,11 +37,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs stages. One process at a time works on a workspace.
 ///
-/// How a folder is made: (1) each task gets a fingerprint from the activity and its inputs' content; (2) a task whose
-/// fingerprint and output stand in the folder already is reused; (3) any other task writes into a folder of its own below
-/// `.actant/work`, which is renamed when the task is done, so that after a kill the finished ones are found again and the
-/// unfinished one starts afresh; (4) the folder is put together from links, the stage adds what needs all tasks, the
-/// provenance is written; (5) the folder is swapped in. A crash before (5) leaves the old folder as it was.
+/// How a folder is made: (1) each task gets a fingerprint from the activity and its inputs'
+/// content; (2) a task whose fingerprint and output stand in the folder already is reused; (3) any
+/// other task writes into a folder of its own below `.actant/work`, which is renamed when the task
+/// is done, so that after a kill the finished ones are found again and the unfinished one starts
+/// afresh; (4) the folder is put together from links, the stage adds what needs all tasks, the
+/// provenance is written; (5) the folder is swapped in. A crash before (5) leaves the old folder as
+/// it was.
 public final class StageRunner {
   private static final String RESULT = ".task.json";
 
@@ -215,7 +217,10 @@ public final class StageRunner {
     }
     boolean sameShape =
         previous.isPresent()
-            && previous.get().steps().stream().map(Step::task).toList().equals(all.stream().map(Planned::id).toList())
+            && previous.get().steps().stream()
+                .map(Step::task)
+                .toList()
+                .equals(all.stream().map(Planned::id).toList())
             && previous.get().activity().equals(activity(stage))
             && stand(previous.get().outputs(), digests);
     return new Plan(all, fresh, kept, sameShape);
@@ -268,12 +273,11 @@ public final class StageRunner {
       var results = new ArrayList<Future<Step>>();
       for (Planned planned : tasks) {
         results.add(
-            pool.submit(
-                () -> {
-                  Step step = resumeOrWork(stage, planned, unfinished, seconds);
-                  progress.advance(planned.id());
-                  return step;
-                }));
+            pool.submit(() -> {
+              Step step = resumeOrWork(stage, planned, unfinished, seconds);
+              progress.advance(planned.id());
+              return step;
+            }));
       }
       try {
         for (Future<Step> result : results) {
@@ -329,7 +333,12 @@ public final class StageRunner {
 
   private static Step step(Planned planned, List<Artifact> outputs, @Nullable String failure) {
     return new Step(
-        planned.id(), planned.fingerprint, planned.task.parameters(), planned.inputs, outputs, failure);
+        planned.id(),
+        planned.fingerprint,
+        planned.task.parameters(),
+        planned.inputs,
+        outputs,
+        failure);
   }
 
   private static List<Artifact> artifacts(Path out, String folder) throws IOException {
@@ -368,7 +377,8 @@ public final class StageRunner {
   private Lock lock() throws IOException {
     Path file = workspace.scratch().resolve("lock");
     Files.createDirectories(file.getParent());
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     @Nullable FileLock lock = null;
     try {
       lock = channel.tryLock();

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 ///
 /// @param id distinct within the stage, such as a document id
 /// @param inputs every file that the work reads; missing ones are an error
-/// @param parameters what else decides the result, such as one field of a table of which the work reads no more
+/// @param parameters what else decides the result, such as one field of a table of which the work
+///   reads no more
 public record Task(String id, List<Path> inputs, SortedMap<String, String> parameters, Work work) {
   public Task {
     inputs = List.copyOf(inputs);
@@ -29,7 +30,8 @@ public record Task(String id, List<Path> inputs, SortedMap<String, String> param
     Outcome run(Path out) throws IOException;
   }
 
-  /// What became of a task. An input that cannot be worked on is a value, not an exception: the other tasks go on.
+  /// What became of a task. An input that cannot be worked on is a value, not an exception: the
+  /// other tasks go on.
   public sealed interface Outcome {
     Outcome DONE = new Done();
 

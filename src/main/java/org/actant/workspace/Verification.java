@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.actant.provenance.Artifact;
@@ -18,14 +17,15 @@ import org.actant.provenance.Derivation;
 import org.actant.provenance.Digest;
 import org.actant.provenance.Step;
 
-/// Checks a workspace against its provenance: every file that was read or written must still have the content it had, no
-/// work may be outstanding, and every stage, done again from its input in a folder aside, must write the same bytes.
+/// Checks a workspace against its provenance: every file that was read or written must still have
+/// the content it had, no work may be outstanding, and every stage, done again from its input in a
+/// folder aside, must write the same bytes.
 public final class Verification {
   /// One thing that is not as it should be.
   ///
   /// @param path the file, relative to the workspace
-  /// @param dependents what was made from the file, sorted
-  public record Finding(Kind kind, String path, String detail, SortedSet<String> dependents) {}
+  /// @param dependents what was made from the file, as in [Lineage#dependents]
+  public record Finding(Kind kind, String path, String detail, List<String> dependents) {}
 
   /// What can be wrong with a file.
   public enum Kind {
@@ -62,7 +62,8 @@ public final class Verification {
     this.lineage = Lineage.of(workspace, stages);
   }
 
-  /// @param rebuild whether the stages are also done again; without it, content is compared with the record only
+  /// @param rebuild whether the stages are also done again; without it, content is compared with
+  ///   the record only
   public Report run(boolean rebuild, Progress progress) throws IOException {
     checkRaw();
     checkDerived();
@@ -119,8 +120,9 @@ public final class Verification {
             new Finding(
                 Kind.OUT_OF_DATE,
                 stage.folder(),
-                "`actant run` has work to do: " + String.join(", ", outdated.stream().limit(5).toList()),
-                new TreeSet<>()));
+                "`actant run` has work to do: "
+                    + String.join(", ", outdated.stream().limit(5).toList()),
+                List.of()));
       }
     }
   }
@@ -177,13 +179,12 @@ public final class Verification {
 
   private static List<Artifact> outputs(Optional<Derivation> derivation) {
     var outputs = new ArrayList<Artifact>();
-    derivation.ifPresent(
-        d -> {
-          for (Step step : d.steps()) {
-            outputs.addAll(step.outputs());
-          }
-          outputs.addAll(d.outputs());
-        });
+    derivation.ifPresent(d -> {
+      for (Step step : d.steps()) {
+        outputs.addAll(step.outputs());
+      }
+      outputs.addAll(d.outputs());
+    });
     return outputs;
   }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.actant.input.InputException;
 
-/// A folder with the four rooms of the house. Paths inside it are written relative to its root, with `/`.
+/// A folder with the four rooms of the house. Paths inside it are written relative to its root,
+/// with `/`.
 public record Workspace(Path root) {
   /// The folders that make a folder a workspace.
   public static final List<String> ROOMS = List.of("corpus", "codebook", "experiments", "reports");
@@ -52,8 +53,8 @@ public record Workspace(Path root) {
     return root.relativize(absolute).toString().replace('\\', '/');
   }
 
-  /// Returns the regular files directly inside a folder, sorted by name; none if the folder does not exist. Hidden files are
-  /// left out.
+  /// Returns the regular files directly inside a folder, sorted by name; none if the folder does
+  /// not exist. Hidden files are left out.
   public List<Path> list(String folder) throws IOException {
     Path directory = resolve(folder);
     if (!Files.isDirectory(directory)) {
@@ -68,7 +69,8 @@ public record Workspace(Path root) {
     }
   }
 
-  /// Returns the folders directly inside a folder, sorted by name; none if the folder does not exist.
+  /// Returns the folders directly inside a folder, sorted by name; none if the folder does not
+  /// exist.
   public List<Path> folders(String folder) throws IOException {
     Path directory = resolve(folder);
     if (!Files.isDirectory(directory)) {
@@ -83,7 +85,8 @@ public record Workspace(Path root) {
     }
   }
 
-  /// The folder of the engine's own files: locks, unfinished work, digests. It may be deleted at any time.
+  /// The folder of the engine's own files: locks, unfinished work, digests. It may be deleted at
+  /// any time.
   Path scratch() {
     return root.resolve(".actant");
   }

@@ -27,18 +27,17 @@ class ActantTest {
   @TestFactory
   Stream<DynamicTest> everyCommandHasHelpWithExamples() {
     return leaves(new CommandLine(new Actant()))
-        .map(
-            command ->
-                DynamicTest.dynamicTest(
-                    command.getCommandSpec().qualifiedName(),
-                    () -> {
-                      String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
-                      assertThat(help).contains("actant");
-                      assertThat(command.getCommandSpec().usageMessage().description()).isNotEmpty();
-                      assertThat(command.getCommandSpec().usageMessage().footer())
-                          .as("examples")
-                          .isNotEmpty();
-                    }));
+        .map(command ->
+            DynamicTest.dynamicTest(
+                command.getCommandSpec().qualifiedName(),
+                () -> {
+                  String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
+                  assertThat(help).contains("actant");
+                  assertThat(command.getCommandSpec().usageMessage().description()).isNotEmpty();
+                  assertThat(command.getCommandSpec().usageMessage().footer())
+                      .as("examples")
+                      .isNotEmpty();
+                }));
   }
 
   @Test
@@ -46,12 +45,11 @@ class ActantTest {
     assertThat(CommandLineRun.of("rnu").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(CommandLineRun.of("rnu").err()).contains("run");
     assertThat(CommandLineRun.of("status", "--workspace", folder.toString()))
-        .satisfies(
-            run -> {
-              assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-              assertThat(run.err()).contains("is not a workspace").contains("actant init");
-              assertThat(run.err()).doesNotContain("\tat ");
-            });
+        .satisfies(run -> {
+          assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+          assertThat(run.err()).contains("is not a workspace").contains("actant init");
+          assertThat(run.err()).doesNotContain("\tat ");
+        });
   }
 
   @Test
@@ -80,9 +78,12 @@ class ActantTest {
       try (Stream<Path> files = Files.walk(Path.of(room))) {
         assertThat(listed)
             .containsAll(
-                files.filter(Files::isRegularFile)
+                files
+                    .filter(Files::isRegularFile)
                     .map(Path::toString)
-                    .filter(name -> !name.startsWith("codebook/machine") && !name.startsWith("codebook/passages"))
+                    .filter(name ->
+                        !name.startsWith("codebook/machine")
+                            && !name.startsWith("codebook/passages"))
                     .toList());
       }
     }
@@ -92,7 +93,8 @@ class ActantTest {
   void initRefusesAFolderWithARoomInIt() throws IOException {
     Files.createDirectories(folder.resolve("reports"));
 
-    assertThat(CommandLineRun.of("init", folder.toString()).err()).contains("reports is there already");
+    assertThat(CommandLineRun.of("init", folder.toString()).err())
+        .contains("reports is there already");
   }
 
   @Test

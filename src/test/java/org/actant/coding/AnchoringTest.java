@@ -23,7 +23,8 @@ class AnchoringTest {
 
   @Test
   void aQuotationIsFoundWhateverItsSpacesHyphensAndQuotationMarks() {
-    assertThat(find(-1, -1, "The long-\nterm  \"plan\" works.")).isEqualTo("11:The long-term “plan” works.");
+    assertThat(find(-1, -1, "The long-\nterm  \"plan\" works."))
+        .isEqualTo("11:The long-term “plan” works.");
     assertThat(find(-1, -1, "longterm plan")).isEqualTo("15:long-term “plan");
   }
 

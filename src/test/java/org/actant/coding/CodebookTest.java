@@ -27,7 +27,8 @@ class CodebookTest {
         use_when: Always.
         do_not_use_when: Never.
         examples: [An example.]
-    %s"""
+    %s\
+    """
         .formatted(id, more);
   }
 
@@ -45,7 +46,10 @@ class CodebookTest {
 
   @Test
   void aDuplicateIdIsRefused() throws IOException {
-    refuses(book(code("script", ""), code("script", "")), 11, "the code `script` again (first on line 4)");
+    refuses(
+        book(code("script", ""), code("script", "")),
+        11,
+        "the code `script` again (first on line 4)");
   }
 
   @Test
@@ -56,7 +60,9 @@ class CodebookTest {
   @Test
   void aCycleOfParentsIsRefused() throws IOException {
     refuses(
-        book(code("a", "    parent: b\n"), code("b", "    parent: a\n")), 11, "`a` among its own ancestors");
+        book(code("a", "    parent: b\n"), code("b", "    parent: a\n")),
+        11,
+        "`a` among its own ancestors");
   }
 
   @Test
@@ -68,11 +74,18 @@ class CodebookTest {
 
   @Test
   void aBadCueIsRefused() throws IOException {
-    refuses(book(code("script", "    cues:\n      - \"fine\"\n      - \"Not fine\"\n")), 13, "capitals in `Not`");
     refuses(
-        book(code("script", "    cues:\n      - match: \"fine\"\n        subject: robot\n")), 13, "`subject` is `robot`");
+        book(code("script", "    cues:\n      - \"fine\"\n      - \"Not fine\"\n")),
+        13,
+        "capitals in `Not`");
     refuses(
-        book(code("script", "    cues:\n      - match: \"fine\"\n        unles: \"x\"\n")), 13, "unknown key `unles`");
+        book(code("script", "    cues:\n      - match: \"fine\"\n        subject: robot\n")),
+        13,
+        "`subject` is `robot`");
+    refuses(
+        book(code("script", "    cues:\n      - match: \"fine\"\n        unles: \"x\"\n")),
+        13,
+        "unknown key `unles`");
   }
 
   @Test
@@ -105,7 +118,8 @@ class CodebookTest {
             "opening-the-black-box < black-box",
             "irreversibility",
             "trial-of-strength");
-    assertThat(book.codes()).allMatch(code -> code.cues().size() >= 3 && code.examples().size() >= 2);
+    assertThat(book.codes())
+        .allMatch(code -> code.cues().size() >= 3 && code.examples().size() >= 2);
     assertThat(book.depth(book.get("obligatory-passage-point"))).isEqualTo(2);
   }
 

@@ -21,17 +21,25 @@ class CuePatternTest {
           Set.of("we", "our"),
           Set.of("inc."),
           List.of(
-              new Actor("grid", "grid", Actor.Kind.NONHUMAN, "infrastructure", List.of("grid", "power line")),
+              new Actor(
+                  "grid",
+                  "grid",
+                  Actor.Kind.NONHUMAN,
+                  "infrastructure",
+                  List.of("grid", "power line")),
               new Actor("users", "users", Actor.Kind.HUMAN, "group", List.of("user", "customer"))));
 
   /// Returns the words that the pattern finds, or `-`.
   private static String find(String pattern, String text) throws BadPattern {
     Sentence sentence = EnglishAnnotator.shared().annotate(text, 0, text.length()).getFirst();
     var plain = TaggedSentence.of(sentence, text);
-    var tagged = plain.withMentions(new ActorFinder(ACTORS, "Acme", Set.of("Acme", "River Watch")).find(plain));
+    var tagged =
+        plain.withMentions(
+            new ActorFinder(ACTORS, "Acme", Set.of("Acme", "River Watch")).find(plain));
     return CuePattern.compile(pattern, LISTS)
         .find(tagged)
-        .map(match -> text.substring(tagged.token(match.from()).start(), tagged.token(match.to() - 1).end()))
+        .map(match ->
+            text.substring(tagged.token(match.from()).start(), tagged.token(match.to() - 1).end()))
         .orElse("-");
   }
 
@@ -61,14 +69,16 @@ class CuePatternTest {
         "=US firm                  # A US firm left.                           # US firm",
         "=US firm                  # Let us firm it.                           # -",
         // gaps stay in the clause and are as short as can be
-        "refuse ...2 to            # They refused at first to pay to them.     # refused at first to",
+        "refuse ...2 to            # They refused at first to pay to them.     # refused at first"
+            + " to",
         "refuse ...1 to            # They refused at first to pay.             # -",
         "refuse ... to             # They refused; others went to court.       # -",
         // elements that may be missing
         "sign the? pledge          # They sign pledges.                        # sign pledges",
         "sign the? pledge          # They sign the pledge.                     # sign the pledge",
         // names, lists, actors
-        "<ORGANIZATION> sign       # Deutsche Bank signed it.                  # Deutsche Bank signed",
+        "<ORGANIZATION> sign       # Deutsche Bank signed it.                  # Deutsche Bank"
+            + " signed",
         "@papers                   # A new code of conduct was read.           # code of conduct",
         "@nonhuman|we fail         # The power line failed.                    # power line failed",
         "@nonhuman|we fail         # Yes, we failed.                           # we failed",
@@ -84,10 +94,13 @@ class CuePatternTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Sign it          | capitals in `Sign`; expected lemmas in lower case, or `=Sign` for the exact form",
+        "Sign it          | capitals in `Sign`; expected lemmas in lower case, or `=Sign` for the"
+            + " exact form",
         "<FIRM> sign      | `<FIRM>`; expected one of <PERSON>, <ORGANIZATION>, <LOCATION>, <NAME>",
-        "@nobody sign     | the unknown list `@nobody`; expected one of actor, human, nonhuman, issuer, other, or a list of the codebook: papers",
-        "sign/verb        | the tag `verb` in `sign/verb`; expected starts of Penn Treebank tags, such as V or NN,JJ",
+        "@nobody sign     | the unknown list `@nobody`; expected one of actor, human, nonhuman,"
+            + " issuer, other, or a list of the codebook: papers",
+        "sign/verb        | the tag `verb` in `sign/verb`; expected starts of Penn Treebank tags,"
+            + " such as V or NN,JJ",
         "sign ...         | a gap at the edge of `sign ...`; expected a gap between two elements",
         "the?             | the pattern `the?`; expected at least one element that must be there",
         "sign( it         | `sign(` in `sign(`; expected a word, such as `sign` or `circumvent*`",

@@ -10,7 +10,12 @@ import org.junit.jupiter.api.Test;
 class CueScoreTest {
   @Test
   void precisionRecallAndF1AreCountedInSentences() {
-    var suggested = Set.of(new Unit("d", 0, "a"), new Unit("d", 9, "a"), new Unit("e", 0, "a"), new Unit("d", 0, "b"));
+    var suggested =
+        Set.of(
+            new Unit("d", 0, "a"),
+            new Unit("d", 9, "a"),
+            new Unit("e", 0, "a"),
+            new Unit("d", 0, "b"));
     var gold = Set.of(new Unit("d", 0, "a"), new Unit("d", 50, "a"), new Unit("d", 9, "c"));
     assertThat(CueScore.of(List.of("a", "b", "c"), suggested, gold))
         .extracting(CueScore::row)

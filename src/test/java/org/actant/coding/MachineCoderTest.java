@@ -48,7 +48,8 @@ class MachineCoderTest {
             Set.of("inc."),
             List.of(
                 new Actor("grid", "grid", Actor.Kind.NONHUMAN, "infrastructure", List.of("grid")),
-                new Actor("engineers", "engineers", Actor.Kind.HUMAN, "group", List.of("engineer"))));
+                new Actor(
+                    "engineers", "engineers", Actor.Kind.HUMAN, "group", List.of("engineer"))));
   }
 
   private List<Suggestion> code(String text) {
@@ -67,7 +68,8 @@ class MachineCoderTest {
   void aSuggestionQuotesTheSentenceAndGivesTheReason() {
     String text = "All is calm here. Two engineers refused flatly to sign it.";
     assertThat(code(text))
-        .extracting(s -> s.statement().anchor().quotation(), s -> s.statement().actor(), Suggestion::reason)
+        .extracting(
+            s -> s.statement().anchor().quotation(), s -> s.statement().actor(), Suggestion::reason)
         .containsExactly(
             tuple(
                 "Two engineers refused flatly to sign it.",
@@ -90,7 +92,8 @@ class MachineCoderTest {
   void theDoerIsTheIssuerTheNearestNameOrWhoStandsAfterBy() {
     assertThat(actorsOf("Yesterday we refused to pay for it.")).containsExactly("Acme Cloud Inc.");
     assertThat(actorsOf("Acme Cloud refused to pay for it.")).containsExactly("Acme Cloud Inc.");
-    assertThat(actorsOf("At the grid, engineers of Acme refused to pay.")).containsExactly("engineers");
+    assertThat(actorsOf("At the grid, engineers of Acme refused to pay."))
+        .containsExactly("engineers");
     assertThat(actorsOf("Somebody has refused to pay for it.")).containsExactly("null");
   }
 

@@ -45,7 +45,13 @@ class PassagesStageTest {
   void makeWorkspace() throws IOException {
     small =
         new SmallWorkspace(folder)
-            .add("acme", "Acme", "company", 2024, "heading: The only way to grow", "The cloud is the only way to grow. We like it.")
+            .add(
+                "acme",
+                "Acme",
+                "company",
+                2024,
+                "heading: The only way to grow",
+                "The cloud is the only way to grow. We like it.")
             .add("seen", "Other", "ngo", 2023, "This is the only way to go, they say.")
             .write("codebook/ant.yaml", BOOK)
             .write("codebook/actors.yaml", ACTORS);
@@ -61,7 +67,8 @@ class PassagesStageTest {
     return small.read("codebook/passages/passages.csv").lines().skip(1).toList();
   }
 
-  private static String event(String event, String coder, String document, String quotation, String more) {
+  private static String event(
+      String event, String coder, String document, String quotation, String more) {
     return "{\"event\":\"%s\",\"coder\":\"%s\",\"document\":\"%s\",\"quotation\":\"%s\",\"code\":\"obligatory-passage-point\"%s}\n"
         .formatted(event, coder, document, quotation, more);
   }
@@ -77,7 +84,9 @@ class PassagesStageTest {
             6deccad0e48c,seen,Title of seen,Other,ngo,2023,1,p1,0,37,"This is the only way to go, they say.",obligatory-passage-point,machine,suggested,,cue `only way to` matched `only way to`
             """);
     assertThat(small.read("codebook/passages/codes.csv"))
-        .endsWith("obligatory-passage-point,,Obligatory passage point,All must pass here.,Callon 1986,2,0\n");
+        .endsWith(
+            "obligatory-passage-point,,Obligatory passage point,All must pass here.,Callon"
+                + " 1986,2,0\n");
     assertThat(small.read("codebook/passages/cues.csv"))
         .endsWith("all,0,0,0,,,\nobligatory-passage-point,0,0,0,,,\n");
   }
@@ -86,7 +95,12 @@ class PassagesStageTest {
   void peoplesCodingsStandBesideTheSuggestions() throws IOException {
     small.write(
         "codebook/codings/ada.jsonl",
-        event("accept", "ada", "acme", "The cloud is the only way to grow.", ",\"start\":22,\"end\":56")
+        event(
+                "accept",
+                "ada",
+                "acme",
+                "The cloud is the only way to grow.",
+                ",\"start\":22,\"end\":56")
             + event("reject", "ada", "seen", "This is the only way to go, they say.", "")
             + event("add", "ada", "acme", "We like it.", ",\"actor\":\"Acme\",\"note\":\"praise\"")
             + event("add", "ada", "acme", "The cloud", "")
@@ -104,7 +118,8 @@ class PassagesStageTest {
   void whatSomebodyAcceptedStaysWhenTheCuesNoLongerSuggestIt() throws IOException {
     small.write("codebook/codings/ada.jsonl", event("accept", "ada", "acme", "We like it.", ""));
     run();
-    assertThat(passages()).anyMatch(row -> row.contains("We like it.") && row.contains(",ada,coded,"));
+    assertThat(passages())
+        .anyMatch(row -> row.contains("We like it.") && row.contains(",ada,coded,"));
   }
 
   @Test
@@ -120,7 +135,9 @@ class PassagesStageTest {
   void codingsWithoutAPlaceAreListed() throws IOException {
     small.write(
         "codebook/codings/ada.jsonl",
-        event("add", "ada", "acme", "Not there.", "") + "\n" + event("add", "ada", "gone", "Lost.", ""));
+        event("add", "ada", "acme", "Not there.", "")
+            + "\n"
+            + event("add", "ada", "gone", "Lost.", ""));
     run();
     assertThat(small.read("codebook/passages/unanchored.csv"))
         .isEqualTo(
@@ -148,7 +165,9 @@ class PassagesStageTest {
   @Test
   void aBrokenLineNamesFileAndLine() throws IOException {
     run();
-    small.write("codebook/codings/ada.jsonl", event("add", "ada", "acme", "We like it.", "") + "{\"event\":\"add\"\n");
+    small.write(
+        "codebook/codings/ada.jsonl",
+        event("add", "ada", "acme", "We like it.", "") + "{\"event\":\"add\"\n");
     assertThatThrownBy(() -> small.run(new PassagesStage()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("ada.jsonl:2: ");
@@ -157,7 +176,9 @@ class PassagesStageTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("ada.jsonl:1: ")
         .hasMessageContaining("approve");
-    small.write("codebook/codings/ada.jsonl", "{\"event\":\"add\",\"coder\":\"ada\",\"document\":\"acme\",\"quotation\":\"We\"}\n");
+    small.write(
+        "codebook/codings/ada.jsonl",
+        "{\"event\":\"add\",\"coder\":\"ada\",\"document\":\"acme\",\"quotation\":\"We\"}\n");
     assertThatThrownBy(() -> small.run(new PassagesStage()))
         .hasMessageContaining("ada.jsonl:1: found an event without `code`");
   }

@@ -38,10 +38,16 @@ class Int8Test {
   void theModelIsAQuarterOfTheSize() throws Exception {
     TrainedNetwork network = Networks.trained("conv16-pool-conv32-pool-dense64");
     var setting = new Compression.Setting(1, 1);
-    Compressed plain = Compression.apply(List.of(), network, Networks.GLYPHS, setting, folder.resolve("plain.onnx"));
+    Compressed plain =
+        Compression.apply(
+            List.of(), network, Networks.GLYPHS, setting, folder.resolve("plain.onnx"));
     Compressed small =
         Compression.apply(
-            List.of(Compression.step("int8", Map.of())), network, Networks.GLYPHS, setting, folder.resolve("small.onnx"));
+            List.of(Compression.step("int8", Map.of())),
+            network,
+            Networks.GLYPHS,
+            setting,
+            folder.resolve("small.onnx"));
     assertThat((double) small.bytes() / plain.bytes()).isBetween(0.24, 0.29);
     assertThat(small.parity().sqnrDb()).isGreaterThan(25);
   }
@@ -53,7 +59,8 @@ class Int8Test {
     assertThat(compressed.real()).as(compressed.note()).isTrue();
     try (OrtEngine engine = OrtEngine.open(compressed.model(), EngineOptions.threads(1))) {
       assertThat(engine.metadata()).containsEntry("actant.int8.precision", precision);
-      assertThat(engine.name().endsWith("wide 8-bit products")).isEqualTo(precision.equals("x64quantprecision"));
+      assertThat(engine.name().endsWith("wide 8-bit products"))
+          .isEqualTo(precision.equals("x64quantprecision"));
     }
   }
 
@@ -71,7 +78,12 @@ class Int8Test {
     var answers =
         new TreeMap<>(
             Map.of(
-                IntegerPrecision.EIGHT_BIT, 2.9139, IntegerPrecision.SEVEN_BIT, 5.76, IntegerPrecision.WIDE_PRODUCTS, 5.76));
+                IntegerPrecision.EIGHT_BIT,
+                2.9139,
+                IntegerPrecision.SEVEN_BIT,
+                5.76,
+                IntegerPrecision.WIDE_PRODUCTS,
+                5.76));
     assertThat(SaturationProbe.verdict(answers).choice()).isEqualTo(IntegerPrecision.SEVEN_BIT);
     answers.put(IntegerPrecision.SEVEN_BIT, 4.0);
     assertThat(SaturationProbe.verdict(answers).choice()).isEqualTo(IntegerPrecision.WIDE_PRODUCTS);
@@ -80,7 +92,8 @@ class Int8Test {
     assertThat(SaturationProbe.verdict(answers).describe())
         .isEqualTo("expected 5.7600, found 8-bit 5.7600, 7-bit 4.0000, x64quantprecision 5.7600");
     answers.replaceAll((_, _) -> 1.0);
-    assertThatThrownBy(() -> SaturationProbe.verdict(answers)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> SaturationProbe.verdict(answers))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -99,7 +112,9 @@ class Int8Test {
     assertThat(largest.activations()).hasSize(3);
     assertThat(percentile.input()).isEqualTo(largest.input());
     for (int i = 0; i < 3; i++) {
-      assertThat(percentile.activations().get(i)).isPositive().isLessThan(largest.activations().get(i));
+      assertThat(percentile.activations().get(i))
+          .isPositive()
+          .isLessThan(largest.activations().get(i));
     }
   }
 
@@ -111,7 +126,10 @@ class Int8Test {
     OnnxExport.write(other, model);
     Reality reality =
         Reality.check(
-            model, new Draft.Trainable(network, ""), Networks.GLYPHS.test().slice(0, 50), EngineOptions.threads(1));
+            model,
+            new Draft.Trainable(network, ""),
+            Networks.GLYPHS.test().slice(0, 50),
+            EngineOptions.threads(1));
     assertThat(reality.real()).isFalse();
   }
 

@@ -28,7 +28,13 @@ class LevelsTest {
   void aLevelThatTheKnobDoesNotHaveIsRefused(String knob, String level, String expected) {
     assertThatThrownBy(() -> Levels.of(pruning, Map.of(knob, level)))
         .isInstanceOf(InputException.class)
-        .hasMessage("found `" + level + "` for the knob `" + knob + "` of `filter-pruning`; expected " + expected);
+        .hasMessage(
+            "found `"
+                + level
+                + "` for the knob `"
+                + knob
+                + "` of `filter-pruning`; expected "
+                + expected);
   }
 
   @Test

@@ -14,7 +14,8 @@ import org.actant.network.TrainingProgress;
 /// Small trained networks for tests, each trained once.
 final class Networks {
   static final Dataset GLYPHS = new Glyphs().load(new DatasetRequest(Path.of(""), 1200, 400, 1));
-  private static final ConcurrentHashMap<String, TrainedNetwork> TRAINED = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<String, TrainedNetwork> TRAINED =
+      new ConcurrentHashMap<>();
 
   private Networks() {}
 
@@ -23,6 +24,9 @@ final class Networks {
         architecture,
         text ->
             Trainer.train(
-                Architecture.parse(text), GLYPHS.train(), new Training(3, 32, 3e-3, 1), TrainingProgress.NONE));
+                Architecture.parse(text),
+                GLYPHS.train(),
+                new Training(3, 32, 3e-3, 1),
+                TrainingProgress.NONE));
   }
 }

@@ -28,7 +28,9 @@ class TechniqueContractTest {
 
   @Test
   void theBuiltInTechniquesAreFoundByName() {
-    assertThat(Techniques.names()).contains("filter-pruning", "int8", "none").doesNotHaveDuplicates();
+    assertThat(Techniques.names())
+        .contains("filter-pruning", "int8", "none")
+        .doesNotHaveDuplicates();
     assertThatThrownBy(() -> Techniques.named("magic"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("filter-pruning, int8, none");
@@ -41,7 +43,8 @@ class TechniqueContractTest {
     assertThat(technique.description()).isNotBlank();
     assertThat(technique.knobs()).allSatisfy(knob -> assertThat(knob.meaning()).isNotBlank());
     Levels levels = Levels.of(technique, Map.of());
-    assertThat(levels.asMap().keySet()).containsExactlyInAnyOrderElementsOf(technique.knobs().stream().map(Knob::name).toList());
+    assertThat(levels.asMap().keySet())
+        .containsExactlyInAnyOrderElementsOf(technique.knobs().stream().map(Knob::name).toList());
   }
 
   @ParameterizedTest
@@ -55,7 +58,8 @@ class TechniqueContractTest {
 
   @ParameterizedTest
   @MethodSource("techniques")
-  void theResultIsRealAndTheSameEachTimeAndTheSourceStaysAsItIs(Technique technique) throws Exception {
+  void theResultIsRealAndTheSameEachTimeAndTheSourceStaysAsItIs(Technique technique)
+      throws Exception {
     TrainedNetwork source = Networks.trained("conv16-pool-conv16-pool-dense16-bn");
     float[][] before = source.logits(Networks.GLYPHS.test());
     Compressed first = apply(technique, source, "first.onnx");
@@ -72,7 +76,8 @@ class TechniqueContractTest {
     }
   }
 
-  private Compressed apply(Technique technique, TrainedNetwork source, String file) throws Exception {
+  private Compressed apply(Technique technique, TrainedNetwork source, String file)
+      throws Exception {
     var step = new Compression.Step(technique, Levels.of(technique, Map.of()));
     return Compression.apply(List.of(step), source, Networks.GLYPHS, SETTING, folder.resolve(file));
   }

@@ -24,7 +24,9 @@ class DatasetSourceContractTest {
 
   @Test
   void theBuiltInSourcesAreFound() {
-    assertThat(Datasets.names()).contains("fashion-mnist", "glyphs", "mnist").doesNotHaveDuplicates();
+    assertThat(Datasets.names())
+        .contains("fashion-mnist", "glyphs", "mnist")
+        .doesNotHaveDuplicates();
   }
 
   @Test

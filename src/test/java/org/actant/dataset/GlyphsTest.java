@@ -18,7 +18,8 @@ class GlyphsTest {
 
   @Test
   void moreImagesDoNotChangeTheFirstOnes() {
-    assertThat(digest(draw(200, 10, 1).train().slice(0, 50))).isEqualTo(digest(draw(50, 10, 1).train()));
+    assertThat(digest(draw(200, 10, 1).train().slice(0, 50)))
+        .isEqualTo(digest(draw(50, 10, 1).train()));
   }
 
   @Test
@@ -46,8 +47,8 @@ class GlyphsTest {
     for (GlyphShape shape : GlyphShape.values()) {
       assertThat(shape.strokes())
           .isNotEmpty()
-          .allSatisfy(
-              stroke -> assertThat(stroke).allMatch(p -> Math.abs(p.x()) <= 1 && Math.abs(p.y()) <= 1));
+          .allSatisfy(stroke ->
+              assertThat(stroke).allMatch(p -> Math.abs(p.x()) <= 1 && Math.abs(p.y()) <= 1));
     }
   }
 

@@ -85,7 +85,9 @@ class IdxSourceTest {
     assertThatThrownBy(this::load).isInstanceOf(UnavailableException.class);
     byte[] packed = IdxTest.gzip(content("a-images"));
     served.put("/tiny/a-images.gz", java.util.Arrays.copyOf(packed, packed.length - 9));
-    assertThatThrownBy(this::load).isInstanceOf(UnavailableException.class).hasMessageContaining("broken gzip");
+    assertThatThrownBy(this::load)
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("broken gzip");
     assertThat(cache()).isEmpty();
   }
 
@@ -99,7 +101,9 @@ class IdxSourceTest {
         .hasMessageContaining(folder.resolve("workspace/datasets/tiny").toString())
         .hasMessageContaining("or ask a friend");
     server.stop(0);
-    assertThatThrownBy(this::load).isInstanceOf(UnavailableException.class).hasMessageContaining("cannot be downloaded");
+    assertThatThrownBy(this::load)
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("cannot be downloaded");
   }
 
   @Test
@@ -107,9 +111,13 @@ class IdxSourceTest {
     Path own = folder.resolve("workspace/datasets/tiny");
     fill(own);
     Files.write(own.resolve("b-labels"), IdxTest.idx(0x0801, new int[] {3}, 1, 2, 2));
-    assertThatThrownBy(this::load).isInstanceOf(InputException.class).hasMessageContaining("b-labels");
+    assertThatThrownBy(this::load)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("b-labels");
     Files.delete(own.resolve("b-labels"));
-    assertThatThrownBy(this::load).isInstanceOf(InputException.class).hasMessageContaining("found 3 of the files");
+    assertThatThrownBy(this::load)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("found 3 of the files");
   }
 
   @Test
@@ -118,7 +126,8 @@ class IdxSourceTest {
     Dataset two = source().load(new DatasetRequest(folder.resolve("workspace"), 2, 0, 1));
     assertThat(two.train().size()).isEqualTo(2);
     assertThat(two.train().labels()).isSorted();
-    assertThat(two.train().labels()).containsExactly(source().load(new DatasetRequest(folder, 2, 0, 1)).train().labels());
+    assertThat(two.train().labels())
+        .containsExactly(source().load(new DatasetRequest(folder, 2, 0, 1)).train().labels());
   }
 
   private Dataset load() throws IOException {
@@ -127,22 +136,27 @@ class IdxSourceTest {
 
   private IdxSource source() {
     List<IdxSource.Part> parts =
-        CONTENT.keySet().stream().map(name -> new IdxSource.Part(name, Digest.of(content(name)).hex())).toList();
+        CONTENT.keySet().stream()
+            .map(name -> new IdxSource.Part(name, Digest.of(content(name)).hex()))
+            .toList();
     URI address = URI.create("http://localhost:" + server.getAddress().getPort() + "/tiny/");
-    var places = new IdxSource.Places(folder.resolve("cache"), List.of(folder.resolve("system")), address);
+    var places =
+        new IdxSource.Places(folder.resolve("cache"), List.of(folder.resolve("system")), address);
     return new IdxSource("tiny", parts, places, "ask a friend");
   }
 
   private HttpServer start() {
     try {
-      HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      HttpServer started =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       started.createContext(
           "/",
           exchange -> {
             String path = exchange.getRequestURI().getPath();
             asked.add(path);
             byte[] body = served.getOrDefault(path, new byte[0]);
-            exchange.sendResponseHeaders(body.length > 0 ? 200 : 404, body.length > 0 ? body.length : -1);
+            exchange.sendResponseHeaders(
+                body.length > 0 ? 200 : 404, body.length > 0 ? body.length : -1);
             exchange.getResponseBody().write(body);
             exchange.close();
           });

@@ -38,7 +38,8 @@ class IdxTest {
   @Test
   void gzipIsUnpackedWhateverTheNameIs() throws IOException {
     Path packed = write("packed", gzip(Files.readAllBytes(images)));
-    assertThat(Idx.read("two", packed, labels, 10).pixels()).isEqualTo(Idx.read("two", images, labels, 10).pixels());
+    assertThat(Idx.read("two", packed, labels, 10).pixels())
+        .isEqualTo(Idx.read("two", images, labels, 10).pixels());
   }
 
   @Test
@@ -49,38 +50,67 @@ class IdxTest {
 
   @Test
   void anEmptyOrShortFileIsRefused() throws IOException {
-    refused(write("empty", new byte[0]), labels, "empty: found the end of the file; expected a magic number");
+    refused(
+        write("empty", new byte[0]),
+        labels,
+        "empty: found the end of the file; expected a magic number");
     byte[] whole = Files.readAllBytes(images);
-    refused(write("cut", Arrays.copyOf(whole, 10)), labels, "found the end of the file; expected the size of dimension 2");
-    refused(write("cut", Arrays.copyOf(whole, whole.length - 2)), labels, "found 4 values before the end; expected 6");
+    refused(
+        write("cut", Arrays.copyOf(whole, 10)),
+        labels,
+        "found the end of the file; expected the size of dimension 2");
+    refused(
+        write("cut", Arrays.copyOf(whole, whole.length - 2)),
+        labels,
+        "found 4 values before the end; expected 6");
   }
 
   @Test
   void aFileThatIsTooLongIsRefused() throws IOException {
     byte[] whole = Files.readAllBytes(images);
-    refused(write("long", Arrays.copyOf(whole, whole.length + 1)), labels, "more than the 6 values announced");
+    refused(
+        write("long", Arrays.copyOf(whole, whole.length + 1)),
+        labels,
+        "more than the 6 values announced");
   }
 
   @Test
   void aBrokenGzipStreamIsRefused() throws IOException {
     byte[] packed = gzip(Files.readAllBytes(images));
-    refused(write("cut.gz", Arrays.copyOf(packed, packed.length - 9)), labels, "found a broken gzip stream");
+    refused(
+        write("cut.gz", Arrays.copyOf(packed, packed.length - 9)),
+        labels,
+        "found a broken gzip stream");
     byte[] damaged = packed.clone();
     damaged[12] ^= 0x55;
-    assertThatThrownBy(() -> Idx.read("two", write("damaged.gz", damaged), labels, 10)).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> Idx.read("two", write("damaged.gz", damaged), labels, 10))
+        .isInstanceOf(InputException.class);
   }
 
   @Test
   void sizesThatNoMemoryHoldsAreRefusedBeforeReading() throws IOException {
-    refused(write("huge", idx(0x0803, new int[] {1 << 30, 28, 28})), labels, "at most 1073741824 values in all");
-    refused(write("negative", idx(0x0803, new int[] {-1, 28, 28})), labels, "found the size 4294967295 of dimension 1");
-    refused(write("none", idx(0x0803, new int[] {0, 28, 28})), labels, "found the size 0 of dimension 1");
+    refused(
+        write("huge", idx(0x0803, new int[] {1 << 30, 28, 28})),
+        labels,
+        "at most 1073741824 values in all");
+    refused(
+        write("negative", idx(0x0803, new int[] {-1, 28, 28})),
+        labels,
+        "found the size 4294967295 of dimension 1");
+    refused(
+        write("none", idx(0x0803, new int[] {0, 28, 28})),
+        labels,
+        "found the size 0 of dimension 1");
   }
 
   @Test
   void labelsMustFitTheImagesAndTheClasses() throws IOException {
-    refused(images, write("one", idx(0x0801, new int[] {1}, 7)), "found 1 labels; expected 2 labels");
-    refused(images, write("wild", idx(0x0801, new int[] {2}, 7, 10)), "found the label 10; expected labels from 0 to 9");
+    refused(
+        images, write("one", idx(0x0801, new int[] {1}, 7)), "found 1 labels; expected 2 labels");
+    refused(
+        images,
+        write("wild", idx(0x0801, new int[] {2}, 7, 10)),
+        "found the label 10; expected labels from 0 to 9");
   }
 
   private void refused(Path imageFile, Path labelFile, String message) {

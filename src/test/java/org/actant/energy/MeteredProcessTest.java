@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// Meters on real processes: a shell that computes, and one that sleeps.
 class MeteredProcessTest {
   private static final Channel CPU = new Channel(CpuTimeMeter.NAME, CpuTimeMeter.CHANNEL);
-  private static final String BUSY = "echo begin; read -r _; i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done; echo end; read -r _";
+  private static final String BUSY =
+      "echo begin; read -r _; i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done; echo end; read -r"
+          + " _";
   private static final String IDLE = "echo begin; read -r _; sleep 0.3; echo end; read -r _";
 
   @TempDir Path folder;
@@ -144,7 +146,8 @@ class MeteredProcessTest {
   private record Window(double elapsed, Map<Channel, Reading> cost) {}
 
   private MeteredProcess start(String script, List<Meter> meters) throws IOException {
-    return MeteredProcess.start(List.of("/bin/sh", "-c", script), Map.of(), folder.resolve("log"), meters);
+    return MeteredProcess.start(
+        List.of("/bin/sh", "-c", script), Map.of(), folder.resolve("log"), meters);
   }
 
   private Window window(String script, List<Meter> meters) throws IOException {

@@ -24,8 +24,9 @@ class PowerPerCoreTest {
         .isEqualTo(new Interval<>(new Joules(21), new Joules(238)));
   }
 
-  /// The load profiles of CodeCarbon (`codecarbon/data/hardware/cpu_load_profiling`, MIT): four processors, RAPL energy of 30 s
-  /// at each load. The idle power is taken away, because the model is about what a busy processor adds.
+  /// The load profiles of CodeCarbon (`codecarbon/data/hardware/cpu_load_profiling`, MIT): four
+  /// processors, RAPL energy of 30 s at each load. The idle power is taken away, because the model
+  /// is about what a busy processor adds.
   @Test
   void holdsForNineOfTenPublishedLoadPoints() throws IOException {
     Path folder = Material.require("energy-data/codecarbon/cpu_load_profiling");
@@ -35,7 +36,8 @@ class PowerPerCoreTest {
         added.addAll(addedPerBusyProcessor(Csv.read(file)));
       }
     }
-    long inside = added.stream().filter(PowerPerCore.UNCALIBRATED.perBusyProcessor()::contains).count();
+    long inside =
+        added.stream().filter(PowerPerCore.UNCALIBRATED.perBusyProcessor()::contains).count();
 
     assertThat(added).hasSize(96);
     assertThat(inside).isEqualTo(87);

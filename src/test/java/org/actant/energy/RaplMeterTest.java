@@ -54,7 +54,9 @@ class RaplMeterTest {
   void countsOnAcrossAWrap() throws IOException {
     zone("intel-rapl:0", "package-0", 262_143_000_000L);
     try (Probe probe = new RaplMeter(powercap).open(1)) {
-      energy("intel-rapl:0", 328_850); // the range is 262143.328850 J: 0.328850 J before the wrap, 0.328850 J after it
+      energy(
+          "intel-rapl:0",
+          328_850); // the range is 262143.328850 J: 0.328850 J before the wrap, 0.328850 J after it
       assertThat(joules(probe.read(), "package-0")).isEqualTo(0.65770);
       energy("intel-rapl:0", 1_328_850);
       assertThat(joules(probe.read(), "package-0")).isEqualTo(1.65770);
@@ -132,6 +134,8 @@ class RaplMeterTest {
   }
 
   private static double joules(SortedMap<String, Reading> readings, String channel) {
-    return readings.get(channel) instanceof Reading.Measured(Joules amount) ? amount.value() : Double.NaN;
+    return readings.get(channel) instanceof Reading.Measured(Joules amount)
+        ? amount.value()
+        : Double.NaN;
   }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.actant.workspace.Progress;
 import org.actant.workspace.Workspace;
 
-/// A workspace with one study of conditions that do nothing, and a way to run it with [FakeTrial]; also as a process of its
-/// own, to be killed.
+/// A workspace with one study of conditions that do nothing, and a way to run it with [FakeTrial];
+/// also as a process of its own, to be killed.
 public final class FakeStudy {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
@@ -39,17 +39,18 @@ public final class FakeStudy {
       text.append("  ").append(condition).append(": []\n");
     }
     return """
-        id: tiny
-        question: Does the runner run?
-        dataset: {name: glyphs, train: 10, test: 20}
-        network: conv8-pool-dense8
-        training: {epochs: 1, batch: 8, learning-rate: 0.001}
-        protocol: {timeout-minutes: 1}
-        blocks: %s
-        seed: 7
-        baseline: %s
-        conditions:
-        %s"""
+    id: tiny
+    question: Does the runner run?
+    dataset: {name: glyphs, train: 10, test: 20}
+    network: conv8-pool-dense8
+    training: {epochs: 1, batch: 8, learning-rate: 0.001}
+    protocol: {timeout-minutes: 1}
+    blocks: %s
+    seed: 7
+    baseline: %s
+    conditions:
+    %s\
+    """
         .formatted(blocks, conditions[0], text);
   }
 
@@ -64,6 +65,12 @@ public final class FakeStudy {
   static List<String> command(Path workspace) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = System.getProperty("java.class.path", "");
-    return Arrays.asList(java, "--enable-native-access=ALL-UNNAMED", "-cp", classes, FakeStudy.class.getName(), workspace.toString());
+    return Arrays.asList(
+        java,
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        classes,
+        FakeStudy.class.getName(),
+        workspace.toString());
   }
 }

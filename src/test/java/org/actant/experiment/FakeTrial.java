@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.actant.input.Json;
 
-/// A trial that trains and compresses nothing. What it does depends on the name of its condition: `fails` throws, `dies` ends
-/// without a word, `sleeps` does not come back; the others compute for a moment and answer.
+/// A trial that trains and compresses nothing. What it does depends on the name of its condition:
+/// `fails` throws, `dies` ends without a word, `sleeps` does not come back; the others compute for
+/// a moment and answer.
 public final class FakeTrial {
   private FakeTrial() {}
 

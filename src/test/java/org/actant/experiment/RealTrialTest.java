@@ -19,7 +19,8 @@ import org.actant.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The real thing, as small as it can be: a network is trained, compressed and served in processes of their own.
+/// The real thing, as small as it can be: a network is trained, compressed and served in processes
+/// of their own.
 class RealTrialTest {
   @TempDir Path root;
 
@@ -49,12 +50,13 @@ class RealTrialTest {
         .filteredOn(row -> row.get(0).equals("2"))
         .extracting(row -> row.get(1))
         .containsExactly("start", "load", "compress", "evaluate", "warm-up", "infer", "latency");
-    assertThat(folder.resolve("environment.json")).content().contains("\"fast\" : true", "onnxruntime-1.");
+    assertThat(folder.resolve("environment.json"))
+        .content()
+        .contains("\"fast\" : true", "onnxruntime-1.");
   }
 
   private static long size(Table trials, String condition) {
-    return Long.parseLong(
-        trials.filter(row -> row.get(3).equals(condition)).get(0, "size_bytes"));
+    return Long.parseLong(trials.filter(row -> row.get(3).equals(condition)).get(0, "size_bytes"));
   }
 
   @Test
@@ -69,6 +71,7 @@ class RealTrialTest {
     Path file = root.resolve("network");
     NetworkFile.write(network, file);
 
-    assertThat(NetworkFile.read(file).logits(data.test())).isDeepEqualTo(network.logits(data.test()));
+    assertThat(NetworkFile.read(file).logits(data.test()))
+        .isDeepEqualTo(network.logits(data.test()));
   }
 }

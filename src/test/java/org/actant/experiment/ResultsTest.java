@@ -51,13 +51,27 @@ class ResultsTest {
         .containsExactly(
             List.of("s", "broken", "none", "", "", "glyphs", "conv8", "0", "2", "", ""),
             List.of("s", "fp32", "none", "", "ORT", "glyphs", "conv8", "2", "0", "true", "true"),
-            List.of("s", "small", "filter-pruning", "level=0.5", "ORT", "glyphs", "conv8", "2", "0", "true", "true"),
-            List.of("s", "worse", "int8", "bits=8", "ORT", "glyphs", "conv8", "2", "0", "true", "false"));
+            List.of(
+                "s",
+                "small",
+                "filter-pruning",
+                "level=0.5",
+                "ORT",
+                "glyphs",
+                "conv8",
+                "2",
+                "0",
+                "true",
+                "true"),
+            List.of(
+                "s", "worse", "int8", "bits=8", "ORT", "glyphs", "conv8", "2", "0", "true",
+                "false"));
   }
 
   @Test
   void marksAConditionSimulatedWhenOneOfItsTrialsIs() {
-    trials.set(2, trials.get(2).stream().map(field -> field.equals("true") ? "false" : field).toList());
+    trials.set(
+        2, trials.get(2).stream().map(field -> field.equals("true") ? "false" : field).toList());
 
     assertThat(row(results().conditions(), "condition", "small")).contains("false");
     assertThat(row(results().conditions(), "condition", "fp32")).doesNotContain("false");
@@ -65,14 +79,26 @@ class ResultsTest {
 
   @Test
   void takesTheMedianWindowOfATrialAndTheMeanOfTrials() {
-    // CPU seconds per 1000 images of fp32: block 1 has windows of 1.9, 2.0 and 20 s for 1000 images: median 2; block 2: 4
+    // CPU seconds per 1000 images of fp32: block 1 has windows of 1.9, 2.0 and 20 s for 1000
+    // images: median 2; block 2: 4
     // mean 3, sd sqrt(2), t(1; 0.975) = 12.7062047, half width 12.7062047
     assertThat(metric("fp32", "infer_cpu_s_per_1000"))
-        .containsExactly("s", "fp32", "infer_cpu_s_per_1000", "s", "T6", "2", "3", "1.414213562", "-9.706204736", "15.70620474");
+        .containsExactly(
+            "s",
+            "fp32",
+            "infer_cpu_s_per_1000",
+            "s",
+            "T6",
+            "2",
+            "3",
+            "1.414213562",
+            "-9.706204736",
+            "15.70620474");
     assertThat(metric("fp32", "accuracy").subList(5, 7)).containsExactly("2", "0.875");
     assertThat(metric("fp32", "worst_class_accuracy").get(6)).isEqualTo("0.85");
     assertThat(metric("fp32", "constant_accuracy").get(6)).isEqualTo("0.5");
-    assertThat(metric("small", "size_bytes").subList(3, 9)).containsExactly("B", "", "2", "500", "0", "500");
+    assertThat(metric("small", "size_bytes").subList(3, 9))
+        .containsExactly("B", "", "2", "500", "0", "500");
   }
 
   @Test
@@ -86,12 +112,14 @@ class ResultsTest {
   void saysAnIntervalAndNoMeanForTheUncalibratedModel() {
     // 3 CPU seconds at 2.1 to 23.8 W
     assertThat(metric("fp32", "infer_energy_j_per_1000"))
-        .containsExactly("s", "fp32", "infer_energy_j_per_1000", "J", "T5", "2", "", "", "6.3", "71.4");
+        .containsExactly(
+            "s", "fp32", "infer_energy_j_per_1000", "J", "T5", "2", "", "", "6.3", "71.4");
   }
 
   @Test
   void saysHowManyProcessorsWereBusyWithOtherWork() {
-    // fp32, block 1, a window of 2 s with 2 CPU seconds: 3 busy and 1 stolen leave 2 for others, one processor all the time
+    // fp32, block 1, a window of 2 s with 2 CPU seconds: 3 busy and 1 stolen leave 2 for others,
+    // one processor all the time
     var disturbed = new ArrayList<>(windows.get(3));
     disturbed.set(RawTables.WINDOWS.names().indexOf("host_busy_s"), "3");
     disturbed.set(RawTables.WINDOWS.names().indexOf("host_steal_s"), "1");
@@ -109,23 +137,33 @@ class ResultsTest {
 
   @Test
   void pairsEffectsByBlock() {
-    // ratios 1/2 and 1/4: geometric mean sqrt(1/8); logarithms -ln 2 and -2 ln 2, half width 12.7062047 * ln 2 / 2
-    List<String> effect = row(results().effects(), "condition", "small", "metric", "infer_cpu_s_per_1000");
+    // ratios 1/2 and 1/4: geometric mean sqrt(1/8); logarithms -ln 2 and -2 ln 2, half width
+    // 12.7062047 * ln 2 / 2
+    List<String> effect =
+        row(results().effects(), "condition", "small", "metric", "infer_cpu_s_per_1000");
     double low = Math.sqrt(0.125) * Math.exp(-12.7062047361747 * Math.log(2) / 2);
 
     assertThat(effect.subList(0, 7))
         .containsExactly("s", "small", "fp32", "infer_cpu_s_per_1000", "s", "T6", "0.3535533906");
-    assertThat(Double.parseDouble(effect.get(7))).isCloseTo(low, org.assertj.core.api.Assertions.within(1e-8));
+    assertThat(Double.parseDouble(effect.get(7)))
+        .isCloseTo(low, org.assertj.core.api.Assertions.within(1e-8));
     assertThat(effect.get(9)).isEqualTo("2");
-    assertThat(row(results().effects(), "condition", "small", "metric", "infer_energy_j_per_1000").subList(5, 7))
+    assertThat(
+            row(results().effects(), "condition", "small", "metric", "infer_energy_j_per_1000")
+                .subList(5, 7))
         .containsExactly("T5", "0.3535533906");
-    assertThat(results().effects().rows()).noneMatch(row -> row.get(1).equals("fp32") || row.get(1).equals("broken"));
+    assertThat(results().effects().rows())
+        .noneMatch(row -> row.get(1).equals("fp32") || row.get(1).equals("broken"));
   }
 
   @Test
   void countsEachTestImageOnceInAClasssInterval() {
     // class 0 of fp32: 18 of 20 in both blocks: Wilson for 18 of 20
-    assertThat(results().classes().rows().stream().filter(row -> row.get(1).equals("fp32")).toList().getFirst())
+    assertThat(
+            results().classes().rows().stream()
+                .filter(row -> row.get(1).equals("fp32"))
+                .toList()
+                .getFirst())
         .containsExactly("s", "fp32", "0", "20", "0.9", "0.6989663548", "0.9721335188");
   }
 
@@ -164,30 +202,98 @@ class ResultsTest {
   }
 
   private void training(int number, int block, int cpu) {
-    trials.add(row(RawTables.TRIALS, number, "block", block, "condition", "train", "status", "ok", "parameters", 100));
+    trials.add(
+        row(
+            RawTables.TRIALS,
+            number,
+            "block",
+            block,
+            "condition",
+            "train",
+            "status",
+            "ok",
+            "parameters",
+            100));
     windows.add(
-        row(RawTables.WINDOWS, number, "window", "train", "repetition", 1, "elapsed_s", cpu, "items", 5000, "cpu_s", cpu));
+        row(
+            RawTables.WINDOWS,
+            number,
+            "window",
+            "train",
+            "repetition",
+            1,
+            "elapsed_s",
+            cpu,
+            "items",
+            5000,
+            "cpu_s",
+            cpu));
   }
 
   private void failed(int number, int block, String condition) {
     trials.add(
-        row(RawTables.TRIALS, number, "block", block, "condition", condition, "status", "failed", "reason", "no"));
+        row(
+            RawTables.TRIALS,
+            number,
+            "block",
+            block,
+            "condition",
+            condition,
+            "status",
+            "failed",
+            "reason",
+            "no"));
   }
 
-  /// A trial with 20 test images of each of two classes, and one quiet, one fair and one disturbed window.
-  private void served(int number, int block, String condition, int right0, int right1, String cpu, String size) {
+  /// A trial with 20 test images of each of two classes, and one quiet, one fair and one disturbed
+  /// window.
+  private void served(
+      int number, int block, String condition, int right0, int right1, String cpu, String size) {
     trials.add(
         row(
-            RawTables.TRIALS, number, "block", block, "condition", condition, "status", "ok",
-            "accuracy", (right0 + right1) / 40.0, "constant_accuracy", 0.5, "latency_p50_ms", 1,
-            "size_bytes", size, "parameters", 100, "parity_max_abs", 0, "parity_top1", 1, "real", true, "engine", "ORT"));
+            RawTables.TRIALS,
+            number,
+            "block",
+            block,
+            "condition",
+            condition,
+            "status",
+            "ok",
+            "accuracy",
+            (right0 + right1) / 40.0,
+            "constant_accuracy",
+            0.5,
+            "latency_p50_ms",
+            1,
+            "size_bytes",
+            size,
+            "parameters",
+            100,
+            "parity_max_abs",
+            0,
+            "parity_top1",
+            1,
+            "real",
+            true,
+            "engine",
+            "ORT"));
     String quiet = String.valueOf(Double.parseDouble(cpu) - 0.1);
     int repetition = 1;
     for (String seconds : List.of(quiet, "20", cpu)) {
       windows.add(
           row(
-              RawTables.WINDOWS, number, "window", "infer", "repetition", repetition++,
-              "elapsed_s", seconds, "items", 1000, "cpu_s", seconds));
+              RawTables.WINDOWS,
+              number,
+              "window",
+              "infer",
+              "repetition",
+              repetition++,
+              "elapsed_s",
+              seconds,
+              "items",
+              1000,
+              "cpu_s",
+              seconds));
     }
     classes.add(row(RawTables.CLASSES, number, "class", 0, "n", 20, "correct", right0));
     classes.add(row(RawTables.CLASSES, number, "class", 1, "n", 20, "correct", right1));

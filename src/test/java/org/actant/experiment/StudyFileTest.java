@@ -120,9 +120,13 @@ class StudyFileTest {
 
     assertThat(plan).hasSize(40 * 3).isEqualTo(Trial.plan(study));
     assertThat(plan.subList(0, 3)).allMatch(trial -> trial.block() == 1);
-    assertThat(plan.stream().filter(Trial::isTraining)).hasSize(40).allMatch(trial -> trial.position() == 0);
+    assertThat(plan.stream().filter(Trial::isTraining))
+        .hasSize(40)
+        .allMatch(trial -> trial.position() == 0);
     long baselineFirst =
-        plan.stream().filter(trial -> trial.position() == 1 && trial.condition().equals("fp32")).count();
+        plan.stream()
+            .filter(trial -> trial.position() == 1 && trial.condition().equals("fp32"))
+            .count();
     assertThat(baselineFirst).as("of 40, half on average").isBetween(10L, 30L);
   }
 

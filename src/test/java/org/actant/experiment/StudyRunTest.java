@@ -32,13 +32,26 @@ class StudyRunTest {
     assertThat(trials.rows()).hasSize(2);
     assertThat(trials.rows().get(1))
         .startsWith("2", "1", "1", "plain", "8", "2026-03-01T12:00:00Z")
-        .endsWith("ok", "", "0.85", "0.5", "0.25", "4000", "1000", "1.0E-7", "1", "true", "fake engine", "fake");
+        .endsWith(
+            "ok",
+            "",
+            "0.85",
+            "0.5",
+            "0.25",
+            "4000",
+            "1000",
+            "1.0E-7",
+            "1",
+            "true",
+            "fake engine",
+            "fake");
     Table windows = read(outcome, RawTables.WINDOWS.name());
     assertThat(windows.rows().stream().map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2)))
         .containsExactly("1 train 1", "2 compress 1", "2 infer 1", "2 infer 2");
     assertThat(read(outcome, RawTables.CLASSES.name()).rows())
         .containsExactly(List.of("2", "0", "10", "9"), List.of("2", "1", "10", "8"));
-    assertThat(folder(outcome).resolve("study.yaml")).hasSameTextualContentAs(root.resolve("experiments/tiny.yaml"));
+    assertThat(folder(outcome).resolve("study.yaml"))
+        .hasSameTextualContentAs(root.resolve("experiments/tiny.yaml"));
     assertThat(folder(outcome).resolve("environment.json")).content().contains("\"cpu-time\"");
     assertThat(root.resolve(".actant/experiments/tiny/" + outcome.run())).doesNotExist();
   }
@@ -50,7 +63,9 @@ class StudyRunTest {
 
     double elapsed = Double.parseDouble(windows.get(2, "elapsed_s"));
     assertThat(elapsed).isCloseTo(0.2, within(0.1));
-    assertThat(Double.parseDouble(windows.get(2, "cpu_s"))).isGreaterThan(0.05).isLessThan(elapsed + 0.1);
+    assertThat(Double.parseDouble(windows.get(2, "cpu_s")))
+        .isGreaterThan(0.05)
+        .isLessThan(elapsed + 0.1);
     assertThat(windows.get(3, "window") + windows.get(3, "repetition")).isEqualTo("infer2");
     assertThat(Double.parseDouble(windows.get(3, "cpu_s"))).isLessThan(0.06);
   }
@@ -68,7 +83,9 @@ class StudyRunTest {
     Table trials = read(outcome, "trials");
     assertThat(trials.rows()).hasSize(4);
     assertThat(trials.filter(row -> row.get(3).equals("dies")).rows().getFirst())
-        .contains("failed", "the process ended with status 7 before it was done; last words: half a word");
+        .contains(
+            "failed",
+            "the process ended with status 7 before it was done; last words: half a word");
     assertThat(folder(outcome).resolve("logs")).isDirectoryContaining("glob:**.log");
   }
 
@@ -83,9 +100,17 @@ class StudyRunTest {
 
     TrialRecord record =
         TrialProcess.run(
-            FakeStudy.command(), 1, sleeping, task, log, List.of(), TimeUnit.SECONDS.toNanos(1), FakeStudy.CLOCK);
+            FakeStudy.command(),
+            1,
+            sleeping,
+            task,
+            log,
+            List.of(),
+            TimeUnit.SECONDS.toNanos(1),
+            FakeStudy.CLOCK);
 
-    assertThat(record.outcome()).isEqualTo(new TrialRecord.Failed("killed after its time was over"));
+    assertThat(record.outcome())
+        .isEqualTo(new TrialRecord.Failed("killed after its time was over"));
     assertThat(record.elapsedS()).isLessThan(5);
   }
 
@@ -95,8 +120,16 @@ class StudyRunTest {
     Study read = Studies.read(workspace, "tiny");
     Study study =
         new Study(
-            read.id(), read.question(), read.images(), "untrainable", read.training(), read.protocol(),
-            read.blocks(), read.seed(), read.baseline(), read.conditions());
+            read.id(),
+            read.question(),
+            read.images(),
+            "untrainable",
+            read.training(),
+            read.protocol(),
+            read.blocks(),
+            read.seed(),
+            read.baseline(),
+            read.conditions());
     StudyRun.Outcome outcome = FakeStudy.run(workspace, study);
 
     assertThat(outcome.failures())
@@ -121,7 +154,8 @@ class StudyRunTest {
       process.destroyForcibly().waitFor(); // SIGKILL
     }
     // what a crash in the middle of a row would leave
-    Path samples = root.resolve("experiments/runs/tiny").resolve(only(trials)).resolve("samples.csv");
+    Path samples =
+        root.resolve("experiments/runs/tiny").resolve(only(trials)).resolve("samples.csv");
     Files.writeString(samples, Files.readString(samples) + "99,0.1,be");
 
     StudyRun.Outcome outcome = FakeStudy.run(workspace, Studies.read(workspace, "tiny"));
@@ -133,7 +167,8 @@ class StudyRunTest {
     Table rows = Csv.read(table);
     var distinct = new HashSet<String>();
     rows.rows().forEach(row -> distinct.add(row.get(1) + row.get(3)));
-    assertThat(distinct).containsExactlyInAnyOrder("1train", "1a", "1b", "1c", "2train", "2a", "2b", "2c");
+    assertThat(distinct)
+        .containsExactlyInAnyOrder("1train", "1a", "1b", "1c", "2train", "2a", "2b", "2c");
     assertThat(rows.rows()).hasSize(8).allMatch(row -> row.contains("ok"));
     assertThat(Files.readString(samples)).doesNotContain("99,0.1,be");
     assertThat(Csv.read(samples).rows()).isNotEmpty();

@@ -58,12 +58,16 @@ class SummarizeStageTest {
     var changed = runner().run(new SummarizeStage("tiny"), Progress.NONE);
 
     assertThat(changed.failures()).isEmpty();
-    Table metrics = Csv.read(root.resolve("experiments/results/tiny/metrics.csv"), ResultTables.METRICS);
+    Table metrics =
+        Csv.read(root.resolve("experiments/results/tiny/metrics.csv"), ResultTables.METRICS);
     assertThat(metrics.filter(row -> row.get(2).equals("accuracy")).rows())
         .extracting(row -> row.get(1) + " " + row.get(6))
         .containsExactly("a 0.9", "b 0.9");
-    assertThat(SummarizeStage.all(workspace)).extracting(SummarizeStage::folder).containsExactly("experiments/results/tiny");
-    assertThat(Overview.of(workspace, "tiny").rows().getFirst()).startsWith("a", "1", "0", "0.9000");
+    assertThat(SummarizeStage.all(workspace))
+        .extracting(SummarizeStage::folder)
+        .containsExactly("experiments/results/tiny");
+    assertThat(Overview.of(workspace, "tiny").rows().getFirst())
+        .startsWith("a", "1", "0", "0.9000");
   }
 
   @Test
@@ -85,10 +89,15 @@ class SummarizeStageTest {
     var _ = runner().run(new SummarizeStage("tiny"), Progress.NONE);
 
     for (var schema :
-        List.of(ResultTables.CONDITIONS, ResultTables.METRICS, ResultTables.EFFECTS, ResultTables.CLASSES)) {
+        List.of(
+            ResultTables.CONDITIONS,
+            ResultTables.METRICS,
+            ResultTables.EFFECTS,
+            ResultTables.CLASSES)) {
       Table table = Csv.read(root.resolve("experiments/results/tiny/" + schema.name() + ".csv"));
       assertThat(table.columns()).isEqualTo(schema.names());
-      assertThat(schema.columns()).allSatisfy(column -> assertThat(column.description()).isNotBlank());
+      assertThat(schema.columns())
+          .allSatisfy(column -> assertThat(column.description()).isNotBlank());
     }
   }
 
@@ -101,15 +110,40 @@ class SummarizeStageTest {
     var run = new RunFolder(root.resolve("experiments/runs/tiny").resolve(id));
     run.prepare();
     Files.writeString(run.file(RunFolder.STUDY), STUDY);
-    run.append(RawTables.TRIALS, row("1", "1", "0", "train", "8", "", "1", "ok", "", "", "", "", "", "9", "", "", "", "", ""));
+    run.append(
+        RawTables.TRIALS,
+        row(
+            "1", "1", "0", "train", "8", "", "1", "ok", "", "", "", "", "", "9", "", "", "", "",
+            ""));
     int number = 2;
     for (String condition : conditions) {
       run.append(
           RawTables.TRIALS,
-          row(number + "", "1", "1", condition, "8", "", "1", "ok", "", "0.9", "0.5", "1", "10", "9", "0", "1", "true", "ORT", ""));
-      run.append(RawTables.WINDOWS, row(number + "", "infer", "1", "0", "2", "1000", "2", "", "", "", ""));
+          row(
+              number + "",
+              "1",
+              "1",
+              condition,
+              "8",
+              "",
+              "1",
+              "ok",
+              "",
+              "0.9",
+              "0.5",
+              "1",
+              "10",
+              "9",
+              "0",
+              "1",
+              "true",
+              "ORT",
+              ""));
+      run.append(
+          RawTables.WINDOWS, row(number + "", "infer", "1", "0", "2", "1000", "2", "", "", "", ""));
       run.append(RawTables.CLASSES, row(number + "", "0", "20", "18"));
-      run.append(RawTables.SAMPLES, row(number + "", "1.5", "begin", "cpu-time", "process", "s", "2", ""));
+      run.append(
+          RawTables.SAMPLES, row(number + "", "1.5", "begin", "cpu-time", "process", "s", "2", ""));
       number++;
     }
   }

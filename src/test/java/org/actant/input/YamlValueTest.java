@@ -28,9 +28,11 @@ class YamlValueTest {
 
     assertThatThrownBy(() -> study.get("blocks").integer(1, 9))
         .isInstanceOf(InputException.class)
-        .hasMessageEndingWith("study.yaml:2: found `blocks` is `many`; expected a whole number from 1 to 9");
+        .hasMessageEndingWith(
+            "study.yaml:2: found `blocks` is `many`; expected a whole number from 1 to 9");
     assertThatThrownBy(() -> study.allowKeys("id", "blocks"))
-        .hasMessageEndingWith("study.yaml:3: found the unknown key `bloks`; expected one of blocks, id");
+        .hasMessageEndingWith(
+            "study.yaml:3: found the unknown key `bloks`; expected one of blocks, id");
     assertThatThrownBy(() -> study.get("question"))
         .hasMessageContaining("without the key `question`");
     assertThatThrownBy(() -> study.get("id").list()).hasMessageContaining("expected a list");

@@ -17,7 +17,14 @@ class AnnotateStageTest {
   void noSentenceCrossesABlockAndReadingGivesBackWhatWasWritten() throws Exception {
     var small =
         new SmallWorkspace(folder)
-            .add("one", "Acme", "company", 2024, "heading: No full stop here", "Water runs. Servers hum", "table: 1\t2");
+            .add(
+                "one",
+                "Acme",
+                "company",
+                2024,
+                "heading: No full stop here",
+                "Water runs. Servers hum",
+                "table: 1\t2");
     small.run(new AnnotateStage());
     String text = small.read("corpus/text/one.txt");
     List<Sentence> sentences = Annotations.read(small.workspace(), "one");

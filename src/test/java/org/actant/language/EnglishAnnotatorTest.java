@@ -2,8 +2,11 @@ package org.actant.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.actant.Material;
 import org.junit.jupiter.api.Test;
 
 class EnglishAnnotatorTest {
@@ -30,7 +33,9 @@ class EnglishAnnotatorTest {
   void offsetsCountFromTheStartOfTheWholeText() {
     String text = "Heading\n\nServers hum. Nobody listens.";
     List<Sentence> sentences = EnglishAnnotator.shared().annotate(text, 9, text.length());
-    assertThat(sentences).extracting(s -> s.in(text)).containsExactly("Servers hum.", "Nobody listens.");
+    assertThat(sentences)
+        .extracting(s -> s.in(text))
+        .containsExactly("Servers hum.", "Nobody listens.");
   }
 
   @Test
@@ -48,7 +53,8 @@ class EnglishAnnotatorTest {
         .filter(Token::isName)
         .forEach(token -> names.add(token.in(text) + "/" + token.ner()));
     assertThat(names)
-        .containsExactly("Microsoft/ORGANIZATION", "Jane/PERSON", "Miller/PERSON", "Dublin/LOCATION");
+        .containsExactly(
+            "Microsoft/ORGANIZATION", "Jane/PERSON", "Miller/PERSON", "Dublin/LOCATION");
   }
 
   @Test
@@ -56,7 +62,9 @@ class EnglishAnnotatorTest {
     String text = "We count servers, " + "racks, ".repeat(2000) + "and switches.";
     Sentence sentence = annotate(text).getFirst();
     assertThat(sentence.in(text)).isEqualTo(text);
-    assertThat(sentence.tokens()).hasSizeGreaterThan(4000).allMatch(token -> !token.pos().isEmpty());
+    assertThat(sentence.tokens())
+        .hasSizeGreaterThan(4000)
+        .allMatch(token -> !token.pos().isEmpty());
   }
 
   @Test
@@ -74,5 +82,23 @@ class EnglishAnnotatorTest {
   void textWithoutWordsHasNoSentence() {
     assertThat(annotate("  \t ")).isEmpty();
     assertThat(EnglishAnnotator.shared().tokenize(" ", 0, 1)).isEmpty();
+  }
+
+  @Test
+  void theTokensOfARealReportStandInOrderAndApart() throws IOException {
+    String text =
+        Files.readString(
+            Material.require("corpora/ngo-text/greenpeace-make-it-green-cloud-computing.md"));
+    int at = 0;
+    int words = 0;
+    for (Sentence sentence : annotate(text)) {
+      for (Token token : sentence.tokens()) {
+        assertThat(token.start()).isGreaterThanOrEqualTo(at);
+        assertThat(text.substring(at, token.start())).isBlank();
+        at = token.end();
+        words++;
+      }
+    }
+    assertThat(words).isGreaterThan(4000);
   }
 }

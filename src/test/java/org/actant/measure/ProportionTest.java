@@ -8,11 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The four examples of Newcombe, *Two-sided confidence intervals for the single proportion*, Statistics in Medicine 17 (1998)
-/// 857–872, Table I, method 3 (score, no continuity correction).
+/// The four examples of Newcombe, *Two-sided confidence intervals for the single proportion*,
+/// Statistics in Medicine 17 (1998) 857–872, Table I, method 3 (score, no continuity correction).
 class ProportionTest {
   @ParameterizedTest
-  @CsvSource({"81,263,0.2553,0.3662", "15,148,0.0624,0.1605", "0,20,0.0000,0.1611", "1,29,0.0061,0.1718"})
+  @CsvSource({
+    "81,263,0.2553,0.3662",
+    "15,148,0.0624,0.1605",
+    "0,20,0.0000,0.1611",
+    "1,29,0.0061,0.1718"
+  })
   void matchesNewcombe1998(long successes, long tries, double low, double high) {
     Interval<Double> interval = new Proportion(successes, tries).wilson();
 

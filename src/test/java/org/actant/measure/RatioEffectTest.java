@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class RatioEffectTest {
   @Test
   void isTheGeometricMeanOfTheBlocksRatios() {
-    // ratios 1/2, 1/4, 1/8: logarithms -1, -2, -3 times ln 2; mean -2 ln 2, sd ln 2, half width 2.484138 ln 2
+    // ratios 1/2, 1/4, 1/8: logarithms -1, -2, -3 times ln 2; mean -2 ln 2, sd ln 2, half width
+    // 2.484138 ln 2
     RatioEffect effect = RatioEffect.paired(new double[] {1, 2, 3}, new double[] {2, 8, 24});
 
     assertThat(effect.n()).isEqualTo(3);

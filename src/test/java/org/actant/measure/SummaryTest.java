@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/// The interval is checked on the ten differences of sleep in Student, *The probable error of a mean*, Biometrika 6 (1908),
-/// doi:10.1093/biomet/6.1.1; R 4's `t.test` prints mean 1.58 and the interval 0.7001142 to 2.4598858 for them.
+/// The interval is checked on the ten differences of sleep in Student, *The probable error of a
+/// mean*, Biometrika 6 (1908), doi:10.1093/biomet/6.1.1; R 4's `t.test` prints mean 1.58 and the
+/// interval 0.7001142 to 2.4598858 for them.
 class SummaryTest {
   private static final double[] SLEEP = {1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4};
 

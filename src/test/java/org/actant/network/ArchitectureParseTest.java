@@ -16,11 +16,16 @@ class ArchitectureParseTest {
     assertThat(Architecture.parse("conv32-pool-dense128-bn"))
         .isEqualTo(
             new Architecture(
-                List.of(new Architecture.Conv(32), new Architecture.Pool(), new Architecture.Dense(128)), true));
+                List.of(
+                    new Architecture.Conv(32),
+                    new Architecture.Pool(),
+                    new Architecture.Dense(128)),
+                true));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"conv32-pool-conv64-pool-dense128", "dense8", "conv8-bn", "conv1-conv2-pool"})
+  @ValueSource(
+      strings = {"conv32-pool-conv64-pool-dense128", "dense8", "conv8-bn", "conv1-conv2-pool"})
   void whatIsWrittenIsWhatWasRead(String text) {
     assertThat(Architecture.parse(text)).hasToString(text);
   }
@@ -59,6 +64,7 @@ class ArchitectureParseTest {
 
   @Test
   void anOddRowAndColumnAreDroppedByAPool() {
-    assertThat(Architecture.parse("conv8-pool-pool").flattened(new InputShape(15, 13, 10))).isEqualTo(8 * 3 * 3);
+    assertThat(Architecture.parse("conv8-pool-pool").flattened(new InputShape(15, 13, 10)))
+        .isEqualTo(8 * 3 * 3);
   }
 }

@@ -7,7 +7,8 @@ import org.actant.dataset.ImageSet;
 final class Images {
   private Images() {}
 
-  /// Noise; the class of an image is the quarter of it that is brightened, so that there is something to learn.
+  /// Noise; the class of an image is the quarter of it that is brightened, so that there is
+  /// something to learn.
   static ImageSet noise(int size, int height, int width, long seed) {
     var random = new Random(seed);
     float[] pixels = new float[size * height * width];

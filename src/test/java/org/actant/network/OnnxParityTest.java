@@ -15,7 +15,8 @@ class OnnxParityTest {
 
   @TempDir Path folder;
 
-  /// One architecture per kind of layer that is added, and odd sizes, so that a wrong layout or padding shows.
+  /// One architecture per kind of layer that is added, and odd sizes, so that a wrong layout or
+  /// padding shows.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -30,7 +31,8 @@ class OnnxParityTest {
       })
   void answersOfTheExportedModelAreThoseOfTheNetwork(String text) throws Exception {
     ImageSet images = Images.noise(256, 15, 13, 5);
-    TrainedNetwork network = Trainer.train(Architecture.parse(text), images, SHORT, TrainingProgress.NONE);
+    TrainedNetwork network =
+        Trainer.train(Architecture.parse(text), images, SHORT, TrainingProgress.NONE);
     Path model = folder.resolve("model.onnx");
     OnnxExport.write(network, model);
     try (OrtEngine engine = OrtEngine.open(model, EngineOptions.threads(1))) {
@@ -45,7 +47,8 @@ class OnnxParityTest {
     ImageSet images = Images.noise(64, 8, 8, 5);
     Architecture architecture = Architecture.parse("conv8-pool-dense8-bn");
     for (String name : new String[] {"a", "b"}) {
-      OnnxExport.write(Trainer.train(architecture, images, SHORT, TrainingProgress.NONE), folder.resolve(name));
+      OnnxExport.write(
+          Trainer.train(architecture, images, SHORT, TrainingProgress.NONE), folder.resolve(name));
     }
     assertThat(Files.mismatch(folder.resolve("a"), folder.resolve("b"))).isEqualTo(-1);
   }

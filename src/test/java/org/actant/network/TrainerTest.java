@@ -18,7 +18,8 @@ class TrainerTest {
   void trainingLowersTheLossAndIsHeardEpochByEpoch() {
     List<Double> losses = new ArrayList<>();
     TrainedNetwork network =
-        Trainer.train(architecture, images, new Training(6, 32, 5e-3, 1), (_, _, loss) -> losses.add(loss));
+        Trainer.train(
+            architecture, images, new Training(6, 32, 5e-3, 1), (_, _, loss) -> losses.add(loss));
     assertThat(losses).hasSize(6);
     assertThat(losses.getLast()).isLessThan(losses.getFirst() / 2);
     assertThat(accuracy(network, Images.noise(200, 8, 8, 2))).isGreaterThan(0.9);
@@ -31,16 +32,19 @@ class TrainerTest {
 
   @Test
   void fineTuningLeavesTheOriginalAsItIs() {
-    TrainedNetwork network = Trainer.train(architecture, images, new Training(1, 32, 1e-3, 1), TrainingProgress.NONE);
+    TrainedNetwork network =
+        Trainer.train(architecture, images, new Training(1, 32, 1e-3, 1), TrainingProgress.NONE);
     float[][] before = network.logits(images);
-    TrainedNetwork tuned = Trainer.fineTune(network, images, new Training(1, 32, 1e-2, 1), TrainingProgress.NONE);
+    TrainedNetwork tuned =
+        Trainer.fineTune(network, images, new Training(1, 32, 1e-2, 1), TrainingProgress.NONE);
     assertThat(network.logits(images)).isDeepEqualTo(before);
     assertThat(Parity.compare(before, tuned.logits(images)).maxAbs()).isGreaterThan(0.01);
   }
 
   @Test
   void aNetworkMadeFromWeightsAnswersLikeTheOneTheyCameFrom() {
-    TrainedNetwork network = Trainer.train(architecture, images, new Training(1, 32, 1e-3, 1), TrainingProgress.NONE);
+    TrainedNetwork network =
+        Trainer.train(architecture, images, new Training(1, 32, 1e-3, 1), TrainingProgress.NONE);
     TrainedNetwork copy = TrainedNetwork.of(architecture, network.input(), network.weights());
     assertThat(copy.logits(images)).isDeepEqualTo(network.logits(images));
   }
@@ -48,21 +52,28 @@ class TrainerTest {
   @Test
   void meansAndVariancesAreNoParameters() {
     var input = new InputShape(8, 8, 4);
-    long plain = Trainer.untrained(Architecture.parse("conv8-pool-dense16"), input, new Training(1, 1, 1e-3, 1)).parameters();
-    long normalized = Trainer.untrained(architecture, input, new Training(1, 1, 1e-3, 1)).parameters();
+    long plain =
+        Trainer.untrained(
+                Architecture.parse("conv8-pool-dense16"), input, new Training(1, 1, 1e-3, 1))
+            .parameters();
+    long normalized =
+        Trainer.untrained(architecture, input, new Training(1, 1, 1e-3, 1)).parameters();
     assertThat(plain).isEqualTo(8 * 9 + 8 + 8 * 4 * 4 * 16 + 16 + 16 * 4 + 4);
     assertThat(normalized - plain).isEqualTo(2 * 8);
   }
 
   @Test
   void logitsAreTakenBeforeTheSoftmax() {
-    TrainedNetwork network = Trainer.train(architecture, images, new Training(2, 32, 5e-3, 1), TrainingProgress.NONE);
+    TrainedNetwork network =
+        Trainer.train(architecture, images, new Training(2, 32, 5e-3, 1), TrainingProgress.NONE);
     float[] logits = network.logits(images.slice(0, 1))[0];
     double sum = 0;
     for (float logit : logits) {
       sum += Math.exp(logit);
     }
-    try (var pixels = org.nd4j.linalg.factory.Nd4j.create(images.slice(0, 1).pixels(), new long[] {1, 1, 8, 8}, 'c')) {
+    try (var pixels =
+        org.nd4j.linalg.factory.Nd4j.create(
+            images.slice(0, 1).pixels(), new long[] {1, 1, 8, 8}, 'c')) {
       float[] softmax = network.network().output(pixels).toFloatVector();
       for (int c = 0; c < logits.length; c++) {
         assertThat(Math.exp(logits[c]) / sum).isCloseTo(softmax[c], within(1e-5));
@@ -77,7 +88,8 @@ class TrainerTest {
   }
 
   private float[] firstKernel(long seed) {
-    return Trainer.train(architecture, images, new Training(1, 32, 1e-3, seed), TrainingProgress.NONE)
+    return Trainer.train(
+            architecture, images, new Training(1, 32, 1e-3, seed), TrainingProgress.NONE)
         .weights()
         .getFirst()
         .values();

@@ -40,7 +40,8 @@ class CitationsTest {
           {saved/fixture/int9/accuracy}       | the row `fixture/int9` of table saved
           {saved/accuracy}                    | the value `{saved/accuracy}`
           """)
-  void aCitationOfSomethingThatIsNotThereStopsTheBuild(String citation, String found) throws IOException {
+  void aCitationOfSomethingThatIsNotThereStopsTheBuild(String citation, String found)
+      throws IOException {
     FixtureWorkspace.change(workspace, "guide.md", "- two", "- two and " + citation);
 
     assertThatThrownBy(() -> GuideBuilder.build(workspace, "small"))
@@ -62,8 +63,8 @@ class CitationsTest {
           code = 'trial-of-strength'   | cod = 'trial'             | report.yaml:17 | Referenced column "cod" not found
           [row:saved/fixture/int8]     | [row:saved/fixture/int]   | report.yaml:12 | the row `fixture/int`
           """)
-  void evidenceThatIsFixedMustBeThereAndConditionsMustBeSql(String from, String to, String place, String found)
-      throws IOException {
+  void evidenceThatIsFixedMustBeThereAndConditionsMustBeSql(
+      String from, String to, String place, String found) throws IOException {
     FixtureWorkspace.change(workspace, "report.yaml", from, to);
 
     assertThatThrownBy(() -> GuideBuilder.build(workspace, "small"))
@@ -74,7 +75,11 @@ class CitationsTest {
 
   @Test
   void aCostInProseNeedsTheAccuracyOfItsRowInTheSameParagraph() throws IOException {
-    FixtureWorkspace.change(workspace, "guide.md", "- two", "- {saved/fixture/int8/cpu_s} saved, {saved/fixture/fp32/accuracy} kept");
+    FixtureWorkspace.change(
+        workspace,
+        "guide.md",
+        "- two",
+        "- {saved/fixture/int8/cpu_s} saved, {saved/fixture/fp32/accuracy} kept");
 
     assertThatThrownBy(() -> GuideBuilder.build(workspace, "small"))
         .isInstanceOf(InputException.class)
@@ -83,7 +88,8 @@ class CitationsTest {
 
   @Test
   void aTableThatShowsACostMustShowAnAccuracy() throws IOException {
-    FixtureWorkspace.change(workspace, "report.yaml", "where: \"technique = 'int8'\"", "columns: [condition, cpu_s]");
+    FixtureWorkspace.change(
+        workspace, "report.yaml", "where: \"technique = 'int8'\"", "columns: [condition, cpu_s]");
 
     assertThatThrownBy(() -> GuideBuilder.build(workspace, "small"))
         .isInstanceOf(InputException.class)
@@ -101,7 +107,8 @@ class CitationsTest {
           [x](javascript:alert)                | a link to `javascript:alert`
           [x](../../etc/passwd)                | a link to `../../etc/passwd`
           """)
-  void proseHasNoRawHtmlNoPicturesAndNoOtherAddresses(String text, String found) throws IOException {
+  void proseHasNoRawHtmlNoPicturesAndNoOtherAddresses(String text, String found)
+      throws IOException {
     FixtureWorkspace.change(workspace, "guide.md", "- two", "- " + text);
 
     assertThatThrownBy(() -> GuideBuilder.build(workspace, "small"))
@@ -113,10 +120,15 @@ class CitationsTest {
   @Test
   void aValueBringsItsIntervalUnitAndTier() throws IOException {
     FixtureWorkspace.change(
-        workspace, "guide.md", "- two", "- {saved/fixture/int8/accuracy}, {saved/fixture/int8/cpu_s}, {saved/fixture/int8/energy_j}");
+        workspace,
+        "guide.md",
+        "- two",
+        "- {saved/fixture/int8/accuracy}, {saved/fixture/int8/cpu_s},"
+            + " {saved/fixture/int8/energy_j}");
 
     Guide guide = GuideBuilder.build(workspace, "small");
 
-    assertThat(Block.plain(guide.body())).contains("0.907 0.901–0.913, 2.00 s (T6), 9.00–34.0 J (T5)");
+    assertThat(Block.plain(guide.body()))
+        .contains("0.907 0.901–0.913, 2.00 s (T6), 9.00–34.0 J (T5)");
   }
 }

@@ -41,7 +41,8 @@ class GuideBuilderTest {
     assertThat(second.measured()).isInstanceOf(Block.Evidence.Nothing.class);
     assertThat(second.said()).isInstanceOf(Block.Evidence.Nothing.class);
     String page = XhtmlWriter.page(guide, "", "");
-    assertThat(page.substring(page.indexOf("Find nothing</h3>"))).contains("<p class=\"nothing\">No evidence in this workspace</p>");
+    assertThat(page.substring(page.indexOf("Find nothing</h3>")))
+        .contains("<p class=\"nothing\">No evidence in this workspace</p>");
   }
 
   @Test
@@ -51,18 +52,23 @@ class GuideBuilderTest {
     String page = XhtmlWriter.page(guide, "", "");
 
     assertThat(page).doesNotContain("<script").doesNotContain("<b>");
-    assertThat(page).contains("“&lt;script&gt;alert(&quot;fixture&quot;)&lt;/script&gt; &amp; other things");
+    assertThat(page)
+        .contains("“&lt;script&gt;alert(&quot;fixture&quot;)&lt;/script&gt; &amp; other things");
   }
 
   @Test
   void rejectedPassagesAreNoEvidenceAndPeopleAreHeardBeforeMachines() throws IOException {
     Workspace workspace = FixtureWorkspace.copy(folder);
-    FixtureWorkspace.change(workspace, "report.yaml", "code = 'trial-of-strength'\", limit: 2", "true\", limit: 100");
+    FixtureWorkspace.change(
+        workspace, "report.yaml", "code = 'trial-of-strength'\", limit: 2", "true\", limit: 100");
 
-    List<Passage> passages = GuideBuilder.build(workspace, "small").recommendations().getFirst().passages();
+    List<Passage> passages =
+        GuideBuilder.build(workspace, "small").recommendations().getFirst().passages();
 
     assertThat(passages).hasSize(18).extracting(Passage::status).doesNotContain("rejected");
-    assertThat(passages.subList(0, 6)).extracting(Passage::actorType).containsExactly("academia", "company", "government", "ngo", "union", "company");
+    assertThat(passages.subList(0, 6))
+        .extracting(Passage::actorType)
+        .containsExactly("academia", "company", "government", "ngo", "union", "company");
     assertThat(passages.get(1).status()).isEqualTo("accepted");
   }
 
@@ -83,7 +89,9 @@ class GuideBuilderTest {
     Guide guide = GuideBuilder.build(FixtureWorkspace.withShippedReports(folder), "guide");
 
     assertThat(guide.missing()).isEmpty();
-    assertThat(guide.recommendations()).hasSizeBetween(6, 8).allMatch(Block.Recommendation::supported);
+    assertThat(guide.recommendations())
+        .hasSizeBetween(6, 8)
+        .allMatch(Block.Recommendation::supported);
   }
 
   @Test
@@ -91,9 +99,12 @@ class GuideBuilderTest {
     Guide guide = GuideBuilder.build(FixtureWorkspace.empty(folder), "guide");
 
     assertThat(guide.missing()).hasSize(9);
-    assertThat(Inline.plain(guide.missing().getFirst())).isEqualTo("corpus/sources.csv, made by actant corpus add");
+    assertThat(Inline.plain(guide.missing().getFirst()))
+        .isEqualTo("corpus/sources.csv, made by actant corpus add");
     assertThat(guide.recommendations()).noneMatch(r -> r.passages().size() > 0);
-    assertThat(XhtmlWriter.page(guide, "", "")).contains("Missing in this workspace").contains("No evidence in this workspace");
+    assertThat(XhtmlWriter.page(guide, "", ""))
+        .contains("Missing in this workspace")
+        .contains("No evidence in this workspace");
   }
 
   private static List<String> all(String text, String pattern) {

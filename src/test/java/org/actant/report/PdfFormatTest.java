@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.actant.workspace.Workspace;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.actant.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +20,9 @@ class PdfFormatTest {
 
   @Test
   void thePagesHaveTheGuideItsOutlineAndItsFontsButNoDates() throws IOException {
-    Guide guide = GuideBuilder.build(FixtureWorkspace.withShippedReports(folder.resolve("workspace")), "guide");
+    Guide guide =
+        GuideBuilder.build(
+            FixtureWorkspace.withShippedReports(folder.resolve("workspace")), "guide");
     new PdfFormat().write(guide, folder);
 
     try (PDDocument document = Loader.loadPDF(folder.resolve("guide.pdf").toFile())) {
@@ -33,7 +35,8 @@ class PdfFormatTest {
           .contains("1 / " + document.getNumberOfPages());
       assertThat(document.getDocumentInformation().getCreationDate()).isNull();
       assertThat(document.getDocumentCatalog().getMetadata()).isNull();
-      assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSizeGreaterThan(10);
+      assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+          .hasSizeGreaterThan(10);
       for (PDPage page : document.getPages()) {
         for (var name : page.getResources().getFontNames()) {
           assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
@@ -63,13 +66,16 @@ class PdfFormatTest {
           };
       stripper.getText(document);
       double margin = 20 * 72 / 25.4;
-      assertThat(rightmost[0]).isLessThan(document.getPage(0).getMediaBox().getWidth() - margin + 1);
+      assertThat(rightmost[0])
+          .isLessThan(document.getPage(0).getMediaBox().getWidth() - margin + 1);
     }
   }
 
   @Test
   void headersOfTablesAreRepeatedOnEachPage() throws IOException {
-    Guide guide = GuideBuilder.build(FixtureWorkspace.withShippedReports(folder.resolve("workspace")), "guide");
+    Guide guide =
+        GuideBuilder.build(
+            FixtureWorkspace.withShippedReports(folder.resolve("workspace")), "guide");
     new PdfFormat().write(guide, folder);
 
     try (PDDocument document = Loader.loadPDF(folder.resolve("guide.pdf").toFile())) {

@@ -47,7 +47,8 @@ class ReportDefinitionTest {
           guide.md          ~ [recommendations:all] ~ Nothing.             ~ no place for the recommendations
           guide.md          ~ [table:saved]        ~ [table:saved] [table:lost] ~ guide.md:4: found a citation of the table `lost`
           """)
-  void aMistakeIsNamedWithItsFileAndLine(String file, String from, String to, String message) throws IOException {
+  void aMistakeIsNamedWithItsFileAndLine(String file, String from, String to, String message)
+      throws IOException {
     FixtureWorkspace.change(workspace, file, from, to == null ? "" : to);
 
     assertThatThrownBy(() -> GuideBuilder.build(workspace, "small"))
@@ -57,7 +58,8 @@ class ReportDefinitionTest {
 
   @Test
   void sqlOfAReportReadsNoFilesOfTheMachine() throws IOException {
-    FixtureWorkspace.change(workspace, "tables/said.sql", "FROM passages", "FROM read_csv('/etc/passwd')");
+    FixtureWorkspace.change(
+        workspace, "tables/said.sql", "FROM passages", "FROM read_csv('/etc/passwd')");
 
     assertThatThrownBy(() -> GuideBuilder.build(workspace, "small"))
         .isInstanceOf(InputException.class)
@@ -84,12 +86,15 @@ class ReportDefinitionTest {
 
     assertThat(guide.title()).isEqualTo("Another title");
     assertThat(guide.subtitle()).isEqualTo("Made-up numbers");
-    assertThat(guide.inputs()).extracting("path").contains("reports/small/guide.md", "reports/based/report.yaml");
+    assertThat(guide.inputs())
+        .extracting("path")
+        .contains("reports/small/guide.md", "reports/based/report.yaml");
   }
 
   @ParameterizedTest
   @CsvSource({"../small", "out", "nothing", "small/tables", "''"})
   void aReportIsAFolderBelowReports(String name) {
-    assertThatThrownBy(() -> GuideBuilder.build(workspace, name)).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> GuideBuilder.build(workspace, name))
+        .isInstanceOf(InputException.class);
   }
 }

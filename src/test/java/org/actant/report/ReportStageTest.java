@@ -36,8 +36,15 @@ class ReportStageTest {
     Path out = workspace.resolve("reports/out/small");
     assertThat(Folders.filesBelow(out).stream().map(file -> out.relativize(file).toString()))
         .containsExactly(
-            "guide.html", "guide.pdf", "report.circumstances.json", "report.prov.json", "tables.xlsx",
-            "tables/datapackage.json", "tables/passages.csv", "tables/said.csv", "tables/saved.csv");
+            "guide.html",
+            "guide.pdf",
+            "report.circumstances.json",
+            "report.prov.json",
+            "tables.xlsx",
+            "tables/datapackage.json",
+            "tables/passages.csv",
+            "tables/said.csv",
+            "tables/saved.csv");
   }
 
   @Test
@@ -56,7 +63,8 @@ class ReportStageTest {
     run(workspace, new ReportStage("small", List.of("csv")));
     FixtureWorkspace.change(workspace, "guide.md", "[table:saved]", "[table:lost]");
 
-    assertThatThrownBy(() -> run(workspace, new ReportStage("small", List.of("csv")))).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> run(workspace, new ReportStage("small", List.of("csv"))))
+        .isInstanceOf(InputException.class);
     assertThat(workspace.resolve("reports/out/small/tables/saved.csv")).exists();
   }
 

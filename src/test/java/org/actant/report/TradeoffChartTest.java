@@ -25,8 +25,14 @@ class TradeoffChartTest {
   void ticksAreRoundNumbersAroundTheValues() {
     assertThat(Axis.over(0.881, 0.918, 5, 0, 100).ticks())
         .containsExactly(
-            new BigDecimal("0.88"), new BigDecimal("0.89"), new BigDecimal("0.90"), new BigDecimal("0.91"), new BigDecimal("0.92"));
-    assertThat(Axis.over(0, 4.3, 6, 0, 100).ticks()).extracting(BigDecimal::intValue).containsExactly(0, 1, 2, 3, 4, 5);
+            new BigDecimal("0.88"),
+            new BigDecimal("0.89"),
+            new BigDecimal("0.90"),
+            new BigDecimal("0.91"),
+            new BigDecimal("0.92"));
+    assertThat(Axis.over(0, 4.3, 6, 0, 100).ticks())
+        .extracting(BigDecimal::intValue)
+        .containsExactly(0, 1, 2, 3, 4, 5);
     assertThat(Axis.over(7, 7, 5, 0, 100).ticks()).hasSizeGreaterThan(1);
   }
 

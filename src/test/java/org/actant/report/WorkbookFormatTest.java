@@ -36,7 +36,9 @@ class WorkbookFormatTest {
       var names = new ArrayList<String>();
       workbook.forEach(sheet -> names.add(sheet.getSheetName()));
 
-      assertThat(names).containsExactly("About", "Recommendations", "saved", "said", "Passages", "Columns", "Files");
+      assertThat(names)
+          .containsExactly(
+              "About", "Recommendations", "saved", "said", "Passages", "Columns", "Files");
     }
   }
 
@@ -63,7 +65,8 @@ class WorkbookFormatTest {
         for (Row row : sheet) {
           for (Cell cell : row) {
             assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
-            if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().startsWith("=")) {
+            if (cell.getCellType() == CellType.STRING
+                && cell.getStringCellValue().startsWith("=")) {
               assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
               found.add(cell.getStringCellValue());
             }
@@ -79,7 +82,9 @@ class WorkbookFormatTest {
     try (var workbook = open()) {
       XSSFSheet sheet = workbook.getSheet("Recommendations");
 
-      assertThat(texts(sheet.getRow(3))).contains("first", "Measure <first>", "evidence", "saved/fixture/fp32; saved/fixture/int8");
+      assertThat(texts(sheet.getRow(3)))
+          .contains(
+              "first", "Measure <first>", "evidence", "saved/fixture/fp32; saved/fixture/int8");
       assertThat(texts(sheet.getRow(4))).contains("second", RecommendationBuilder.NO_EVIDENCE);
     }
   }
@@ -90,7 +95,8 @@ class WorkbookFormatTest {
         var zip = new ZipInputStream(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         assertThat(entry.getTimeLocal().getYear()).isEqualTo(1980);
-        assertThat(new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("dcterms:created");
+        assertThat(new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+            .doesNotContain("dcterms:created");
       }
     }
   }
@@ -105,7 +111,8 @@ class WorkbookFormatTest {
     var texts = new ArrayList<String>();
     for (int i = 0; i < row.getLastCellNum(); i++) {
       Cell cell = row.getCell(i);
-      texts.add(cell == null || cell.getCellType() != CellType.STRING ? "" : cell.getStringCellValue());
+      texts.add(
+          cell == null || cell.getCellType() != CellType.STRING ? "" : cell.getStringCellValue());
     }
     return texts;
   }

@@ -2,7 +2,8 @@ package org.actant.samples;
 
 import java.util.List;
 
-/// A part of a document's body. Texts are inline markup: `*italic*`, `**bold**`, `[^1]` for a footnote.
+/// A part of a document's body. Texts are inline markup: `*italic*`, `**bold**`, `[^1]` for a
+/// footnote.
 sealed interface Block {
   /// @param level 1 runs across all columns, 2 and 3 stay in theirs
   record Heading(int level, String text) implements Block {}
@@ -15,7 +16,8 @@ sealed interface Block {
   ///
   /// @param ruled with lines around every cell; otherwise only columns of text hold it together
   /// @param wide across all columns
-  record Grid(String caption, boolean ruled, boolean wide, List<List<String>> rows) implements Block {
+  record Grid(String caption, boolean ruled, boolean wide, List<List<String>> rows)
+      implements Block {
     public Grid {
       rows = rows.stream().map(List::copyOf).toList();
       int width = rows.isEmpty() ? 0 : rows.getFirst().size();

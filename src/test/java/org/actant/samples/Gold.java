@@ -10,7 +10,15 @@ import org.actant.input.Json;
 /// @param start -1: the quotation alone says where
 /// @param end -1
 record Gold(
-    String event, String coder, String document, int start, int end, String quotation, String code, String actor, String note) {
+    String event,
+    String coder,
+    String document,
+    int start,
+    int end,
+    String quotation,
+    String code,
+    String actor,
+    String note) {
   /// The codes of the codebook of actor-network theory.
   static final List<String> CODES =
       List.of(

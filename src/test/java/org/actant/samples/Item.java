@@ -10,7 +10,8 @@ import java.util.List;
 /// @param keep stays in one column with the next item
 /// @param gap a space, dropped at the top of a column
 /// @param anchor the heading it is, or empty
-record Item(double height, List<Mark> marks, List<String> notes, boolean keep, boolean gap, String anchor) {
+record Item(
+    double height, List<Mark> marks, List<String> notes, boolean keep, boolean gap, String anchor) {
   Item {
     marks = List.copyOf(marks);
     notes = List.copyOf(notes);
@@ -33,6 +34,7 @@ record Item(double height, List<Mark> marks, List<String> notes, boolean keep, b
   }
 
   Item moved(double dx) {
-    return new Item(height, marks.stream().map(mark -> mark.moved(dx, 0)).toList(), notes, keep, gap, anchor);
+    return new Item(
+        height, marks.stream().map(mark -> mark.moved(dx, 0)).toList(), notes, keep, gap, anchor);
   }
 }

@@ -135,7 +135,8 @@ final class Layout {
   private String disclaimer() {
     return "This document was written for the Actant project as a demonstration. "
         + source.fact("issuer")
-        + " is a fictional organization, as are all organizations, people and places named here, and every figure is invented.";
+        + " is a fictional organization, as are all organizations, people and places named here,"
+        + " and every figure is invented.";
   }
 
   private List<Item> contents(Setter setter, Map<String, Integer> anchors) {

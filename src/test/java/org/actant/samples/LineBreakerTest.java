@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class LineBreakerTest {
   private static final Typeface SERIF = new Typeface(true, false);
   private static final String TEXT =
-      "The carbon-neutral computation of electricity is extraordinarily simple in a number of uncomplicated compartments";
+      "The carbon-neutral computation of electricity is extraordinarily simple in a number of"
+          + " uncomplicated compartments";
 
   @Test
   void aHintDecidesWhereAWordBreaks() {

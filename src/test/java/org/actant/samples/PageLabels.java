@@ -6,7 +6,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 
-/// What is printed as page numbers: `decimal`, `from 41`, `roman 2` (that many roman numbers, then from 1), `prefix A-`.
+/// What is printed as page numbers: `decimal`, `from 41`, `roman 2` (that many roman numbers, then
+/// from 1), `prefix A-`.
 ///
 /// @param roman how many pages at the start have roman numbers
 /// @param first the first decimal number

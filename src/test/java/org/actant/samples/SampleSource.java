@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.actant.input.InputException;
 
-/// A document as it is written: a file with front matter between two `---` lines (`key: value`) and a body.
+/// A document as it is written: a file with front matter between two `---` lines (`key: value`) and
+/// a body.
 ///
-/// The body has headings (`#`, `##`, `###`), paragraphs, bullets (`- `), all separated by empty lines, and boxes between
-/// `::: kind words` and `:::`, of the kinds `table`, `bars`, `quote`, `sidebar` and `note`.
+/// The body has headings (`#`, `##`, `###`), paragraphs, bullets (`- `), all separated by empty
+/// lines, and boxes between `::: kind words` and `:::`, of the kinds `table`, `bars`, `quote`,
+/// `sidebar` and `note`.
 ///
 /// @param facts the front matter, in file order
 record SampleSource(Path file, Map<String, String> facts, List<Block> blocks) {
@@ -73,9 +75,11 @@ record SampleSource(Path file, Map<String, String> facts, List<Block> blocks) {
     return notes;
   }
 
-  /// Returns the running text without markup: one line for each heading, paragraph, bullet, cell, caption and note.
+  /// Returns the running text without markup: one line for each heading, paragraph, bullet, cell,
+  /// caption and note.
   String plainText() {
-    return String.join("\n", blocks.stream().flatMap(SampleSource::texts).map(Word::plain).toList());
+    return String.join(
+        "\n", blocks.stream().flatMap(SampleSource::texts).map(Word::plain).toList());
   }
 
   private static Stream<String> texts(Block block) {

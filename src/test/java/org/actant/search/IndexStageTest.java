@@ -34,7 +34,13 @@ class IndexStageTest {
 
   private static SmallWorkspace workspace(Path root) throws IOException {
     return new SmallWorkspace(root)
-        .add("acme-2024", "Acme Cloud", "company", 2024, "heading: Water", "Our servers need water and water needs care.")
+        .add(
+            "acme-2024",
+            "Acme Cloud",
+            "company",
+            2024,
+            "heading: Water",
+            "Our servers need water and water needs care.")
         .add("ngo-2023", "River Watch", "ngo", 2023, "The river is dry. The servers are not.");
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.actant.SmallWorkspace;
 import org.actant.input.InputException;
 import org.junit.jupiter.api.AfterAll;
@@ -28,8 +29,20 @@ class PassageSearchTest {
   static void index() throws IOException {
     small =
         new SmallWorkspace(folder)
-            .add("acme-2021", "Acme Cloud", "company", 2021, "heading: Neutral", CLAIM, "Pledges were signed at the centers.")
-            .add("ngo-2023", "River Watch", "ngo", 2023, "The pledge hides the river’s data. No center asked the river.");
+            .add(
+                "acme-2021",
+                "Acme Cloud",
+                "company",
+                2021,
+                "heading: Neutral",
+                CLAIM,
+                "Pledges were signed at the centers.")
+            .add(
+                "ngo-2023",
+                "River Watch",
+                "ngo",
+                2023,
+                "The pledge hides the river’s data. No center asked the river.");
     small.run(new IndexStage());
     search = PassageSearch.open(small.workspace());
   }
@@ -77,7 +90,8 @@ class PassageSearchTest {
     assertThat(search.find(pledge.withIssuer("acme cloud"))).hasSize(2);
     assertThat(search.find(pledge.withActorType("ngo"))).hasSize(1);
     assertThat(search.find(pledge.withYears(YearRange.parse("..2021")))).hasSize(2);
-    assertThat(search.find(pledge.withPlaces(List.of(new SearchRequest.Place("acme-2021", 20, 30)))))
+    assertThat(
+            search.find(pledge.withPlaces(List.of(new SearchRequest.Place("acme-2021", 20, 30)))))
         .extracting(Hit::number)
         .containsExactly(2);
     assertThat(search.find(pledge.withLimit(1))).hasSize(1);
@@ -86,7 +100,10 @@ class PassageSearchTest {
 
   @Test
   void aHitSaysExactlyWhereItsWordsStand() throws IOException {
-    Hit hit = search.find(SearchRequest.of("\"data center\" neutral*").withIssuer("Acme Cloud")).getFirst();
+    Hit hit =
+        search
+            .find(SearchRequest.of("\"data center\" neutral*").withIssuer("Acme Cloud"))
+            .getFirst();
     String text = small.read("corpus/text/acme-2021.txt");
     assertThat(text.substring(hit.start(), hit.end())).isEqualTo(CLAIM).isEqualTo(hit.text());
     assertThat(hit.matches())
@@ -122,7 +139,10 @@ class PassageSearchTest {
   @Test
   void theMarkStandsUnderThePlace() {
     assertThatThrownBy(() -> search.find(SearchRequest.of("carbon ) water")))
-        .hasMessage("the query is not understood:\n  carbon ) water\n         ^ found `)`; expected a word, a \"phrase\" or a (group)");
+        .hasMessage(
+            "the query is not understood:\n"
+                + "  carbon ) water\n"
+                + "         ^ found `)`; expected a word, a \"phrase\" or a (group)");
   }
 
   @Test
@@ -141,20 +161,42 @@ class PassageSearchTest {
             tuple("The ", "pledge", " hides the"),
             tuple("tomers we ", "pledge", " that ever"),
             tuple("", "Pledges", " were sign"));
-    assertThat(KeywordInContext.of(hits, 10, KeywordInContext.Order.LEFT))
-        .extracting(KeywordInContext::keyword, KeywordInContext::left)
-        .containsExactly(
-            tuple("Pledges", ""),
-            tuple("pledge", "The "),
-            tuple("pledge", "tomers we "));
+  }
+
+  @Test
+  void theLeftContextIsReadFromTheKeywordOutwards() {
+    assertThat(
+            KeywordInContext.of(
+                List.of(hit("zebras ask x"), hit("apples by x")), 20, KeywordInContext.Order.LEFT))
+        .extracting(KeywordInContext::left)
+        .containsExactly("zebras ask ", "apples by ");
+  }
+
+  /// A hit whose match is the last letter.
+  private static Hit hit(String text) {
+    return new Hit(
+        1,
+        "d",
+        "t",
+        "i",
+        "ngo",
+        OptionalInt.empty(),
+        "paragraph",
+        1,
+        0,
+        text.length(),
+        List.of(new Hit.PageStart(0, 1, "")),
+        text,
+        List.of(new Hit.Match(text.length() - 1, text.length())));
   }
 
   @Test
   void aSnippetIsCutBetweenWordsAndMarksTheMatches() throws IOException {
-    Hit hit = search.find(SearchRequest.of("neutral").withLimit(3)).stream()
-        .filter(found -> found.number() == 2)
-        .findFirst()
-        .orElseThrow();
+    Hit hit =
+        search.find(SearchRequest.of("neutral").withLimit(3)).stream()
+            .filter(found -> found.number() == 2)
+            .findFirst()
+            .orElseThrow();
     assertThat(Snippet.of(hit, 30, "[", "]")).isEqualTo("…center will be carbon [neutral].");
   }
 

@@ -51,7 +51,8 @@ class CsvTest {
     assertThatThrownBy(() -> Csv.read(file)).hasMessageContaining("an empty file");
 
     Files.writeString(file, "id\na\n");
-    var schema = new Schema("t", List.of("id"), List.of(Column.text("id", ""), Column.text("n", "")));
+    var schema =
+        new Schema("t", List.of("id"), List.of(Column.text("id", ""), Column.text("n", "")));
     assertThatThrownBy(() -> Csv.read(file, schema)).hasMessageContaining("no column `n`");
   }
 

@@ -42,7 +42,8 @@ class SqlTablesTest {
     TypedTable result = query("SELECT name, n, x, real FROM runs ORDER BY name");
 
     assertThat(result.types())
-        .containsExactly(Column.Type.STRING, Column.Type.INTEGER, Column.Type.NUMBER, Column.Type.BOOLEAN);
+        .containsExactly(
+            Column.Type.STRING, Column.Type.INTEGER, Column.Type.NUMBER, Column.Type.BOOLEAN);
     assertThat(result.table().rows())
         .containsExactly(List.of("a", "", "", "false"), List.of("b", "2", "0.1", "true"));
   }
@@ -50,7 +51,9 @@ class SqlTablesTest {
   @Test
   void numbersAreWrittenInTheShortestFormThatReadsBack() {
     TypedTable result =
-        query("SELECT 0.1::DOUBLE + 0.2 AS a, 1e20 AS b, 2.50 AS c, 3::DOUBLE AS d, 1 / 0 AS e, sum(n) AS f FROM runs ORDER BY ALL");
+        query(
+            "SELECT 0.1::DOUBLE + 0.2 AS a, 1e20 AS b, 2.50 AS c, 3::DOUBLE AS d, 1 / 0 AS e,"
+                + " sum(n) AS f FROM runs ORDER BY ALL");
 
     assertThat(result.table().rows())
         .containsExactly(List.of("0.30000000000000004", "1.0E20", "2.5", "3", "", "2"));
@@ -58,9 +61,11 @@ class SqlTablesTest {
 
   @Test
   void commonTableExpressionsAndUnionsMayBeOrderedAtTheirEnd() {
-    assertThat(query("WITH r AS (SELECT n FROM runs) SELECT n FROM r ORDER BY n").table().rows()).hasSize(2);
+    assertThat(query("WITH r AS (SELECT n FROM runs) SELECT n FROM r ORDER BY n").table().rows())
+        .hasSize(2);
     assertThat(query("SELECT 1 AS a UNION ALL SELECT 2 ORDER BY a").table().rows()).hasSize(2);
-    assertThat(query("-- a remark\nSELECT name FROM runs\nORDER BY name;\n").table().rows()).hasSize(2);
+    assertThat(query("-- a remark\nSELECT name FROM runs\nORDER BY name;\n").table().rows())
+        .hasSize(2);
   }
 
   @Test
@@ -135,7 +140,12 @@ class SqlTablesTest {
 
   @Test
   void theTablesThatAQueryReadsAreKnown() {
-    assertThat(sql.tablesOf(new SqlSource(FILE, 1, "SELECT n FROM runs WHERE n IN (SELECT 1 FROM main.\"runs\") ORDER BY n")))
+    assertThat(
+            sql.tablesOf(
+                new SqlSource(
+                    FILE,
+                    1,
+                    "SELECT n FROM runs WHERE n IN (SELECT 1 FROM main.\"runs\") ORDER BY n")))
         .containsExactly("runs");
   }
 

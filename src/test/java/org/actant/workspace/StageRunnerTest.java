@@ -99,7 +99,9 @@ class StageRunnerTest {
 
     StageRun run = runner.run(stage, Progress.NONE);
     assertThat(workspace.resolve("corpus/upper/a")).hasContent("ONE");
-    assertThat(run.failures()).extracting("failure").containsExactly("b: found `bad`; expected a word");
+    assertThat(run.failures())
+        .extracting("failure")
+        .containsExactly("b: found `bad`; expected a word");
 
     StageRun again = runner.run(stage, Progress.NONE);
     assertThat(again.worked()).isZero();

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.actant.provenance.Step;
 
-/// A stage for tests: writes every text of `corpus/words` in capitals and a list of them. A text that says `bad` cannot be
-/// worked on.
+/// A stage for tests: writes every text of `corpus/words` in capitals and a list of them. A text
+/// that says `bad` cannot be worked on.
 final class UpperStage implements Stage {
   final AtomicInteger worked = new AtomicInteger();
   int version = 1;

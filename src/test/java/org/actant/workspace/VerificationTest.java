@@ -44,11 +44,14 @@ class VerificationTest {
 
     var report = verify(stage);
 
-    assertThat(report.findings()).singleElement().satisfies(finding -> {
-      assertThat(finding.kind()).isEqualTo(Kind.RAW_CHANGED);
-      assertThat(finding.path()).isEqualTo("corpus/words/a");
-      assertThat(finding.dependents()).containsExactly("corpus/upper/a", "corpus/upper/list.txt");
-    });
+    assertThat(report.findings())
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.kind()).isEqualTo(Kind.RAW_CHANGED);
+          assertThat(finding.path()).isEqualTo("corpus/words/a");
+          assertThat(finding.dependents())
+              .containsExactly("corpus/upper/a", "corpus/upper/list.txt");
+        });
   }
 
   @Test
@@ -66,16 +69,15 @@ class VerificationTest {
 
     assertThat(verify(stage).findings())
         .extracting(Finding::kind, Finding::path)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.DERIVED_CHANGED, "corpus/upper/b"));
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Kind.DERIVED_CHANGED, "corpus/upper/b"));
   }
 
   @Test
   void aNewRawFileIsOutstandingWork() throws IOException {
     Files.writeString(workspace.resolve("corpus/words/c"), "three");
 
-    assertThat(verify(stage).findings())
-        .extracting(Finding::kind)
-        .contains(Kind.OUT_OF_DATE);
+    assertThat(verify(stage).findings()).extracting(Finding::kind).contains(Kind.OUT_OF_DATE);
   }
 
   @Test
