@@ -32,7 +32,15 @@ class AcquisitionTest {
   void aFileIsCopiedAndDescribed() throws IOException {
     Path file = write("Überblick_2021 (final).md", "# Rivers at risk\n\nText.\n");
     var description =
-        new Description("", "Acme", Optional.of(ActorType.COMPANY), OptionalInt.of(2021), Optional.empty(), "de", "", "");
+        new Description(
+            "",
+            "Acme",
+            Optional.of(ActorType.COMPANY),
+            OptionalInt.of(2021),
+            Optional.empty(),
+            "de",
+            "",
+            "");
     assertThat(add(description, file)).containsExactly("added uberblick-2021-final");
     Source source = Sources.read(workspace).getFirst();
     assertThat(source.title()).isEqualTo("Rivers at risk");
@@ -53,7 +61,8 @@ class AcquisitionTest {
 
   @Test
   void theSameContentIsNotAddedTwice() throws IOException {
-    assertThat(add(write("a.txt", "same"), write("b.txt", "same"))).containsExactly("added a", "there a");
+    assertThat(add(write("a.txt", "same"), write("b.txt", "same")))
+        .containsExactly("added a", "there a");
     assertThat(add(inbox)).containsExactly("there a", "there a");
     assertThat(Sources.read(workspace)).hasSize(1);
   }
@@ -76,9 +85,13 @@ class AcquisitionTest {
   void aTableDescribesSingleFilesAndOutweighsTheOptions() throws IOException {
     write("x/one.txt", "1");
     write("two.txt", "2");
-    Path table = write("about.csv", "file,id,issuer,year\nx/one.txt,first,Acme,2020\ntwo.txt,,Beta,\nthree.txt,,,\n");
+    Path table =
+        write(
+            "about.csv",
+            "file,id,issuer,year\nx/one.txt,first,Acme,2020\ntwo.txt,,Beta,\nthree.txt,,,\n");
     var options =
-        new Description("", "Nobody", Optional.empty(), OptionalInt.of(1999), Optional.empty(), "", "", "");
+        new Description(
+            "", "Nobody", Optional.empty(), OptionalInt.of(1999), Optional.empty(), "", "", "");
     var result = Acquisition.add(workspace, List.of(inbox), options, Optional.of(table));
     assertThat(result.unused()).containsExactly("three.txt");
     assertThat(Sources.read(workspace))
@@ -90,9 +103,11 @@ class AcquisitionTest {
   void aWrongTableOrAMissingFileAddsNothing() throws IOException {
     write("a.txt", "text");
     Path table = write("about.csv", "file,publisher\na.txt,Acme\n");
-    assertThatThrownBy(() -> Acquisition.add(workspace, List.of(inbox), Description.NOTHING, Optional.of(table)))
+    assertThatThrownBy(() ->
+            Acquisition.add(workspace, List.of(inbox), Description.NOTHING, Optional.of(table)))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("about.csv:1: found the unknown column `publisher`; expected file, id, title");
+        .hasMessageContaining(
+            "about.csv:1: found the unknown column `publisher`; expected file, id, title");
     assertThatThrownBy(() -> add(inbox.resolve("a.txt"), inbox.resolve("nothing.pdf")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("nothing.pdf: found no such file");
@@ -105,7 +120,9 @@ class AcquisitionTest {
     String header = "id,title,issuer,actor_type,year,kind,language,url,licence,sha256,note\n";
     Files.writeString(workspace.resolve(Sources.FILE), header + "m,,,,,,,,,,mine\n");
     add(write("a.txt", "text"));
-    assertThat(Files.readAllLines(workspace.resolve(Sources.FILE))).hasSize(3).contains("m,,,,,,,,,,mine");
+    assertThat(Files.readAllLines(workspace.resolve(Sources.FILE)))
+        .hasSize(3)
+        .contains("m,,,,,,,,,,mine");
   }
 
   private List<String> add(Path... files) throws IOException {
@@ -113,14 +130,15 @@ class AcquisitionTest {
   }
 
   private List<String> add(Description description, Path... files) throws IOException {
-    return Acquisition.add(workspace, List.of(files), description, Optional.empty()).outcomes().stream()
-        .map(
-            outcome ->
-                switch (outcome) {
-                  case Outcome.Added(Path _, Source source) -> "added " + source.id();
-                  case Outcome.AlreadyThere(Path _, String id) -> "there " + id;
-                  case Outcome.Refused(Path _, String reason) -> "refused " + reason;
-                })
+    return Acquisition.add(workspace, List.of(files), description, Optional.empty())
+        .outcomes()
+        .stream()
+        .map(outcome ->
+            switch (outcome) {
+              case Outcome.Added(Path _, Source source) -> "added " + source.id();
+              case Outcome.AlreadyThere(Path _, String id) -> "there " + id;
+              case Outcome.Refused(Path _, String reason) -> "refused " + reason;
+            })
         .toList();
   }
 

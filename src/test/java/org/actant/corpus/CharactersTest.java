@@ -28,7 +28,13 @@ class CharactersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"12, 12, false", "- 3 -, 3, false", "Page 4 of 9, 4, false", "xiv, 14, true", "2|4, 2, false"})
+  @CsvSource({
+    "12, 12, false",
+    "- 3 -, 3, false",
+    "Page 4 of 9, 4, false",
+    "xiv, 14, true",
+    "2|4, 2, false"
+  })
   void pageNumbersAreReadAsPrinted(String text, int value, boolean roman) {
     assertThat(PageNumber.of(text)).hasValue(new PageNumber(value, roman));
   }

@@ -30,7 +30,8 @@ class DocumentReaderContractTest {
   void anEmptyFileIsEmpty(DocumentReader reader) throws IOException {
     assertThat(reader.read(write(reader, new byte[0]), "x", Limits.DEFAULT))
         .isInstanceOfSatisfying(
-            Reading.Unreadable.class, unreadable -> assertThat(unreadable.status()).isEqualTo(IngestStatus.EMPTY));
+            Reading.Unreadable.class,
+            unreadable -> assertThat(unreadable.status()).isEqualTo(IngestStatus.EMPTY));
   }
 
   @ParameterizedTest
@@ -41,7 +42,8 @@ class DocumentReaderContractTest {
       byte[] noise = new byte[size];
       random.nextBytes(noise);
       noise[size / 2] = 0;
-      assertThat(reader.read(write(reader, noise), "x", Limits.DEFAULT)).isInstanceOf(Reading.Unreadable.class);
+      assertThat(reader.read(write(reader, noise), "x", Limits.DEFAULT))
+          .isInstanceOf(Reading.Unreadable.class);
       assertThat(reader.title(write(reader, noise))).isEmpty();
     }
   }

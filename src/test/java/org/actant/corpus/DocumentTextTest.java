@@ -17,10 +17,25 @@ class DocumentTextTest {
           "acme",
           "Growth\n\nIt grew.\n\nAnd shrank.",
           List.of(
-              new Page(1, "iv", 595.3, 841.9, 0, 16, List.of(
-                  new LineBox(0, 6, new TextBox(72, 80.25, 100, 14)), new LineBox(8, 16, new TextBox(72, 100, 60.5, 12)))),
+              new Page(
+                  1,
+                  "iv",
+                  595.3,
+                  841.9,
+                  0,
+                  16,
+                  List.of(
+                      new LineBox(0, 6, new TextBox(72, 80.25, 100, 14)),
+                      new LineBox(8, 16, new TextBox(72, 100, 60.5, 12)))),
               new Page(2, "", 595.3, 841.9, 16, 16, List.of()),
-              new Page(3, "v", 595.3, 841.9, 18, 29, List.of(new LineBox(18, 29, new TextBox(72, 80, 70, 12))))),
+              new Page(
+                  3,
+                  "v",
+                  595.3,
+                  841.9,
+                  18,
+                  29,
+                  List.of(new LineBox(18, 29, new TextBox(72, 80, 70, 12))))),
           List.of(
               new Block(0, 6, Block.Kind.HEADING),
               new Block(8, 16, Block.Kind.PARAGRAPH),

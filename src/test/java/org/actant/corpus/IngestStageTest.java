@@ -30,9 +30,15 @@ class IngestStageTest {
   void fill() throws IOException {
     workspace = Workspaces.empty(folder.resolve("workspace"));
     Path inbox = folder.resolve("inbox");
-    new PdfBuilder().page().lines(60, 100, "The river and the plant are in the report that we have on the table.")
+    new PdfBuilder()
+        .page()
+        .lines(60, 100, "The river and the plant are in the report that we have on the table.")
         .save(inbox.resolve("a-good.pdf"));
-    new PdfBuilder().page().text(60, 100, 10, "Secret.").encrypt("o", "u", true).save(inbox.resolve("b-locked.pdf"));
+    new PdfBuilder()
+        .page()
+        .text(60, 100, 10, "Secret.")
+        .encrypt("o", "u", true)
+        .save(inbox.resolve("b-locked.pdf"));
     Files.writeString(inbox.resolve("c-letter.pdf"), "This is a letter.");
     Files.writeString(inbox.resolve("d-empty.txt"), "");
     Files.writeString(inbox.resolve("e-note.md"), "---\ntitle: A note\n---\n\n# Note\n\nWords.\n");
@@ -45,8 +51,10 @@ class IngestStageTest {
     assertThat(run.failures())
         .extracting(Step::failure)
         .containsExactly(
-            "corpus/raw/b-locked.pdf: found a PDF that opens only with a password; expected one that opens without",
-            "corpus/raw/c-letter.pdf: found a file that is not a PDF; expected a PDF with a text layer",
+            "corpus/raw/b-locked.pdf: found a PDF that opens only with a password; expected one"
+                + " that opens without",
+            "corpus/raw/c-letter.pdf: found a file that is not a PDF; expected a PDF with a text"
+                + " layer",
             "corpus/raw/d-empty.txt: found a file without bytes; expected a document");
     assertThat(Files.readString(workspace.resolve(IngestRow.FILE)))
         .isEqualTo(
@@ -60,7 +68,9 @@ class IngestStageTest {
             """);
     assertThat(DocumentText.read(workspace, "e-note").text()).isEqualTo("Note\n\nWords.");
     assertThat(DocumentText.exists(workspace, "b-locked")).isFalse();
-    assertThat(IngestRow.read(workspace)).extracting(IngestRow::status).contains(IngestStatus.PASSWORD);
+    assertThat(IngestRow.read(workspace))
+        .extracting(IngestRow::status)
+        .contains(IngestStatus.PASSWORD);
   }
 
   @Test
@@ -79,7 +89,10 @@ class IngestStageTest {
     Files.writeString(workspace.resolve("corpus/raw/e-note.md"), "# Another\n");
     StageRun run = ingest();
     assertThat(run.worked()).isEqualTo(1);
-    assertThat(run.failures()).extracting(Step::failure).anyMatch(f -> f != null && f.startsWith("corpus/raw/e-note.md: found a file with the SHA-256"));
+    assertThat(run.failures())
+        .extracting(Step::failure)
+        .anyMatch(
+            f -> f != null && f.startsWith("corpus/raw/e-note.md: found a file with the SHA-256"));
   }
 
   @Test
@@ -110,12 +123,15 @@ class IngestStageTest {
           }
         };
     assertThat(GuardedReader.read(reader, folder, "x", endless))
-        .isEqualTo(new Reading.Unreadable(IngestStatus.OVER_LIMIT, "more than 0 s of work", "at most that"));
+        .isEqualTo(
+            new Reading.Unreadable(
+                IngestStatus.OVER_LIMIT, "more than 0 s of work", "at most that"));
     assertThat(GuardedReader.title(reader, folder, Duration.ofSeconds(20))).isEmpty();
   }
 
   private StageRun ingest() throws IOException {
-    return new StageRunner(workspace, Clock.systemUTC(), "test").run(new IngestStage(), Progress.NONE);
+    return new StageRunner(workspace, Clock.systemUTC(), "test")
+        .run(new IngestStage(), Progress.NONE);
   }
 
   private Map<String, Digest> written() throws IOException {

@@ -18,7 +18,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
-/// Writes small PDFs for tests. Places are points from the top left corner; y is the line that letters stand on.
+/// Writes small PDFs for tests. Places are points from the top left corner; y is the line that
+/// letters stand on.
 final class PdfBuilder implements AutoCloseable {
   static final PDFont REGULAR = new PDType1Font(FontName.HELVETICA);
   static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
@@ -42,7 +43,8 @@ final class PdfBuilder implements AutoCloseable {
   }
 
   PdfBuilder text(double x, double y, double size, PDFont font, String text) throws IOException {
-    try (var out = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+    try (var out =
+        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
       out.beginText();
       out.setFont(font, (float) size);
       out.newLineAtOffset((float) x, (float) (page.getMediaBox().getHeight() - y));
@@ -61,7 +63,8 @@ final class PdfBuilder implements AutoCloseable {
   }
 
   PdfBuilder rule(double left, double right, double y) throws IOException {
-    try (var out = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+    try (var out =
+        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
       float height = page.getMediaBox().getHeight();
       out.moveTo((float) left, (float) (height - y));
       out.lineTo((float) right, (float) (height - y));
@@ -72,7 +75,8 @@ final class PdfBuilder implements AutoCloseable {
 
   PdfBuilder picture() throws IOException {
     var image = new java.awt.image.BufferedImage(20, 20, java.awt.image.BufferedImage.TYPE_INT_RGB);
-    try (var out = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+    try (var out =
+        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
       out.drawImage(LosslessFactory.createFromImage(document, image), 50, 50, 400, 600);
     }
     return this;
@@ -120,7 +124,8 @@ final class PdfBuilder implements AutoCloseable {
 
   /// Reads what was built, which must have a text.
   DocumentText read(Path folder) throws IOException {
-    return document(new PdfReader().read(save(folder.resolve("built.pdf")), "built", Limits.DEFAULT));
+    return document(
+        new PdfReader().read(save(folder.resolve("built.pdf")), "built", Limits.DEFAULT));
   }
 
   static DocumentText document(Reading reading) {

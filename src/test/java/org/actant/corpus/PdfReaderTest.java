@@ -37,7 +37,8 @@ class PdfReaderTest {
     var pdf = new PdfBuilder().page().text(60, 90, 18, BOLD, "Water and who speaks for it");
     pdf.lines(60, 140, LEFT).lines(310, 140, RIGHT);
     assertThat(texts(pdf.read(folder)))
-        .containsExactly("Water and who speaks for it", String.join(" ", LEFT), String.join(" ", RIGHT));
+        .containsExactly(
+            "Water and who speaks for it", String.join(" ", LEFT), String.join(" ", RIGHT));
   }
 
   @Test
@@ -47,20 +48,34 @@ class PdfReaderTest {
     pdf.text(60, 230, 14, BOLD, "Second").lines(60, 255, RIGHT).lines(310, 255, LEFT);
     assertThat(texts(pdf.read(folder)))
         .containsExactly(
-            "First", String.join(" ", LEFT), String.join(" ", RIGHT),
-            "Second", String.join(" ", RIGHT), String.join(" ", LEFT));
+            "First",
+            String.join(" ", LEFT),
+            String.join(" ", RIGHT),
+            "Second",
+            String.join(" ", RIGHT),
+            String.join(" ", LEFT));
   }
 
   @Test
   void aParagraphThatAColumnOrPageBreakCutsIsOne() throws IOException {
     var pdf = new PdfBuilder().page();
-    pdf.lines(60, 700, "The committee found that the figures in", "the annex had been rounded in favor of");
+    pdf.lines(
+        60,
+        700,
+        "The committee found that the figures in",
+        "the annex had been rounded in favor of");
     pdf.text(60, 780, 7, "1 See the annex.");
-    pdf.page().lines(60, 100, "the operator, and asked for the originals.", "They were never delivered to anyone.");
+    pdf.page()
+        .lines(
+            60,
+            100,
+            "the operator, and asked for the originals.",
+            "They were never delivered to anyone.");
     DocumentText document = pdf.read(folder);
     assertThat(document.text())
         .contains(
-            "The committee found that the figures in the annex had been rounded in favor of the operator, and asked");
+            "The committee found that the figures in the annex had been rounded in favor of the"
+                + " operator, and asked");
     assertThat(document.pages().get(1).start()).isEqualTo(document.text().indexOf("the operator"));
     assertThat(document.blocks().getFirst().kind()).isEqualTo(Kind.FOOTNOTE);
   }
@@ -102,14 +117,16 @@ class PdfReaderTest {
   void aHyphenAtALineEndStaysWhereTheDocumentWritesTheWordWithIt() throws IOException {
     var pdf = new PdfBuilder().page();
     pdf.lines(
-        60, 100,
+        60,
+        100,
         "A low-carbon grid is what they promise in public, and sustain-",
         "ability is the word they use for it. The promise of a low-",
         "carbon grid is repeated on each page of the report in full.");
     assertThat(pdf.read(folder).text())
         .isEqualTo(
-            "A low-carbon grid is what they promise in public, and sustainability is the word they use for it. "
-                + "The promise of a low-carbon grid is repeated on each page of the report in full.");
+            "A low-carbon grid is what they promise in public, and sustainability is the word they"
+                + " use for it. The promise of a low-carbon grid is repeated on each page of the"
+                + " report in full.");
   }
 
   @Test
@@ -119,12 +136,18 @@ class PdfReaderTest {
       pdf.rule(60, 500, y);
     }
     pdf.text(62, 212, 9, "Indicator").text(300, 212, 9, "2022").text(400, 212, 9, "2023");
-    pdf.text(62, 228, 9, "Electricity bought").text(62, 239, 9, "under contracts").text(300, 233, 9, "1.2");
-    pdf.text(400, 233, 9, "1.9").text(62, 256, 9, "Water").text(300, 256, 9, "7").text(400, 256, 9, "8");
+    pdf.text(62, 228, 9, "Electricity bought")
+        .text(62, 239, 9, "under contracts")
+        .text(300, 233, 9, "1.2");
+    pdf.text(400, 233, 9, "1.9")
+        .text(62, 256, 9, "Water")
+        .text(300, 256, 9, "7")
+        .text(400, 256, 9, "8");
     assertThat(pdf.read(folder).passages())
         .filteredOn(passage -> passage.kind() == Kind.TABLE)
         .extracting(Passage::text)
-        .containsExactly("Indicator\t2022\t2023", "Electricity bought under contracts\t1.2\t1.9", "Water\t7\t8");
+        .containsExactly(
+            "Indicator\t2022\t2023", "Electricity bought under contracts\t1.2\t1.9", "Water\t7\t8");
   }
 
   @Test
@@ -136,7 +159,13 @@ class PdfReaderTest {
     assertThat(pdf.read(folder).blocks())
         .extracting(Block::kind)
         .containsExactly(
-            Kind.HEADING, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.LIST_ITEM, Kind.CAPTION, Kind.PARAGRAPH, Kind.FOOTNOTE);
+            Kind.HEADING,
+            Kind.PARAGRAPH,
+            Kind.LIST_ITEM,
+            Kind.LIST_ITEM,
+            Kind.CAPTION,
+            Kind.PARAGRAPH,
+            Kind.FOOTNOTE);
   }
 
   @Test
@@ -173,19 +202,23 @@ class PdfReaderTest {
   @Test
   void aPasswordAnEmptyFileDamageAndAForeignFileAreToldApart() throws IOException {
     byte[] good = new PdfBuilder().page().lines(60, 100, LEFT).bytes();
-    assertThat(status(new PdfBuilder().page().lines(60, 100, LEFT).encrypt("o", "secret", true).bytes()))
+    assertThat(
+            status(
+                new PdfBuilder().page().lines(60, 100, LEFT).encrypt("o", "secret", true).bytes()))
         .isEqualTo(IngestStatus.PASSWORD);
     assertThat(status(new byte[0])).isEqualTo(IngestStatus.EMPTY);
     assertThat(status(Arrays.copyOf(good, 100))).isEqualTo(IngestStatus.DAMAGED);
     assertThat(status("Dear Sir or Madam, this is no PDF.".getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(IngestStatus.NOT_A_DOCUMENT);
-    assertThat(status(new PdfBuilder().page().picture().page().picture().bytes())).isEqualTo(IngestStatus.NO_TEXT);
+    assertThat(status(new PdfBuilder().page().picture().page().picture().bytes()))
+        .isEqualTo(IngestStatus.NO_TEXT);
     assertThat(status(new PdfBuilder().page().bytes())).isEqualTo(IngestStatus.NO_TEXT);
   }
 
   @Test
   void anOwnersRestrictionAndPagesThatArePicturesAreWarnings() throws IOException {
-    assertThat(warnings(new PdfBuilder().page().lines(60, 100, LEFT).encrypt("o", "", false).bytes()))
+    assertThat(
+            warnings(new PdfBuilder().page().lines(60, 100, LEFT).encrypt("o", "", false).bytes()))
         .containsExactly("the owner restricts copying");
     assertThat(warnings(new PdfBuilder().page().lines(60, 100, LEFT).page().picture().bytes()))
         .containsExactly("no text layer on page 2");
@@ -193,21 +226,32 @@ class PdfReaderTest {
 
   @Test
   void tooManyPagesOrCharactersStopTheReading() throws IOException {
-    Path file = new PdfBuilder().page().lines(60, 100, LEFT).page().save(folder.resolve("long.pdf"));
+    Path file =
+        new PdfBuilder().page().lines(60, 100, LEFT).page().save(folder.resolve("long.pdf"));
     assertThat(new PdfReader().read(file, "long", new Limits(1, 1000, Duration.ofSeconds(9))))
         .isEqualTo(new Reading.Unreadable(IngestStatus.OVER_LIMIT, "2 pages", "at most 1"));
     assertThat(new PdfReader().read(file, "long", new Limits(9, 20, Duration.ofSeconds(9))))
         .isEqualTo(
             new Reading.Unreadable(
-                IngestStatus.OVER_LIMIT, "more than 20 characters", "a document within the limits"));
+                IngestStatus.OVER_LIMIT,
+                "more than 20 characters",
+                "a document within the limits"));
   }
 
   @Test
   void theTitleIsTheFilesOwnUnlessAProgramWroteIt() throws IOException {
-    assertThat(new PdfReader().title(new PdfBuilder().page().title("Rivers at Risk").save(folder.resolve("a.pdf"))))
+    assertThat(
+            new PdfReader()
+                .title(
+                    new PdfBuilder().page().title("Rivers at Risk").save(folder.resolve("a.pdf"))))
         .hasValue("Rivers at Risk");
     assertThat(
-            new PdfReader().title(new PdfBuilder().page().title("Microsoft Word - final3.docx").save(folder.resolve("b.pdf"))))
+            new PdfReader()
+                .title(
+                    new PdfBuilder()
+                        .page()
+                        .title("Microsoft Word - final3.docx")
+                        .save(folder.resolve("b.pdf"))))
         .isEmpty();
   }
 
@@ -226,7 +270,9 @@ class PdfReaderTest {
     for (int i = 0; i < covered.length; i++) {
       if (!covered[i]) {
         assertThat(Character.isWhitespace(document.text().charAt(i)))
-            .as("character %s, `%s`, of %s has no line", i, document.text().charAt(i), document.id())
+            .as(
+                "character %s, `%s`, of %s has no line",
+                i, document.text().charAt(i), document.id())
             .isTrue();
       }
     }
@@ -237,14 +283,16 @@ class PdfReaderTest {
   }
 
   private IngestStatus status(byte[] content) throws IOException {
-    return switch (new PdfReader().read(Files.write(folder.resolve("a.pdf"), content), "a", Limits.DEFAULT)) {
+    return switch (new PdfReader()
+        .read(Files.write(folder.resolve("a.pdf"), content), "a", Limits.DEFAULT)) {
       case Reading.Readable _ -> IngestStatus.OK;
       case Reading.Unreadable unreadable -> unreadable.status();
     };
   }
 
   private List<String> warnings(byte[] content) throws IOException {
-    return switch (new PdfReader().read(Files.write(folder.resolve("a.pdf"), content), "a", Limits.DEFAULT)) {
+    return switch (new PdfReader()
+        .read(Files.write(folder.resolve("a.pdf"), content), "a", Limits.DEFAULT)) {
       case Reading.Readable readable -> readable.warnings();
       case Reading.Unreadable unreadable -> throw new AssertionError(unreadable.toString());
     };

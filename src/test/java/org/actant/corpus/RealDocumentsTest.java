@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Real files that are damaged, locked, strange or hostile. The folder says what is wrong with a file, as other readers see it; to
-/// read more than it promises is no failure.
+/// Real files that are damaged, locked, strange or hostile. The folder says what is wrong with a
+/// file, as other readers see it; to read more than it promises is no failure.
 class RealDocumentsTest {
   private static final Limits LIMITS = new Limits(5000, 20_000_000, Duration.ofSeconds(30));
 
@@ -28,7 +28,8 @@ class RealDocumentsTest {
     }
     assertThat(files).hasSizeGreaterThan(80);
     return files.stream()
-        .map(file -> DynamicTest.dynamicTest(torture.relativize(file).toString(), () -> check(file)));
+        .map(file ->
+            DynamicTest.dynamicTest(torture.relativize(file).toString(), () -> check(file)));
   }
 
   private static void check(Path file) throws IOException {
@@ -51,7 +52,9 @@ class RealDocumentsTest {
       }
       case "needs-password" -> assertThat(status).isEqualTo(IngestStatus.PASSWORD);
       case "empty" -> assertThat(status).isEqualTo(IngestStatus.EMPTY);
-      case "slow" -> assertThat(status).isIn(IngestStatus.OVER_LIMIT, IngestStatus.OK, IngestStatus.OK_WITH_WARNINGS);
+      case "slow" ->
+          assertThat(status)
+              .isIn(IngestStatus.OVER_LIMIT, IngestStatus.OK, IngestStatus.OK_WITH_WARNINGS);
       default -> assertThat(status).isNotNull(); // text or a stated reason
     }
   }
@@ -63,7 +66,8 @@ class RealDocumentsTest {
       for (Path file : files.sorted().toList()) {
         assertThat(GuardedReader.read(new PdfReader(), file, "x", LIMITS))
             .isInstanceOfSatisfying(
-                Reading.Unreadable.class, u -> assertThat(u.status()).isEqualTo(IngestStatus.NO_TEXT));
+                Reading.Unreadable.class,
+                u -> assertThat(u.status()).isEqualTo(IngestStatus.NO_TEXT));
       }
     }
   }
@@ -74,7 +78,8 @@ class RealDocumentsTest {
     double sum = 0;
     int files = 0;
     for (Path pdf : pdfs(gold)) {
-      String text = flat(PdfBuilder.document(GuardedReader.read(new PdfReader(), pdf, "x", LIMITS)).text());
+      String text =
+          flat(PdfBuilder.document(GuardedReader.read(new PdfReader(), pdf, "x", LIMITS)).text());
       double plain = similarity(text, flat(truth(pdf, ".txt")));
       double sorted = similarity(text, flat(truth(pdf, "-sorted.txt")));
       sum += Math.max(plain, sorted);

@@ -11,13 +11,22 @@ import java.util.Map;
 import org.actant.input.Json;
 import org.junit.jupiter.api.Test;
 
-/// The demonstration documents are awkward on purpose: columns balanced under headings, tables and charts beside text, hyphens, notes.
-/// What a careful reader quoted from them must be found in their text word for word.
+/// The demonstration documents are awkward on purpose: columns balanced under headings, tables and
+/// charts beside text, hyphens, notes. What a careful reader quoted from them must be found in
+/// their text word for word.
 class SampleTextTest {
   private static final Path SAMPLES = Path.of("corpus/samples");
 
   private record Coding(
-      String event, String document, int start, int end, String quotation, String code, String actor, String note) {}
+      String event,
+      String coder,
+      String document,
+      int start,
+      int end,
+      String quotation,
+      String code,
+      String actor,
+      String note) {}
 
   @Test
   void quotationsOfACarefulReaderAreFoundWordForWord() throws IOException {
@@ -28,7 +37,8 @@ class SampleTextTest {
       String text = texts.get(coding.document);
       if (text == null) {
         Path pdf = SAMPLES.resolve(coding.document + ".pdf");
-        DocumentText document = PdfBuilder.document(new PdfReader().read(pdf, coding.document, Limits.DEFAULT));
+        DocumentText document =
+            PdfBuilder.document(new PdfReader().read(pdf, coding.document, Limits.DEFAULT));
         PdfReaderTest.assertCovered(document);
         text = document.text();
         texts.put(coding.document, text);
@@ -38,6 +48,8 @@ class SampleTextTest {
       }
     }
     assertThat(texts).hasSizeGreaterThanOrEqualTo(12);
-    assertThat(missed).as("missed of %s", codings.size()).hasSizeLessThanOrEqualTo(codings.size() / 100);
+    assertThat(missed)
+        .as("missed of %s", codings.size())
+        .hasSizeLessThanOrEqualTo(codings.size() / 100);
   }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourcesTest {
-  private static final String HEADER = "id,title,issuer,actor_type,year,kind,language,url,licence,sha256\n";
+  private static final String HEADER =
+      "id,title,issuer,actor_type,year,kind,language,url,licence,sha256\n";
 
   @TempDir Path folder;
   private Workspace workspace = new Workspace(Path.of(""));
@@ -34,19 +35,43 @@ class SourcesTest {
 
   @Test
   void rowsAreReadSortedAndMissingFieldsAreMissing() throws IOException {
-    table("z-1,,,,,,,,,\na-1,\"Title, one\",Acme,company,2021,report,en,http://a.example,CC0,%s\n".formatted(sha("a")));
+    table(
+        "z-1,,,,,,,,,\na-1,\"Title, one\",Acme,company,2021,report,en,http://a.example,CC0,%s\n"
+            .formatted(sha("a")));
     assertThat(Sources.read(workspace))
         .containsExactly(
-            new Source("a-1", "Title, one", "Acme", ActorType.COMPANY, OptionalInt.of(2021), DocumentKind.REPORT, "en",
-                "http://a.example", "CC0", Optional.of(Digest.of("a"))),
-            new Source("z-1", "", "", ActorType.OTHER, OptionalInt.empty(), DocumentKind.OTHER, "", "", "",
+            new Source(
+                "a-1",
+                "Title, one",
+                "Acme",
+                ActorType.COMPANY,
+                OptionalInt.of(2021),
+                DocumentKind.REPORT,
+                "en",
+                "http://a.example",
+                "CC0",
+                Optional.of(Digest.of("a"))),
+            new Source(
+                "z-1",
+                "",
+                "",
+                ActorType.OTHER,
+                OptionalInt.empty(),
+                DocumentKind.OTHER,
+                "",
+                "",
+                "",
                 Optional.empty()));
   }
 
   @Test
   void whatCannotBeRightIsNamedWithItsLine() throws IOException {
-    assertRefused("a,,,,,,,,,\n\"b\",\"two\nlines\",,,,,,,,\na,,,,,,,,,\n", ":5: found the id `a` a second time; expected each id once");
-    assertRefused("a,,,firm,,,,,,\n", ":2: found the actor_type `firm`; expected one of company, ngo, government");
+    assertRefused(
+        "a,,,,,,,,,\n\"b\",\"two\nlines\",,,,,,,,\na,,,,,,,,,\n",
+        ":5: found the id `a` a second time; expected each id once");
+    assertRefused(
+        "a,,,firm,,,,,,\n",
+        ":2: found the actor_type `firm`; expected one of company, ngo, government");
     assertRefused("A b,,,,,,,,,\n", ":2: found the id `A b`; expected lower-case letters");
     assertRefused("a,,,,21,,,,,\n", ":2: found the year `21`; expected four digits");
     assertRefused("a,,,,,,,,,abc\n", ":2: found the sha256 `abc`; expected 64");
@@ -61,7 +86,8 @@ class SourcesTest {
     raw("a.txt", "wrong");
     assertThatThrownBy(() -> Sources.check(workspace))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("sources.csv:2: found corpus/raw/a.txt with the sha256 " + sha("wrong"))
+        .hasMessageContaining(
+            "sources.csv:2: found corpus/raw/a.txt with the sha256 " + sha("wrong"))
         .hasMessageContaining("expected " + sha("right"));
     raw("a.txt", "right");
     Sources.check(workspace);
@@ -73,7 +99,8 @@ class SourcesTest {
     raw("a.txt", "x");
     raw("a.md", "y");
     assertThatThrownBy(() -> Sources.file(workspace, Sources.read(workspace).getFirst()))
-        .hasMessageContaining("found 2 files for `a`: corpus/raw/a.md, corpus/raw/a.txt; expected one");
+        .hasMessageContaining(
+            "found 2 files for `a`: corpus/raw/a.md, corpus/raw/a.txt; expected one");
   }
 
   private void assertRefused(String rows, String message) throws IOException {

@@ -37,11 +37,18 @@ class TextReadersTest {
             | 1 | 2 |
             """);
     assertThat(document.text())
-        .isEqualTo("The river\n\nIt runs fast here.\n\n1. one\n\n2. two\n\n• three\n\na\tb\n\n1\t2");
+        .isEqualTo(
+            "The river\n\nIt runs fast here.\n\n1. one\n\n2. two\n\n• three\n\na\tb\n\n1\t2");
     assertThat(document.blocks())
         .extracting(Block::kind)
         .containsExactly(
-            Kind.HEADING, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.LIST_ITEM, Kind.LIST_ITEM, Kind.TABLE, Kind.TABLE);
+            Kind.HEADING,
+            Kind.PARAGRAPH,
+            Kind.LIST_ITEM,
+            Kind.LIST_ITEM,
+            Kind.LIST_ITEM,
+            Kind.TABLE,
+            Kind.TABLE);
     assertThat(document.pages()).hasSize(1);
     assertThat(document.pages().getFirst().label()).isEmpty();
   }
@@ -58,7 +65,8 @@ class TextReadersTest {
   @Test
   void plainTextHasParagraphsAndPages() throws IOException {
     Path file = Files.writeString(folder.resolve("a.txt"), "One\r\nline.\r\n\r\nTwo.\fThree.");
-    DocumentText document = PdfBuilder.document(new PlainTextReader().read(file, "a", Limits.DEFAULT));
+    DocumentText document =
+        PdfBuilder.document(new PlainTextReader().read(file, "a", Limits.DEFAULT));
     assertThat(document.text()).isEqualTo("One line.\n\nTwo.\n\nThree.");
     assertThat(document.pages()).extracting(Page::label).containsExactly("1", "2");
     assertThat(document.pageAt(document.text().indexOf("Three")).number()).isEqualTo(2);
@@ -66,7 +74,8 @@ class TextReadersTest {
 
   @Test
   void bytesThatAreNotUtf8AreReadAsWindows1252WithAWarning() throws IOException {
-    Path file = Files.write(folder.resolve("a.txt"), "naïve café".getBytes(StandardCharsets.ISO_8859_1));
+    Path file =
+        Files.write(folder.resolve("a.txt"), "naïve café".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(new PlainTextReader().read(file, "a", Limits.DEFAULT))
         .isEqualTo(
             new Reading.Readable(
