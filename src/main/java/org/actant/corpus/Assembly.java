@@ -89,7 +89,7 @@ final class Assembly {
     char start = tail.firstText().charAt(0);
     return Character.isLowerCase(start)
         || before.endsWith("-") && Character.isLetter(start)
-        || endsFull(head);
+        || endsFull(head) && (Character.isDigit(start) || head.pieces().size() > 3);
   }
 
   /// Says whether the last line is as wide as the widest, as in the middle of a paragraph.

@@ -81,8 +81,8 @@ public final class Sources {
           throw new InputException(
               workspace.resolve(FILE),
               line(workspace, source),
-              workspace.relative(file) + " with the sha256 " + found,
-              stated + "; if the new file is meant, write its sha256 there");
+              workspace.relative(file) + " with the sha256 " + found.hex(),
+              stated.hex() + "; if the new file is meant, write its sha256 there");
         }
       }
     }

@@ -8,132 +8,143 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.actant.SmallWorkspace;
+import java.util.OptionalInt;
 import org.actant.corpus.Acquisition.Outcome;
 import org.actant.input.InputException;
+import org.actant.workspace.Workspace;
+import org.actant.workspace.Workspaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AcquisitionTest {
   @TempDir Path folder;
-  private SmallWorkspace small;
-  private Path letters;
+  private Workspace workspace = new Workspace(Path.of(""));
+  private Path inbox = Path.of("");
 
   @BeforeEach
-  void makeFolders() throws IOException {
-    small = new SmallWorkspace(folder.resolve("workspace"));
-    letters = Files.createDirectories(folder.resolve("letters"));
+  void makeWorkspace() throws IOException {
+    workspace = Workspaces.empty(folder.resolve("workspace"));
+    inbox = Files.createDirectories(folder.resolve("inbox"));
   }
 
   @Test
   void aFileIsCopiedAndDescribed() throws IOException {
-    Path file = letter("Dry River.md", "---\ntitle: The Dry River\n---\n\nIt is dry.\n");
-    assertThat(add(file))
-        .singleElement()
-        .isInstanceOfSatisfying(
-            Outcome.Added.class,
-            added -> assertThat(added.source().title()).isEqualTo("The Dry River"));
-    assertThat(raw("dry-river.md")).hasSameBinaryContentAs(file);
-    assertThat(Sources.read(small.workspace()))
-        .extracting(Source::id, Source::title)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("dry-river", "The Dry River"));
-    Sources.check(small.workspace());
+    Path file = write("Überblick_2021 (final).md", "# Rivers at risk\n\nText.\n");
+    var description =
+        new Description(
+            "",
+            "Acme",
+            Optional.of(ActorType.COMPANY),
+            OptionalInt.of(2021),
+            Optional.empty(),
+            "de",
+            "",
+            "");
+    assertThat(add(description, file)).containsExactly("added uberblick-2021-final");
+    Source source = Sources.read(workspace).getFirst();
+    assertThat(source.title()).isEqualTo("Rivers at risk");
+    assertThat(source.issuer()).isEqualTo("Acme");
+    assertThat(source.actorType()).isEqualTo(ActorType.COMPANY);
+    assertThat(Sources.file(workspace, source)).hasSameBinaryContentAs(file);
+    Sources.check(workspace);
   }
 
   @Test
-  void theSameContentIsAddedOnce() throws IOException {
-    Path first = letter("a.txt", "It is dry.");
-    Path copy = letter("b.txt", "It is dry.");
-    assertThat(add(letters)).element(1).isEqualTo(new Outcome.AlreadyThere(copy, "a"));
-    assertThat(add(first)).containsExactly(new Outcome.AlreadyThere(first, "a"));
-    assertThat(Sources.read(small.workspace())).extracting(Source::id).containsExactly("a");
-    assertThat(raw("b.txt")).doesNotExist();
+  void aFolderIsAddedWithAllBelowItInTheOrderOfPaths() throws IOException {
+    write("b/report.txt", "one");
+    write("a/report.txt", "two");
+    write("a/.hidden.txt", "three");
+    assertThat(add(inbox)).containsExactly("added report", "added report-2");
+    assertThat(workspace.resolve("corpus/raw/report.txt")).hasContent("two");
   }
 
   @Test
-  void anUnknownFormatIsRefusedWithAReasonAndTheOthersAreAdded() throws IOException {
-    letter("a.txt", "It is dry.");
-    Path sheet = letter("b.xyz", "It is dry, too.");
-    assertThat(add(letters))
-        .element(1)
-        .isEqualTo(
-            new Outcome.Refused(
-                sheet, "found the unknown format `xyz`; expected one of markdown, md, pdf, txt"));
-    assertThat(Sources.read(small.workspace())).extracting(Source::id).containsExactly("a");
+  void theSameContentIsNotAddedTwice() throws IOException {
+    assertThat(add(write("a.txt", "same"), write("b.txt", "same")))
+        .containsExactly("added a", "there a");
+    assertThat(add(inbox)).containsExactly("there a", "there a");
+    assertThat(Sources.read(workspace)).hasSize(1);
   }
 
   @Test
-  void aLinkIsRefused() throws IOException {
-    Path target = Files.writeString(folder.resolve("elsewhere.txt"), "It is dry.");
-    Path link = Files.createSymbolicLink(letters.resolve("link.txt"), target);
-    var refused = new Outcome.Refused(link, "found a link; expected a file");
-    assertThat(add(letters)).containsExactly(refused);
-    assertThat(add(link)).containsExactly(refused);
-    assertThat(raw("link.txt")).doesNotExist();
+  void anUnknownFormatAndALinkAreRefusedAndTheOthersAdded() throws IOException {
+    Path file = write("a.txt", "text");
+    write("b.exe", "program");
+    write("README", "text");
+    Files.createSymbolicLink(inbox.resolve("c.txt"), file);
+    assertThat(add(inbox))
+        .containsExactly(
+            "refused found a name without extension; expected one of markdown, md, pdf, txt",
+            "added a",
+            "refused found the unknown format `exe`; expected one of markdown, md, pdf, txt",
+            "refused found a link; expected a file");
   }
 
   @Test
-  void anIdThatWouldBeTakenGetsANumber() throws IOException {
-    letter("north/letter.txt", "It is dry.");
-    letter("south/letter.txt", "It is wet.");
-    letter("west/Letter.md", "It is cold.");
-    add(letters);
-    assertThat(Sources.read(small.workspace()))
-        .extracting(Source::id)
-        .containsExactly("letter", "letter-2", "letter-3");
-    assertThat(raw("letter-2.txt")).hasContent("It is wet.");
-    assertThat(raw("letter-3.md")).hasContent("It is cold.");
+  void aTableDescribesSingleFilesAndOutweighsTheOptions() throws IOException {
+    write("x/one.txt", "1");
+    write("two.txt", "2");
+    Path table =
+        write(
+            "about.csv",
+            "file,id,issuer,year\nx/one.txt,first,Acme,2020\ntwo.txt,,Beta,\nthree.txt,,,\n");
+    var options =
+        new Description(
+            "", "Nobody", Optional.empty(), OptionalInt.of(1999), Optional.empty(), "", "", "");
+    var result = Acquisition.add(workspace, List.of(inbox), options, Optional.of(table));
+    assertThat(result.unused()).containsExactly("three.txt");
+    assertThat(Sources.read(workspace))
+        .extracting(source -> source.id() + " " + source.issuer() + " " + source.year().orElse(0))
+        .containsExactly("first Acme 2020", "two Beta 1999");
   }
 
   @Test
-  void anOriginalWithoutARowIsNotWrittenOver() throws IOException {
-    small.write("corpus/raw/a.txt", "An original whose row was deleted.");
-    add(letter("a.txt", "It is dry."));
-    assertThat(raw("a.txt")).hasContent("An original whose row was deleted.");
-    assertThat(raw("a-2.txt")).hasContent("It is dry.");
-  }
-
-  @Test
-  void aFileThatIsNotThereIsBadInputAndNothingIsAdded() throws IOException {
-    Path file = letter("a.txt", "It is dry.");
-    Path none = letters.resolve("none.txt");
+  void aWrongTableOrAMissingFileAddsNothing() throws IOException {
+    write("a.txt", "text");
+    Path table = write("about.csv", "file,publisher\na.txt,Acme\n");
     assertThatThrownBy(() ->
-            Acquisition.add(
-                small.workspace(), List.of(file, none), Description.NOTHING, Optional.empty()))
+            Acquisition.add(workspace, List.of(inbox), Description.NOTHING, Optional.of(table)))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("none.txt: found no such file");
-    assertThat(Sources.read(small.workspace())).isEmpty();
+        .hasMessageContaining(
+            "about.csv:1: found the unknown column `publisher`; expected file, id, title");
+    assertThatThrownBy(() -> add(inbox.resolve("a.txt"), inbox.resolve("nothing.pdf")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("nothing.pdf: found no such file");
+    assertThat(Sources.read(workspace)).isEmpty();
+    assertThat(workspace.list("corpus/raw")).isEmpty();
   }
 
   @Test
-  void aTableDescribesSingleFilesAndNamesThoseItDoesNotFind() throws IOException {
-    letter("a.txt", "It is dry.");
-    Path table = letter("letters.csv", "file,issuer,actor_type\na.txt,River Watch,ngo\nb.txt,,\n");
-    var result =
-        Acquisition.add(
-            small.workspace(), List.of(letters), Description.NOTHING, Optional.of(table));
-    assertThat(result.unused()).containsExactly("b.txt");
-    assertThat(Sources.read(small.workspace()))
-        .singleElement()
-        .satisfies(source -> {
-          assertThat(source.issuer()).isEqualTo("River Watch");
-          assertThat(source.actorType()).isEqualTo(ActorType.NGO);
-        });
+  void rowsAndColumnsOfTheUserStayAsTheyAre() throws IOException {
+    String header = "id,title,issuer,actor_type,year,kind,language,url,licence,sha256,note\n";
+    Files.writeString(workspace.resolve(Sources.FILE), header + "m,,,,,,,,,,mine\n");
+    add(write("a.txt", "text"));
+    assertThat(Files.readAllLines(workspace.resolve(Sources.FILE)))
+        .hasSize(3)
+        .contains("m,,,,,,,,,,mine");
   }
 
-  private Path letter(String name, String text) throws IOException {
-    Path file = letters.resolve(name);
+  private List<String> add(Path... files) throws IOException {
+    return add(Description.NOTHING, files);
+  }
+
+  private List<String> add(Description description, Path... files) throws IOException {
+    return Acquisition.add(workspace, List.of(files), description, Optional.empty())
+        .outcomes()
+        .stream()
+        .map(outcome ->
+            switch (outcome) {
+              case Outcome.Added(Path _, Source source) -> "added " + source.id();
+              case Outcome.AlreadyThere(Path _, String id) -> "there " + id;
+              case Outcome.Refused(Path _, String reason) -> "refused " + reason;
+            })
+        .toList();
+  }
+
+  private Path write(String name, String content) throws IOException {
+    Path file = inbox.resolve(name);
     Files.createDirectories(file.getParent());
-    return Files.writeString(file, text);
-  }
-
-  private List<Outcome> add(Path file) throws IOException {
-    return Acquisition.add(small.workspace(), List.of(file), Description.NOTHING, Optional.empty())
-        .outcomes();
-  }
-
-  private Path raw(String name) {
-    return small.workspace().resolve("corpus/raw/" + name);
+    return Files.writeString(file, content);
   }
 }

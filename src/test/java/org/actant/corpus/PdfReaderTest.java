@@ -1,240 +1,300 @@
 package org.actant.corpus;
 
+import static org.actant.corpus.PdfBuilder.BOLD;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.actant.corpus.Block.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PdfReaderTest {
-  private static final String WATER =
-      "The new halls draw their water from the river that the town drinks from, and in a dry"
-          + " summer there is less of it for everyone who lives along its lower course.";
-  private static final String POWER =
-      "Power comes over one line that was built for a paper mill, so the grid company has asked"
-          + " for a second one and wants the households to pay for half of it.";
+  private static final String[] LEFT = {
+    "The cooling towers of the plant draw their",
+    "water from the river, and the permit that",
+    "allows it ends in three years from now, as",
+    "the council has been told more than once",
+    "by those who live along its lower reaches."
+  };
+  private static final String[] RIGHT = {
+    "Nobody has asked the fish. The report says",
+    "that the temperature of the water will rise",
+    "by less than two degrees, which the authors",
+    "call negligible, and which the anglers call",
+    "the end of the season in any warm summer."
+  };
+
   @TempDir Path folder;
-  private final PrintedPdf pdf = new PrintedPdf();
-
-  @AfterEach
-  void close() throws IOException {
-    pdf.close();
-  }
 
   @Test
-  void columnsAreReadOneAfterTheOther() throws IOException {
-    pdf.column(72, 100, 210, WATER + " " + WATER).column(313, 100, 210, POWER + " " + POWER);
-    assertThat(document().text()).isEqualTo(WATER + " " + WATER + "\n\n" + POWER + " " + POWER);
-  }
-
-  @Test
-  void aHeadingOverBothColumnsIsReadBeforeThem() throws IOException {
-    pdf.lines(72, 80, 16, "What the town was promised and what the town was given")
-        .column(72, 130, 210, WATER + " " + WATER)
-        .column(313, 130, 210, POWER + " " + POWER);
-    DocumentText document = document();
-    assertThat(kinds(document))
-        .containsExactly(Block.Kind.HEADING, Block.Kind.PARAGRAPH, Block.Kind.PARAGRAPH);
-    assertThat(document.text()).startsWith("What the town was promised");
-  }
-
-  @Test
-  void runningHeadsAndPageNumbersAreNotTextButThePageNumberIsTheLabel() throws IOException {
-    for (int number = 7; number <= 9; number++) {
-      pdf.lines(72, 40, 8, "River Watch Annual Review")
-          .paragraph(120, WATER)
-          .paragraph(200, "Chapter " + number + " of the story is told here. " + POWER)
-          .lines(290, 790, 8, Integer.toString(number));
-      if (number < 9) {
-        pdf.newPage();
-      }
-    }
-    DocumentText document = document();
-    assertThat(document.text()).doesNotContain("Annual Review").contains("Chapter 8 of the story");
-    assertThat(document.text().lines()).noneMatch(line -> line.matches("\\d+"));
-    assertThat(labels(document)).containsExactly("7", "8", "9");
-  }
-
-  @Test
-  void thePageLabelsOfTheFileAreTheLabels() throws IOException {
-    pdf.paragraph(120, WATER).newPage().paragraph(120, POWER).newPage().paragraph(120, WATER);
-    pdf.romanPages(2);
-    assertThat(labels(document())).containsExactly("i", "ii", "1");
-  }
-
-  @Test
-  void aWordThatALineEndDividedIsWholeAgainAndARealHyphenStays() throws IOException {
-    pdf.lines(
-        72,
-        100,
-        10,
-        "The report counts all emissions of the new halls, and it calls them low-carbon emis-",
-        "sions although the reserve engines burn oil. The town was told of a future that is low-",
-        "carbon, and no word was said about the water. Nobody had asked for a compari-",
-        "son with the halls that the firm had built in the years before in other valleys.");
-    assertThat(document().text())
-        .contains("low-carbon emissions although")
-        .contains("future that is low-carbon, and")
-        .contains("a comparison with")
-        .doesNotContain("\n");
-  }
-
-  @Test
-  void aFootnoteIsABlockOfItsOwnAfterThePagesText() throws IOException {
-    pdf.paragraph(100, WATER)
-        .paragraph(160, POWER)
-        .lines(72, 740, 7.5, "1 Measured at the gauge below the weir, mean of three dry summers.");
-    DocumentText document = document();
-    assertThat(kinds(document))
-        .containsExactly(Block.Kind.PARAGRAPH, Block.Kind.PARAGRAPH, Block.Kind.FOOTNOTE);
-    assertThat(text(document, 2)).contains("Measured at the gauge below the weir");
-  }
-
-  @Test
-  void theRowsOfARuledTableAreBlocksApartFromTheParagraphs() throws IOException {
-    pdf.paragraph(100, WATER);
-    String[][] rows = {
-      {"Site", "Water", "Power"}, {"North hall", "120", "41"}, {"South hall", "95", "38"}
-    };
-    for (int row = 0; row < rows.length; row++) {
-      pdf.rule(72, 523, 200 + 20 * row);
-      for (int cell = 0; cell < 3; cell++) {
-        pdf.lines(76 + 150 * cell, 204 + 20 * row, 10, rows[row][cell]);
-      }
-    }
-    pdf.rule(72, 523, 260).paragraph(300, POWER);
-    DocumentText document = document();
-    assertThat(document.text())
-        .isEqualTo(
-            WATER
-                + "\n\nSite\tWater\tPower\n\nNorth hall\t120\t41\n\nSouth hall\t95\t38\n\n"
-                + POWER);
-    assertThat(kinds(document))
+  void columnsAreReadOneAfterTheOtherBelowAHeadingOverBoth() throws IOException {
+    var pdf = new PdfBuilder().page().text(60, 90, 18, BOLD, "Water and who speaks for it");
+    pdf.lines(60, 140, LEFT).lines(310, 140, RIGHT);
+    assertThat(texts(pdf.read(folder)))
         .containsExactly(
-            Block.Kind.PARAGRAPH,
-            Block.Kind.TABLE,
-            Block.Kind.TABLE,
-            Block.Kind.TABLE,
-            Block.Kind.PARAGRAPH);
+            "Water and who speaks for it", String.join(" ", LEFT), String.join(" ", RIGHT));
   }
 
   @Test
-  void aPdfThatAsksForAPasswordSaysSo() throws IOException {
-    pdf.paragraph(100, WATER).password("owner", "user");
-    assertThat(unreadable(pdf.save(file())).status()).isEqualTo(IngestStatus.PASSWORD);
+  void columnsBelowASecondHeadingComeAfterBothColumnsOfTheFirst() throws IOException {
+    var pdf = new PdfBuilder().page();
+    pdf.text(60, 100, 14, BOLD, "First").lines(60, 125, LEFT).lines(310, 125, RIGHT);
+    pdf.text(60, 230, 14, BOLD, "Second").lines(60, 255, RIGHT).lines(310, 255, LEFT);
+    assertThat(texts(pdf.read(folder)))
+        .containsExactly(
+            "First",
+            String.join(" ", LEFT),
+            String.join(" ", RIGHT),
+            "Second",
+            String.join(" ", RIGHT),
+            String.join(" ", LEFT));
   }
 
   @Test
-  void aPdfThatOnlyRestrictsItsReadersIsReadWithAWarning() throws IOException {
-    pdf.paragraph(100, WATER).password("owner", "");
-    assertThat(read(pdf.save(file())))
-        .asInstanceOf(type(Reading.Readable.class))
-        .satisfies(readable -> {
-          assertThat(readable.document().text()).isEqualTo(WATER);
-          assertThat(readable.warnings()).contains("the owner restricts copying");
-        });
+  void aParagraphThatAColumnOrPageBreakCutsIsOne() throws IOException {
+    var pdf = new PdfBuilder().page();
+    pdf.lines(
+        60,
+        700,
+        "The committee found that the figures in",
+        "the annex had been rounded in favor of");
+    pdf.text(60, 780, 7, "1 See the annex.");
+    pdf.page()
+        .lines(
+            60,
+            100,
+            "the operator, and asked for the originals.",
+            "They were never delivered to anyone.");
+    DocumentText document = pdf.read(folder);
+    assertThat(document.text())
+        .contains(
+            "The committee found that the figures in the annex had been rounded in favor of the"
+                + " operator, and asked");
+    assertThat(document.pages().get(1).start()).isEqualTo(document.text().indexOf("the operator"));
+    assertThat(document.blocks().getFirst().kind()).isEqualTo(Kind.FOOTNOTE);
   }
 
   @Test
-  void aPdfThatBreaksOffIsDamaged() throws IOException {
-    byte[] whole = Files.readAllBytes(pdf.paragraph(100, WATER).save(file()));
-    Files.write(file(), Arrays.copyOf(whole, 200));
-    assertThat(unreadable(file()))
-        .satisfies(no -> assertThat(no.status()).isEqualTo(IngestStatus.DAMAGED))
-        .satisfies(no -> assertThat(no.found()).contains("a PDF"));
+  void runningHeadsFeetAndPageNumbersAreNotText() throws IOException {
+    var pdf = new PdfBuilder();
+    for (int i = 1; i <= 4; i++) {
+      pdf.page().text(60, 40, 8, "Acme Report 2023").text(60, 810, 8, "www.acme.example");
+      pdf.text(520, 810, 8, Integer.toString(i + 6)).lines(60, 100 + 10 * i, LEFT);
+    }
+    DocumentText document = pdf.read(folder);
+    assertThat(document.text()).doesNotContain("Acme Report", "www.acme", "7", "10");
+    assertThat(document.pages()).extracting(Page::label).containsExactly("7", "8", "9", "10");
   }
 
   @Test
-  void aFileWithoutBytesIsEmpty() throws IOException {
-    Files.createFile(file());
-    assertThat(unreadable(file()).status()).isEqualTo(IngestStatus.EMPTY);
+  void yearsOverTheColumnsOfATableAreNotPageNumbers() throws IOException {
+    var pdf = new PdfBuilder();
+    for (int i = 0; i < 3; i++) {
+      pdf.page().text(200, 60, 10, "2016").text(300, 60, 10, "2017").text(400, 60, 10, "2018");
+      pdf.lines(60, 300 + i, LEFT);
+    }
+    assertThat(pdf.read(folder).text()).contains("2016", "2017", "2018");
   }
 
   @Test
-  void aScannedPageHasNoText() throws IOException {
-    pdf.picture().newPage().picture();
-    assertThat(unreadable(pdf.save(file())))
+  void pagesAreCalledAsTheFileSays() throws IOException {
+    var pdf = new PdfBuilder();
+    for (String number : List.of("i", "ii", "1")) {
+      pdf.page().lines(60, 100, LEFT).text(300, 800, 9, number);
+    }
+    DocumentText document = pdf.labels(2).read(folder);
+    assertThat(document.pages()).extracting(Page::label).containsExactly("i", "ii", "1");
+    assertThat(document.text()).doesNotContain("\n\ni\n", "\n\nii");
+  }
+
+  @Test
+  void aHyphenAtALineEndStaysWhereTheDocumentWritesTheWordWithIt() throws IOException {
+    var pdf = new PdfBuilder().page();
+    pdf.lines(
+        60,
+        100,
+        "A low-carbon grid is what they promise in public, and sustain-",
+        "ability is the word they use for it. The promise of a low-",
+        "carbon grid is repeated on each page of the report in full.");
+    assertThat(pdf.read(folder).text())
+        .isEqualTo(
+            "A low-carbon grid is what they promise in public, and sustainability is the word they"
+                + " use for it. The promise of a low-carbon grid is repeated on each page of the"
+                + " report in full.");
+  }
+
+  @Test
+  void rowsOfARuledTableAreReadAcrossAndTheirCellsKeptWhole() throws IOException {
+    var pdf = new PdfBuilder().page().lines(60, 80, LEFT);
+    for (double y : List.of(200.0, 216.0, 244.0, 260.0)) {
+      pdf.rule(60, 500, y);
+    }
+    pdf.text(62, 212, 9, "Indicator").text(300, 212, 9, "2022").text(400, 212, 9, "2023");
+    pdf.text(62, 228, 9, "Electricity bought")
+        .text(62, 239, 9, "under contracts")
+        .text(300, 233, 9, "1.2");
+    pdf.text(400, 233, 9, "1.9")
+        .text(62, 256, 9, "Water")
+        .text(300, 256, 9, "7")
+        .text(400, 256, 9, "8");
+    assertThat(pdf.read(folder).passages())
+        .filteredOn(passage -> passage.kind() == Kind.TABLE)
+        .extracting(Passage::text)
+        .containsExactly(
+            "Indicator\t2022\t2023", "Electricity bought under contracts\t1.2\t1.9", "Water\t7\t8");
+  }
+
+  @Test
+  void kindsOfBlocksAreToldApart() throws IOException {
+    var pdf = new PdfBuilder().page().text(60, 80, 16, BOLD, "A heading").lines(60, 110, LEFT);
+    pdf.lines(60, 190, "• first point", "• second point");
+    pdf.text(60, 240, 10, "Figure 2. What the river carries.");
+    pdf.lines(60, 280, RIGHT).text(60, 780, 7, "3 A note with a source.");
+    assertThat(pdf.read(folder).blocks())
+        .extracting(Block::kind)
+        .containsExactly(
+            Kind.HEADING,
+            Kind.PARAGRAPH,
+            Kind.LIST_ITEM,
+            Kind.LIST_ITEM,
+            Kind.CAPTION,
+            Kind.PARAGRAPH,
+            Kind.FOOTNOTE);
+  }
+
+  @Test
+  void aRaisedNumberDoesNotBecomePartOfTheWord() throws IOException {
+    var pdf = new PdfBuilder().page().text(60, 100, 10, "growth").text(90.2, 96, 6, "12");
+    pdf.text(100, 100, 10, "was promised in the report.");
+    assertThat(pdf.read(folder).text()).isEqualTo("growth¹² was promised in the report.");
+  }
+
+  @Test
+  void lettersPrintedTwiceToLookBoldAreReadOnce() throws IOException {
+    var pdf = new PdfBuilder().page().text(60, 100, 10, "Notice").text(60.3, 100, 10, "Notice");
+    assertThat(pdf.read(folder).text()).isEqualTo("Notice");
+  }
+
+  @Test
+  void everyCharacterStandsInALineWhoseBoxLiesOnItsPage() throws IOException {
+    var pdf = new PdfBuilder().page().text(60, 90, 18, BOLD, "Water and who speaks for it");
+    pdf.lines(60, 140, LEFT).lines(310, 140, RIGHT).page().turned(90).lines(60, 140, LEFT);
+    assertCovered(pdf.read(folder));
+  }
+
+  @Test
+  void aLineIsFoundWhereItIsPrinted() throws IOException {
+    DocumentText document = new PdfBuilder().page().text(60, 100, 10, "Here").read(folder);
+    LineBox line = document.pages().getFirst().lines().getFirst();
+    assertThat(line.start()).isZero();
+    assertThat(line.end()).isEqualTo(4);
+    assertThat(line.box().x()).isEqualTo(60);
+    assertThat(line.box().y()).isBetween(90.0, 95.0);
+    assertThat(line.box().y() + line.box().height()).isBetween(100.0, 104.0);
+  }
+
+  @Test
+  void aPasswordAnEmptyFileDamageAndAForeignFileAreToldApart() throws IOException {
+    byte[] good = new PdfBuilder().page().lines(60, 100, LEFT).bytes();
+    assertThat(
+            status(
+                new PdfBuilder().page().lines(60, 100, LEFT).encrypt("o", "secret", true).bytes()))
+        .isEqualTo(IngestStatus.PASSWORD);
+    assertThat(status(new byte[0])).isEqualTo(IngestStatus.EMPTY);
+    assertThat(status(Arrays.copyOf(good, 100))).isEqualTo(IngestStatus.DAMAGED);
+    assertThat(status("Dear Sir or Madam, this is no PDF.".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(IngestStatus.NOT_A_DOCUMENT);
+    assertThat(status(new PdfBuilder().page().picture().page().picture().bytes()))
+        .isEqualTo(IngestStatus.NO_TEXT);
+    assertThat(status(new PdfBuilder().page().bytes())).isEqualTo(IngestStatus.NO_TEXT);
+  }
+
+  @Test
+  void anOwnersRestrictionAndPagesThatArePicturesAreWarnings() throws IOException {
+    assertThat(
+            warnings(new PdfBuilder().page().lines(60, 100, LEFT).encrypt("o", "", false).bytes()))
+        .containsExactly("the owner restricts copying");
+    assertThat(warnings(new PdfBuilder().page().lines(60, 100, LEFT).page().picture().bytes()))
+        .containsExactly("no text layer on page 2");
+  }
+
+  @Test
+  void tooManyPagesOrCharactersStopTheReading() throws IOException {
+    Path file =
+        new PdfBuilder().page().lines(60, 100, LEFT).page().save(folder.resolve("long.pdf"));
+    assertThat(new PdfReader().read(file, "long", new Limits(1, 1000, Duration.ofSeconds(9))))
+        .isEqualTo(new Reading.Unreadable(IngestStatus.OVER_LIMIT, "2 pages", "at most 1"));
+    assertThat(new PdfReader().read(file, "long", new Limits(9, 20, Duration.ofSeconds(9))))
         .isEqualTo(
             new Reading.Unreadable(
-                IngestStatus.NO_TEXT,
-                "no text layer (2 of 2 pages are pictures)",
-                "a PDF with a text layer"));
+                IngestStatus.OVER_LIMIT,
+                "more than 20 characters",
+                "a document within the limits"));
   }
 
   @Test
-  void aScannedPageAmongOthersIsAWarning() throws IOException {
-    pdf.paragraph(100, WATER).newPage().picture();
-    assertThat(read(pdf.save(file())))
-        .asInstanceOf(type(Reading.Readable.class))
-        .extracting(Reading.Readable::warnings)
-        .isEqualTo(List.of("no text layer on page 2"));
+  void theTitleIsTheFilesOwnUnlessAProgramWroteIt() throws IOException {
+    assertThat(
+            new PdfReader()
+                .title(
+                    new PdfBuilder().page().title("Rivers at Risk").save(folder.resolve("a.pdf"))))
+        .hasValue("Rivers at Risk");
+    assertThat(
+            new PdfReader()
+                .title(
+                    new PdfBuilder()
+                        .page()
+                        .title("Microsoft Word - final3.docx")
+                        .save(folder.resolve("b.pdf"))))
+        .isEmpty();
   }
 
-  @Test
-  void aTextThatIsCalledPdfIsNotADocument() throws IOException {
-    Files.writeString(file(), WATER);
-    assertThat(unreadable(file()).status()).isEqualTo(IngestStatus.NOT_A_DOCUMENT);
-  }
-
-  @Test
-  void morePagesOrCharactersThanAllowedAreOverTheLimit() throws IOException {
-    Path file = pdf.paragraph(100, WATER).newPage().paragraph(100, POWER).save(file());
-    for (Limits limits :
-        List.of(
-            new Limits(1, 10_000, Duration.ofMinutes(1)),
-            new Limits(10, 100, Duration.ofMinutes(1)))) {
-      assertThat(new PdfReader().read(file, "d", limits))
-          .asInstanceOf(type(Reading.Unreadable.class))
-          .extracting(Reading.Unreadable::status)
-          .isEqualTo(IngestStatus.OVER_LIMIT);
+  static void assertCovered(DocumentText document) {
+    boolean[] covered = new boolean[document.text().length()];
+    for (Page page : document.pages()) {
+      for (LineBox line : page.lines()) {
+        TextBox box = line.box();
+        assertThat(box.x()).isBetween(0.0, page.width());
+        assertThat(box.y()).isBetween(0.0, page.height());
+        assertThat(box.x() + box.width()).isLessThanOrEqualTo(page.width() + 0.1);
+        assertThat(box.y() + box.height()).isLessThanOrEqualTo(page.height() + 0.1);
+        Arrays.fill(covered, line.start(), line.end(), true);
+      }
+    }
+    for (int i = 0; i < covered.length; i++) {
+      if (!covered[i]) {
+        assertThat(Character.isWhitespace(document.text().charAt(i)))
+            .as(
+                "character %s, `%s`, of %s has no line",
+                i, document.text().charAt(i), document.id())
+            .isTrue();
+      }
     }
   }
 
-  @Test
-  void theTitleIsWhatTheFileSaysAboutItself() throws IOException {
-    pdf.title("Our River Is Not a Fleet Total").paragraph(100, WATER);
-    assertThat(new PdfReader().title(pdf.save(file()))).contains("Our River Is Not a Fleet Total");
+  private static List<String> texts(DocumentText document) {
+    return document.passages().stream().map(Passage::text).toList();
   }
 
-  private Path file() {
-    return folder.resolve("d.pdf");
-  }
-
-  private static Reading read(Path file) throws IOException {
-    return new PdfReader().read(file, "d", Limits.DEFAULT);
-  }
-
-  private DocumentText document() throws IOException {
-    return switch (read(pdf.save(file()))) {
-      case Reading.Readable(DocumentText document, _) -> document;
-      case Reading.Unreadable no -> throw new AssertionError(no);
+  private IngestStatus status(byte[] content) throws IOException {
+    return switch (new PdfReader()
+        .read(Files.write(folder.resolve("a.pdf"), content), "a", Limits.DEFAULT)) {
+      case Reading.Readable _ -> IngestStatus.OK;
+      case Reading.Unreadable unreadable -> unreadable.status();
     };
   }
 
-  private static Reading.Unreadable unreadable(Path file) throws IOException {
-    return switch (read(file)) {
-      case Reading.Readable yes -> throw new AssertionError(yes);
-      case Reading.Unreadable no -> no;
+  private List<String> warnings(byte[] content) throws IOException {
+    return switch (new PdfReader()
+        .read(Files.write(folder.resolve("a.pdf"), content), "a", Limits.DEFAULT)) {
+      case Reading.Readable readable -> readable.warnings();
+      case Reading.Unreadable unreadable -> throw new AssertionError(unreadable.toString());
     };
-  }
-
-  private static List<String> labels(DocumentText document) {
-    return document.pages().stream().map(Page::label).toList();
-  }
-
-  private static List<Block.Kind> kinds(DocumentText document) {
-    return document.blocks().stream().map(Block::kind).toList();
-  }
-
-  private static String text(DocumentText document, int block) {
-    Block found = document.blocks().get(block);
-    return document.text().substring(found.start(), found.end());
   }
 }

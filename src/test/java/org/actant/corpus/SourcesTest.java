@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.actant.SmallWorkspace;
 import org.actant.input.InputException;
 import org.actant.provenance.Digest;
-import org.assertj.core.api.AbstractThrowableAssert;
+import org.actant.workspace.Workspace;
+import org.actant.workspace.Workspaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,33 +19,41 @@ import org.junit.jupiter.api.io.TempDir;
 class SourcesTest {
   private static final String HEADER =
       "id,title,issuer,actor_type,year,kind,language,url,licence,sha256\n";
+
   @TempDir Path folder;
-  private SmallWorkspace small;
+  private Workspace workspace = new Workspace(Path.of(""));
 
   @BeforeEach
   void makeWorkspace() throws IOException {
-    small = new SmallWorkspace(folder);
+    workspace = Workspaces.empty(folder);
   }
 
   @Test
-  void theRowsAreReadSortedByIdAndWhatNobodyKnowsIsEmpty() throws IOException {
-    table(HEADER + "b-2,Second,,,,,,,,\na-1,First,Acme,company,2024,report,en,,CC0,\n");
-    assertThat(Sources.read(small.workspace()))
+  void aCorpusWithoutATableIsEmpty() throws IOException {
+    assertThat(Sources.read(workspace)).isEmpty();
+  }
+
+  @Test
+  void rowsAreReadSortedAndMissingFieldsAreMissing() throws IOException {
+    table(
+        "z-1,,,,,,,,,\na-1,\"Title, one\",Acme,company,2021,report,en,http://a.example,CC0,%s\n"
+            .formatted(sha("a")));
+    assertThat(Sources.read(workspace))
         .containsExactly(
             new Source(
                 "a-1",
-                "First",
+                "Title, one",
                 "Acme",
                 ActorType.COMPANY,
-                OptionalInt.of(2024),
+                OptionalInt.of(2021),
                 DocumentKind.REPORT,
                 "en",
-                "",
+                "http://a.example",
                 "CC0",
-                Optional.empty()),
+                Optional.of(Digest.of("a"))),
             new Source(
-                "b-2",
-                "Second",
+                "z-1",
+                "",
                 "",
                 ActorType.OTHER,
                 OptionalInt.empty(),
@@ -56,63 +65,61 @@ class SourcesTest {
   }
 
   @Test
-  void withoutATableThereIsNoDocument() throws IOException {
-    assertThat(Sources.read(small.workspace())).isEmpty();
+  void whatCannotBeRightIsNamedWithItsLine() throws IOException {
+    assertRefused(
+        "a,,,,,,,,,\n\"b\",\"two\nlines\",,,,,,,,\na,,,,,,,,,\n",
+        ":5: found the id `a` a second time; expected each id once");
+    assertRefused(
+        "a,,,firm,,,,,,\n",
+        ":2: found the actor_type `firm`; expected one of company, ngo, government");
+    assertRefused("A b,,,,,,,,,\n", ":2: found the id `A b`; expected lower-case letters");
+    assertRefused("a,,,,21,,,,,\n", ":2: found the year `21`; expected four digits");
+    assertRefused("a,,,,,,,,,abc\n", ":2: found the sha256 `abc`; expected 64");
   }
 
   @Test
-  void anIdThatComesTwiceIsNamedWithItsLine() throws IOException {
-    table(HEADER + "a,,,,,,,,,\nb,,,,,,,,,\na,,,,,,,,,\n");
-    assertComplaint().hasMessageContaining("sources.csv:4: found the id `a` a second time");
-  }
-
-  @Test
-  void anUnknownActorTypeIsNamedWithTheKnownOnes() throws IOException {
-    table(HEADER + "a,,,ngo,,,,,,\nb,,,robot,,,,,,\n");
-    assertComplaint()
-        .hasMessageContaining("sources.csv:3: found the actor_type `robot`; expected one of")
-        .hasMessageContaining("ngo");
-  }
-
-  @Test
-  void aYearThatIsNoneIsNamed() throws IOException {
-    table(HEADER + "a,,,ngo,last,,,,,\n");
-    assertComplaint().hasMessageContaining("sources.csv:2").hasMessageContaining("last");
-  }
-
-  @Test
-  void aTableWithoutAColumnIsRefusedAndTheColumnNamed() throws IOException {
-    table(HEADER.replace("actor_type,", "") + "a,,,,,,,,\n");
-    assertComplaint().hasMessageContaining("sources.csv").hasMessageContaining("actor_type");
-  }
-
-  @Test
-  void aFileWithAnotherDigestIsNamedWithTheLineThatStatesIt() throws IOException {
-    String stated = Digest.of("dry").hex();
-    small.write("corpus/raw/a.txt", "wet");
-    table(HEADER + "a,,,,,,,,," + stated + "\n");
-    assertThatThrownBy(() -> Sources.check(small.workspace()))
+  void aFileThatIsMissingOrAnotherOneIsNamedWithItsLine() throws IOException {
+    table("a,,,,,,,,,%s\n".formatted(sha("right")));
+    assertThatThrownBy(() -> Sources.check(workspace))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("sources.csv:2: found corpus/raw/a.txt with the sha256")
-        .hasMessageContaining(stated);
-    small.write("corpus/raw/a.txt", "dry");
-    Sources.check(small.workspace());
+        .hasMessageContaining("sources.csv:2: found no file for `a`; expected corpus/raw/a");
+    raw("a.txt", "wrong");
+    assertThatThrownBy(() -> Sources.check(workspace))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(
+            "sources.csv:2: found corpus/raw/a.txt with the sha256 " + sha("wrong"))
+        .hasMessageContaining("expected " + sha("right"));
+    raw("a.txt", "right");
+    Sources.check(workspace);
   }
 
   @Test
-  void aRowWithoutItsFileIsNamedWithItsLine() throws IOException {
-    table(HEADER + "a,,,,,,,,,\n");
-    assertThatThrownBy(() -> Sources.check(small.workspace()))
+  void twoFilesForOneIdAreRefused() throws IOException {
+    table("a,,,,,,,,,\n");
+    raw("a.txt", "x");
+    raw("a.md", "y");
+    assertThatThrownBy(() -> Sources.file(workspace, Sources.read(workspace).getFirst()))
+        .hasMessageContaining(
+            "found 2 files for `a`: corpus/raw/a.md, corpus/raw/a.txt; expected one");
+  }
+
+  private void assertRefused(String rows, String message) throws IOException {
+    table(rows);
+    assertThatThrownBy(() -> Sources.read(workspace))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("sources.csv:2: found no file for `a`");
+        .hasMessageContaining("sources.csv" + message);
   }
 
-  private void table(String csv) throws IOException {
-    small.write("corpus/sources.csv", csv);
+  private void table(String rows) throws IOException {
+    Files.writeString(workspace.resolve(Sources.FILE), HEADER + rows);
   }
 
-  private AbstractThrowableAssert<?, ? extends Throwable> assertComplaint() {
-    return assertThatThrownBy(() -> Sources.read(small.workspace()))
-        .isInstanceOf(InputException.class);
+  private void raw(String name, String content) throws IOException {
+    Files.createDirectories(workspace.resolve("corpus/raw"));
+    Files.writeString(workspace.resolve("corpus/raw/" + name), content);
+  }
+
+  private static String sha(String content) {
+    return Digest.of(content).hex();
   }
 }

@@ -1,0 +1,142 @@
+package org.actant.corpus;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+
+/// Writes small PDFs for tests. Places are points from the top left corner; y is the line that
+/// letters stand on.
+final class PdfBuilder implements AutoCloseable {
+  static final PDFont REGULAR = new PDType1Font(FontName.HELVETICA);
+  static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
+
+  private final PDDocument document = new PDDocument();
+  private PDPage page = new PDPage();
+
+  PdfBuilder page() {
+    page = new PDPage(PDRectangle.A4);
+    document.addPage(page);
+    return this;
+  }
+
+  PdfBuilder turned(int degrees) {
+    page.setRotation(degrees);
+    return this;
+  }
+
+  PdfBuilder text(double x, double y, double size, String text) throws IOException {
+    return text(x, y, size, REGULAR, text);
+  }
+
+  PdfBuilder text(double x, double y, double size, PDFont font, String text) throws IOException {
+    try (var out =
+        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+      out.beginText();
+      out.setFont(font, (float) size);
+      out.newLineAtOffset((float) x, (float) (page.getMediaBox().getHeight() - y));
+      out.showText(text);
+      out.endText();
+    }
+    return this;
+  }
+
+  /// Writes 10-point lines 12 points apart, the first at `y`.
+  PdfBuilder lines(double x, double y, String... lines) throws IOException {
+    for (int i = 0; i < lines.length; i++) {
+      text(x, y + 12 * i, 10, lines[i]);
+    }
+    return this;
+  }
+
+  PdfBuilder rule(double left, double right, double y) throws IOException {
+    try (var out =
+        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+      float height = page.getMediaBox().getHeight();
+      out.moveTo((float) left, (float) (height - y));
+      out.lineTo((float) right, (float) (height - y));
+      out.stroke();
+    }
+    return this;
+  }
+
+  PdfBuilder picture() throws IOException {
+    var image = new java.awt.image.BufferedImage(20, 20, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    try (var out =
+        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+      out.drawImage(LosslessFactory.createFromImage(document, image), 50, 50, 400, 600);
+    }
+    return this;
+  }
+
+  /// Labels the first `roman` pages i, ii, … and the others 1, 2, ….
+  PdfBuilder labels(int roman) throws IOException {
+    var labels = new PDPageLabels(document);
+    var front = new PDPageLabelRange();
+    front.setStyle(PDPageLabelRange.STYLE_ROMAN_LOWER);
+    labels.setLabelItem(0, front);
+    var body = new PDPageLabelRange();
+    body.setStyle(PDPageLabelRange.STYLE_DECIMAL);
+    labels.setLabelItem(roman, body);
+    document.getDocumentCatalog().setPageLabels(labels);
+    return this;
+  }
+
+  PdfBuilder title(String title) {
+    document.getDocumentInformation().setTitle(title);
+    return this;
+  }
+
+  /// @param user the password to open it; empty if anyone may
+  PdfBuilder encrypt(String owner, String user, boolean mayCopy) throws IOException {
+    var permission = new AccessPermission();
+    permission.setCanExtractContent(mayCopy);
+    var policy = new StandardProtectionPolicy(owner, user, permission);
+    policy.setEncryptionKeyLength(128);
+    document.protect(policy);
+    return this;
+  }
+
+  byte[] bytes() throws IOException {
+    var out = new ByteArrayOutputStream();
+    document.save(out);
+    document.close();
+    return out.toByteArray();
+  }
+
+  Path save(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    return Files.write(file, bytes());
+  }
+
+  /// Reads what was built, which must have a text.
+  DocumentText read(Path folder) throws IOException {
+    return document(
+        new PdfReader().read(save(folder.resolve("built.pdf")), "built", Limits.DEFAULT));
+  }
+
+  static DocumentText document(Reading reading) {
+    return switch (reading) {
+      case Reading.Readable(DocumentText document, List<String> _) -> document;
+      case Reading.Unreadable unreadable -> throw new AssertionError(unreadable.toString());
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+}

@@ -1,0 +1,28 @@
+package org.actant.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.actant.corpus.Vocabulary.Joint;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VocabularyTest {
+  @ParameterizedTest
+  @CsvSource({
+    "sustain-, ability grows, NOTHING",
+    "a zero-, emission plan, HYPHEN", // the document writes zero-emission
+    "the long-, term plan, HYPHEN", // no document writes longterm
+    "COVID-, 19 came, HYPHEN",
+    "Asia-, Pacific region, HYPHEN",
+    "state-of-the-, art plants, HYPHEN",
+    "short-, and long-term, SPACE",
+    "he came -, and went, SPACE",
+    "the plan, was good, SPACE",
+    "sus\u00ADtain\u00AD, ability, NOTHING"
+  })
+  void aLineEndIsJoinedAsTheWordIsWritten(String line, String next, Joint joint) {
+    var vocabulary = new Vocabulary();
+    vocabulary.addLine("The zero-emission goal and the sustainability goal, state by state.");
+    assertThat(vocabulary.joint(line, next)).isEqualTo(joint);
+  }
+}
