@@ -25,8 +25,8 @@ public final class SummarizeStage implements Stage {
     this.study = study;
   }
 
-  /// One stage for each study of a workspace that has a finished run or still has results, by id. Results whose runs are gone
-  /// are emptied.
+  /// One stage for each study of a workspace that has a finished run or still has results, by id.
+  /// Results whose runs are gone are emptied.
   public static List<SummarizeStage> all(Workspace workspace) throws IOException {
     var studies = new TreeSet<String>();
     for (Path folder : workspace.folders(Studies.FOLDER + "/runs")) {
