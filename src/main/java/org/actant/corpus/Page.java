@@ -7,8 +7,8 @@ import java.util.List;
 ///
 /// @param number from 1
 /// @param label as printed or as the file says, such as `iv` or `12`
-/// @param width in points, as displayed; 0 for a document without pages
-/// @param height in points, as displayed; 0 for a document without pages
+/// @param width in points, as displayed, in steps of a tenth; 0 for a document without pages
+/// @param height in points, as displayed, in steps of a tenth; 0 for a document without pages
 /// @param start where the page's text starts in the document
 /// @param end where it ends; `start` for a page without text
 /// @param lines in reading order
@@ -24,6 +24,8 @@ public record Page(
     if (number < 1 || start < 0 || end < start) {
       throw new IllegalArgumentException("bad page " + number + ", text " + start + ".." + end);
     }
+    width = TextBox.tenth(width);
+    height = TextBox.tenth(height);
     lines = List.copyOf(lines);
     for (LineBox line : lines) {
       if (line.start() < start || line.end() > end) {

@@ -13,7 +13,7 @@ public record TextBox(double x, double y, double width, double height) {
     height = tenth(height);
   }
 
-  private static double tenth(double points) {
+  static double tenth(double points) {
     return Math.round(points * 10) / 10.0;
   }
 }
