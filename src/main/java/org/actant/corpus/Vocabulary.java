@@ -1,6 +1,7 @@
 package org.actant.corpus;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// The words that a document prints inside its lines. They decide whether a hyphen at a line end
 /// belongs to the word: where the document writes the word elsewhere, it is written the same way
-/// here.
+/// here, and what it elsewhere writes as two words, such as "per request", is no single one.
 final class Vocabulary {
   private static final Pattern WORD =
       Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:[-‐‑]\\p{L}[\\p{L}\\p{M}]*)*");
@@ -57,14 +58,23 @@ final class Vocabulary {
           "water");
 
   private final Map<String, Integer> words = new HashMap<>();
+  private final Set<String> pairs = new HashSet<>();
 
   /// Adds the words of a line, but not the ones at its ends, which may be halves.
   void addLine(String line) {
     Matcher matcher = WORD.matcher(line);
+    String before = "";
+    int end = 0;
     while (matcher.find()) {
       boolean half = matcher.end() >= line.length() - 1 && line.endsWith("-");
       if (!half) {
-        words.merge(normal(matcher.group()), 1, Integer::sum);
+        String word = normal(matcher.group());
+        words.merge(word, 1, Integer::sum);
+        if (!before.isEmpty() && matcher.start() == end + 1 && line.charAt(end) == ' ') {
+          pairs.add(before + ' ' + word);
+        }
+        before = word;
+        end = matcher.end();
       }
     }
   }
@@ -118,7 +128,7 @@ final class Vocabulary {
     if (head.contains("-")) {
       return Joint.HYPHEN; // a word with a hyphen already, such as state-of-the-art
     }
-    if (COMPOUNDED.contains(normal(tail))) {
+    if (COMPOUNDED.contains(normal(tail)) || pairs.contains(normal(head + ' ' + tail))) {
       return Joint.HYPHEN;
     }
     // two words that the document knows each for itself are more likely a compound than one word
