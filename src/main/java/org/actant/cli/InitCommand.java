@@ -56,7 +56,7 @@ final class InitCommand implements Callable<Integer> {
     Console console = session.console();
     console.say(
         "made the workspace " + folder.toAbsolutePath().normalize() + " (" + files + " files)");
-    console.say("next: actant corpus add FILE…, then actant run; or actant experiment run glyphs");
+    console.say("next: actant corpus add FILE…, then actant run; or actant experiment run demo");
     return ExitCode.DONE;
   }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  actant why reports/out/demo/guide.pdf",
-      "  actant why corpus/samples/halden-cloud-report.pdf"
+      "  actant why corpus/samples/corvane-report-2024.pdf"
     })
 final class WhyCommand implements Callable<Integer> {
   private static final int WIDEST = 12;
