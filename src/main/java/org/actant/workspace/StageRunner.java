@@ -101,15 +101,7 @@ public final class StageRunner {
       }
       Folders.delete(out);
     }
-    var before = new HashSet<>(Folders.filesBelow(folder));
-    stage.collect(workspace, folder, steps);
-    var collected = new ArrayList<Artifact>();
-    for (Path file : Folders.filesBelow(folder)) {
-      if (!before.contains(file)) {
-        collected.add(artifact(folder, file, stage.folder()));
-      }
-    }
-    return new Derivation(activity(stage), steps, collected);
+    return new Derivation(activity(stage), steps, collect(stage, folder, steps));
   }
 
   /// Returns the derivation that stands beside a stage's folder, if there is one that can be read.
@@ -162,17 +154,9 @@ public final class StageRunner {
       }
       steps.add(step);
     }
-    var before = new HashSet<>(Folders.filesBelow(fresh));
-    stage.collect(workspace, fresh, steps);
-    var collected = new ArrayList<Artifact>();
-    for (Path file : Folders.filesBelow(fresh)) {
-      if (!before.contains(file)) {
-        collected.add(artifact(fresh, file, stage.folder()));
-      }
-    }
     Json.write(
         fresh.resolve(stage.name() + ".prov.json"),
-        new Derivation(activity(stage), steps, collected));
+        new Derivation(activity(stage), steps, collect(stage, fresh, steps)));
     double elapsed = seconds(started, clock.instant());
     Json.write(
         fresh.resolve(stage.name() + ".circumstances.json"),
@@ -183,7 +167,18 @@ public final class StageRunner {
         stage.name(), stage.folder(), plan.fresh.size(), plan.kept.size(), true, failures(steps));
   }
 
-  // ---- planning
+  /// Lets the stage add what needs all tasks' output and returns the files that it added.
+  private List<Artifact> collect(Stage stage, Path folder, List<Step> steps) throws IOException {
+    var before = new HashSet<>(Folders.filesBelow(folder));
+    stage.collect(workspace, folder, steps);
+    var collected = new ArrayList<Artifact>();
+    for (Path file : Folders.filesBelow(folder)) {
+      if (!before.contains(file)) {
+        collected.add(artifact(folder, file, stage.folder()));
+      }
+    }
+    return collected;
+  }
 
   private record Planned(Task task, Digest fingerprint, List<Artifact> inputs) {
     String id() {
@@ -256,8 +251,6 @@ public final class StageRunner {
     }
     return true;
   }
-
-  // ---- working
 
   private Map<String, Step> workAll(
       Stage stage,
