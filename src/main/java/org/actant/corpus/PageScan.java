@@ -53,11 +53,6 @@ record PageScan(
     return (int) fragment.text().codePoints().filter(Character::isLetterOrDigit).count();
   }
 
-  /// Extent of the frame along the lines.
-  double frameWidth() {
-    return turn % 180 == 0 ? width : height;
-  }
-
   /// Extent of the frame across the lines.
   double frameHeight() {
     return turn % 180 == 0 ? height : width;
