@@ -4,13 +4,13 @@ import java.text.Normalizer;
 
 /// Turns the characters that files contain into the ones people write: Unicode normalization form
 /// C, ligatures spelled out, bullets of symbol fonts as bullets, nothing invisible.
-final class Characters {
+public final class Characters {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private Characters() {}
 
   /// Returns the cleaned text: every space is U+0020, every control character is gone.
-  static String clean(String raw) {
+  public static String clean(String raw) {
     if (isPlain(raw)) {
       return raw;
     }
@@ -21,7 +21,7 @@ final class Characters {
 
   /// Returns raised digits as superscript characters, so that a note's number does not become part
   /// of the word before it nor an exponent part of its base; anything else as it is.
-  static String raised(String text) {
+  public static String raised(String text) {
     if (!text.chars().allMatch(c -> c >= '0' && c <= '9' || c == ',' || c == ' ')) {
       return text;
     }
@@ -32,7 +32,7 @@ final class Characters {
     return raised.toString();
   }
 
-  static boolean isSuperscript(char c) {
+  public static boolean isSuperscript(char c) {
     return SUPERSCRIPTS.indexOf(c) >= 0;
   }
 

@@ -3,7 +3,7 @@ package org.actant.corpus;
 import java.util.regex.Pattern;
 
 /// What lines begin with when they begin an item of a list, a note or a caption.
-final class Markers {
+public final class Markers {
   private static final String BULLETS = "•●▪■◦○◆❖►▶➢➤→✓✔⁃‣∙·*+";
   private static final String ENUMERATOR =
       "\\(?(?:\\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\\(\\d{1,2}\\)|\\d{1,2}\\.\\d{1,2}\\.?";
@@ -29,25 +29,25 @@ final class Markers {
 
   private Markers() {}
 
-  static boolean beginsItem(String text) {
+  public static boolean beginsItem(String text) {
     return ITEM.matcher(text).find();
   }
 
   /// Says whether the item's marker is a sign and not a number or letter.
-  static boolean beginsBullet(String text) {
+  public static boolean beginsBullet(String text) {
     return BULLET.matcher(text).find() && beginsItem(text);
   }
 
-  static boolean beginsNote(String text) {
+  public static boolean beginsNote(String text) {
     return NOTE.matcher(text).find();
   }
 
-  static boolean beginsCaption(String text) {
+  public static boolean beginsCaption(String text) {
     return CAPTION.matcher(text).matches();
   }
 
   /// Says whether the text is a marker and nothing else.
-  static boolean isBare(String text) {
+  public static boolean isBare(String text) {
     return BARE.matcher(text.strip()).matches();
   }
 }

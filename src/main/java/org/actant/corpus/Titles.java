@@ -3,10 +3,10 @@ package org.actant.corpus;
 import java.util.Locale;
 
 /// Tells titles from what programs write where a title belongs.
-final class Titles {
+public final class Titles {
   private Titles() {}
 
-  static boolean isSensible(String title) {
+  public static boolean isSensible(String title) {
     String lower = title.toLowerCase(Locale.ROOT);
     long letters = title.chars().filter(Character::isLetter).count();
     return title.length() >= 4

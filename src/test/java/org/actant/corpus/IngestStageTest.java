@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.actant.corpus.pdf.PdfBuilder;
 import org.actant.provenance.Digest;
 import org.actant.provenance.Step;
 import org.actant.workspace.Progress;

@@ -1,6 +1,6 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
-import static org.actant.corpus.PdfBuilder.BOLD;
+import static org.actant.corpus.pdf.PdfBuilder.BOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,11 +10,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.actant.corpus.Block;
 import org.actant.corpus.Block.Kind;
+import org.actant.corpus.DocumentText;
+import org.actant.corpus.IngestStatus;
+import org.actant.corpus.Limits;
+import org.actant.corpus.LineBox;
+import org.actant.corpus.Page;
+import org.actant.corpus.Passage;
+import org.actant.corpus.Reading;
+import org.actant.corpus.TextBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PdfReaderTest {
+public class PdfReaderTest {
   private static final String[] LEFT = {
     "The cooling towers of the plant draw their",
     "water from the river, and the permit that",
@@ -255,7 +264,7 @@ class PdfReaderTest {
         .isEmpty();
   }
 
-  static void assertCovered(DocumentText document) {
+  public static void assertCovered(DocumentText document) {
     boolean[] covered = new boolean[document.text().length()];
     for (Page page : document.pages()) {
       for (LineBox line : page.lines()) {

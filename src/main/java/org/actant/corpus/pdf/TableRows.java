@@ -1,6 +1,7 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import java.util.List;
+import org.actant.corpus.Markers;
 
 /// Recognizes the rows of a table by their alignment: lines cut by wide gaps whose pieces begin,
 /// end or center where those of a neighboring line do.

@@ -1,4 +1,4 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -7,6 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.actant.corpus.Characters;
 
 /// Listens to what PDFBox repairs in silence. PDFBox tells of damage that it works around in its
 /// log and nowhere else; while one of these is open, complaints of the thread's own parsing are

@@ -1,4 +1,4 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 /// One character as it is printed, in the frame of its writing direction: x along the line, y down
 /// the page, in points.

@@ -1,4 +1,4 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.actant.corpus.DocumentText;
+import org.actant.corpus.Limits;
 import org.actant.input.Json;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,7 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import java.util.List;
+import org.actant.corpus.TextBox;
 
 /// What stands on one page, before anything is known about its order.
 ///

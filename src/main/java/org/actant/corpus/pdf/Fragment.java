@@ -1,4 +1,4 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 /// A run of text on one line without a wide gap: the smallest piece that reading order moves about.
 ///

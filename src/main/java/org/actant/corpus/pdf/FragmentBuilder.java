@@ -1,9 +1,10 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.actant.corpus.Characters;
 
 /// Joins glyphs, in the order in which the file prints them, to fragments.
 ///

@@ -1,4 +1,4 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,13 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.actant.corpus.Block;
+import org.actant.corpus.Characters;
+import org.actant.corpus.DocumentText;
+import org.actant.corpus.LineBox;
+import org.actant.corpus.Page;
+import org.actant.corpus.TextBox;
 
 /// Puts the blocks of all pages together to one text.
 ///

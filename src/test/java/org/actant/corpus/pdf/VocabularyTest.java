@@ -1,8 +1,8 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.actant.corpus.Vocabulary.Joint;
+import org.actant.corpus.pdf.Vocabulary.Joint;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

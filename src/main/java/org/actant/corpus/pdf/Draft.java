@@ -1,7 +1,9 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.actant.corpus.Block;
+import org.actant.corpus.TextBox;
 
 /// A block before its place in the text is known.
 ///

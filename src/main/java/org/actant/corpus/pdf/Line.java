@@ -1,4 +1,4 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import java.text.Bidi;
 import java.text.Normalizer;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.actant.corpus.Characters;
 
 /// Fragments that stand on one line, from left to right.
 record Line(List<Fragment> fragments) {

@@ -1,8 +1,11 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.actant.corpus.Block;
+import org.actant.corpus.Characters;
+import org.actant.corpus.Markers;
 
 /// Cuts the lines of a region into blocks and says what each of them is.
 ///

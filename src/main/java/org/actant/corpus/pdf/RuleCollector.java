@@ -1,4 +1,4 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
@@ -12,8 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.actant.corpus.Block;
+import org.actant.corpus.Characters;
+import org.actant.corpus.DocumentReader;
+import org.actant.corpus.DocumentText;
+import org.actant.corpus.IngestStatus;
+import org.actant.corpus.Limits;
+import org.actant.corpus.Reading;
 import org.actant.corpus.Reading.Readable;
 import org.actant.corpus.Reading.Unreadable;
+import org.actant.corpus.Titles;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;

@@ -1,10 +1,13 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.actant.corpus.DocumentText;
+import org.actant.corpus.Limits;
+import org.actant.corpus.Reading;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -20,29 +23,30 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /// Writes small PDFs for tests. Places are points from the top left corner; y is the line that
 /// letters stand on.
-final class PdfBuilder implements AutoCloseable {
-  static final PDFont REGULAR = new PDType1Font(FontName.HELVETICA);
-  static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
+public final class PdfBuilder implements AutoCloseable {
+  public static final PDFont REGULAR = new PDType1Font(FontName.HELVETICA);
+  public static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
 
   private final PDDocument document = new PDDocument();
   private PDPage page = new PDPage();
 
-  PdfBuilder page() {
+  public PdfBuilder page() {
     page = new PDPage(PDRectangle.A4);
     document.addPage(page);
     return this;
   }
 
-  PdfBuilder turned(int degrees) {
+  public PdfBuilder turned(int degrees) {
     page.setRotation(degrees);
     return this;
   }
 
-  PdfBuilder text(double x, double y, double size, String text) throws IOException {
+  public PdfBuilder text(double x, double y, double size, String text) throws IOException {
     return text(x, y, size, REGULAR, text);
   }
 
-  PdfBuilder text(double x, double y, double size, PDFont font, String text) throws IOException {
+  public PdfBuilder text(double x, double y, double size, PDFont font, String text)
+      throws IOException {
     try (var out =
         new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
       out.beginText();
@@ -55,14 +59,14 @@ final class PdfBuilder implements AutoCloseable {
   }
 
   /// Writes 10-point lines 12 points apart, the first at `y`.
-  PdfBuilder lines(double x, double y, String... lines) throws IOException {
+  public PdfBuilder lines(double x, double y, String... lines) throws IOException {
     for (int i = 0; i < lines.length; i++) {
       text(x, y + 12 * i, 10, lines[i]);
     }
     return this;
   }
 
-  PdfBuilder rule(double left, double right, double y) throws IOException {
+  public PdfBuilder rule(double left, double right, double y) throws IOException {
     try (var out =
         new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
       float height = page.getMediaBox().getHeight();
@@ -73,7 +77,7 @@ final class PdfBuilder implements AutoCloseable {
     return this;
   }
 
-  PdfBuilder picture() throws IOException {
+  public PdfBuilder picture() throws IOException {
     var image = new java.awt.image.BufferedImage(20, 20, java.awt.image.BufferedImage.TYPE_INT_RGB);
     try (var out =
         new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
@@ -83,7 +87,7 @@ final class PdfBuilder implements AutoCloseable {
   }
 
   /// Labels the first `roman` pages i, ii, … and the others 1, 2, ….
-  PdfBuilder labels(int roman) throws IOException {
+  public PdfBuilder labels(int roman) throws IOException {
     var labels = new PDPageLabels(document);
     var front = new PDPageLabelRange();
     front.setStyle(PDPageLabelRange.STYLE_ROMAN_LOWER);
@@ -95,13 +99,13 @@ final class PdfBuilder implements AutoCloseable {
     return this;
   }
 
-  PdfBuilder title(String title) {
+  public PdfBuilder title(String title) {
     document.getDocumentInformation().setTitle(title);
     return this;
   }
 
   /// @param user the password to open it; empty if anyone may
-  PdfBuilder encrypt(String owner, String user, boolean mayCopy) throws IOException {
+  public PdfBuilder encrypt(String owner, String user, boolean mayCopy) throws IOException {
     var permission = new AccessPermission();
     permission.setCanExtractContent(mayCopy);
     var policy = new StandardProtectionPolicy(owner, user, permission);
@@ -110,25 +114,25 @@ final class PdfBuilder implements AutoCloseable {
     return this;
   }
 
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     var out = new ByteArrayOutputStream();
     document.save(out);
     document.close();
     return out.toByteArray();
   }
 
-  Path save(Path file) throws IOException {
+  public Path save(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     return Files.write(file, bytes());
   }
 
   /// Reads what was built, which must have a text.
-  DocumentText read(Path folder) throws IOException {
+  public DocumentText read(Path folder) throws IOException {
     return document(
         new PdfReader().read(save(folder.resolve("built.pdf")), "built", Limits.DEFAULT));
   }
 
-  static DocumentText document(Reading reading) {
+  public static DocumentText document(Reading reading) {
     return switch (reading) {
       case Reading.Readable(DocumentText document, List<String> _) -> document;
       case Reading.Unreadable unreadable -> throw new AssertionError(unreadable.toString());

@@ -1,7 +1,8 @@
-package org.actant.corpus;
+package org.actant.corpus.pdf;
 
 import java.util.List;
 import java.util.Optional;
+import org.actant.corpus.Characters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// What a page is called: as the file says, else as it is printed on the page, else its number in

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.corpus.pdf;
+
+import org.jspecify.annotations.NullMarked;
