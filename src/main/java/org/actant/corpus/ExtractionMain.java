@@ -31,7 +31,7 @@ public final class ExtractionMain {
     new Thread(null, () -> serve(requests, answers), "extraction", STACK_BYTES).start();
     listen(requests);
     deleteScratch();
-    Runtime.getRuntime().halt(0);
+    System.exit(0);
   }
 
   private static void listen(LinkedBlockingQueue<String> requests) {
