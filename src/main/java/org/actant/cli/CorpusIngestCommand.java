@@ -11,7 +11,6 @@ import org.actant.corpus.IngestRow;
 import org.actant.corpus.IngestStage;
 import org.actant.corpus.IngestStatus;
 import org.actant.corpus.Limits;
-import org.actant.corpus.Sources;
 import org.actant.input.InputException;
 import org.actant.table.Table;
 import org.actant.workspace.StageRun;
@@ -64,7 +63,6 @@ final class CorpusIngestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Workspace workspace = session.workspace();
     Console console = session.console();
-    Sources.check(workspace);
     Limits limits = limits(workspace, console);
     var stage =
         workers == null
