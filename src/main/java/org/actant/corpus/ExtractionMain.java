@@ -8,20 +8,27 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.actant.input.Json;
 import org.actant.workspace.Folders;
 
 /// The main class of a process that reads documents: takes one request a line from standard input,
 /// answers one line on standard output, and ends when the process that asked is gone. It has no
-/// network.
+/// network. Started with the names of files, it reads these for practice and keeps nothing, so that
+/// the Java virtual machine can record what it will need.
 public final class ExtractionMain {
   private static final long STACK_BYTES = 8L << 20;
 
   private ExtractionMain() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
+    if (args.length > 0) {
+      practice(List.of(args));
+      return;
+    }
     var answers =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     System.setOut(
@@ -32,6 +39,20 @@ public final class ExtractionMain {
     listen(requests);
     deleteScratch();
     System.exit(0);
+  }
+
+  private static void practice(List<String> files) throws IOException {
+    Path out = Files.createTempDirectory(ExtractionProcess.SCRATCH);
+    try {
+      for (String name : files) {
+        Path file = Path.of(name).toAbsolutePath();
+        var extraction = new Extraction("practice", file, name, null, out, Limits.DEFAULT);
+        String request = Json.line(extraction);
+        Json.line(answer(request));
+      }
+    } finally {
+      Folders.delete(out);
+    }
   }
 
   private static void listen(LinkedBlockingQueue<String> requests) {

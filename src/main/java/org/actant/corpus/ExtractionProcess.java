@@ -89,8 +89,18 @@ final class ExtractionProcess implements AutoCloseable {
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + scratch.resolve("crash.log"),
             "-XX:+UseSerialGC",
+            // most documents come in dozens: what is not hot over many of them is compiled lightly
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=2400",
+            "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=160000",
             "-Djava.awt.headless=true",
             "-Djava.io.tmpdir=" + scratch));
+    String cache = System.getProperty("actant.reader.aot"); // the launcher's
+    if (cache != null) {
+      command.add("-XX:AOTCache=" + cache);
+    }
     command.add(ExtractionMain.class.getName());
     return command;
   }
