@@ -59,6 +59,11 @@ record PageScan(
     return turn % 180 == 0 ? height : width;
   }
 
+  /// Extent of a frame along its lines.
+  double frameWidth(int turn) {
+    return turn % 180 == 0 ? width : height;
+  }
+
   /// Returns a rectangle of a frame as a box on the displayed page, cut at the page's edges.
   TextBox box(int turn, double left, double top, double right, double bottom) {
     double[] x;
