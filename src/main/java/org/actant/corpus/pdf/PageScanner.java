@@ -187,12 +187,13 @@ final class PageScanner {
           asides.add(new PageScan.Aside(built, frame.getKey()));
         }
       }
-      // where the text runs as the page's own coordinates do, the rules along it; none otherwise
-      List<Rule> rules = rotation == 0 && main == 0 ? rules(box, drawn) : List.of();
-      var scan = new PageScan(number, width, height, fragments, main, asides, rules, false);
-      return scan.letters() < PdfReader.FEW && isPictured(page)
-          ? new PageScan(number, width, height, fragments, main, asides, rules, true)
-          : scan;
+      // what is known in the page's own coordinates serves where the text runs as they do
+      boolean plain = rotation == 0 && main == 0;
+      List<Rule> rules = plain ? rules(box, drawn) : List.of();
+      List<Articles.Bead> beads = plain ? Articles.beads(page) : List.of();
+      boolean pictured = PageScan.letters(fragments, asides) < PdfReader.FEW && isPictured(page);
+      return new PageScan(
+          number, width, height, fragments, main, asides, rules, beads, pictured);
     }
 
     private List<Rule> rules(PDRectangle box, List<RuleCollector.Extent> drawn) {
