@@ -87,9 +87,9 @@ public final class IngestStage implements Stage {
 
   private Task.Outcome ingest(Source source, Path file, String name, Path out) throws IOException {
     switch (reading(source, file)) {
-      case Readable(DocumentText document, List<String> warnings) -> {
+      case Readable(DocumentText document, _, int ocrPages, List<String> warnings) -> {
         document.write(out);
-        row(name, document, warnings).write(out);
+        row(name, document, ocrPages, warnings).write(out);
         return Task.Outcome.DONE;
       }
       case Unreadable(IngestStatus status, String found, String expected) -> {
@@ -120,7 +120,8 @@ public final class IngestStage implements Stage {
     return GuardedReader.read(reader.get(), file, source.id(), limits);
   }
 
-  private static IngestRow row(String name, DocumentText document, List<String> warnings) {
+  private static IngestRow row(
+      String name, DocumentText document, int ocrPages, List<String> warnings) {
     return new IngestRow(
         document.id(),
         name,
@@ -128,7 +129,7 @@ public final class IngestStage implements Stage {
         document.pages().size(),
         document.text().length(),
         LanguageGuess.of(document.text()),
-        0,
+        ocrPages,
         String.join("; ", warnings));
   }
 }

@@ -7,8 +7,13 @@ import java.time.Duration;
 /// @param pages at most so many
 /// @param chars at most so many characters of text
 /// @param time wall-clock time
-public record Limits(int pages, int chars, Duration time) {
+/// @param ocr whether pages that are pictures are recognized, where a program for it is installed
+public record Limits(int pages, int chars, Duration time, boolean ocr) {
   public static final Limits DEFAULT = new Limits(5_000, 20_000_000, Duration.ofSeconds(120));
+
+  public Limits(int pages, int chars, Duration time) {
+    this(pages, chars, time, true);
+  }
 
   public Limits {
     if (pages < 1 || chars < 1 || !time.isPositive()) {

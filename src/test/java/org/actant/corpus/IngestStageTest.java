@@ -115,8 +115,8 @@ class IngestStageTest {
           }
 
           @Override
-          public Optional<String> title(Path file) {
-            return deeper(0) > 0 ? Optional.empty() : Optional.of("never");
+          public Stated stated(Path file) {
+            return deeper(0) > 0 ? Stated.NOTHING : Stated.of("never");
           }
 
           private int deeper(int n) {

@@ -39,7 +39,7 @@ class RealDocumentsTest {
     Reading reading = GuardedReader.read(new PdfReader(), file, "x", LIMITS);
     IngestStatus status =
         switch (reading) {
-          case Reading.Readable(DocumentText document, List<String> warnings) -> {
+          case Reading.Readable(DocumentText document, _, _, List<String> warnings) -> {
             assertThat(document.text()).as("a text that is promised").isNotBlank();
             PdfReaderTest.assertCovered(document);
             yield warnings.isEmpty() ? IngestStatus.OK : IngestStatus.OK_WITH_WARNINGS;
