@@ -54,6 +54,12 @@ final class CorpusIngestCommand implements Callable<Integer> {
   @Nullable Integer maxMemory;
 
   @Option(
+      names = "--ocr",
+      negatable = true,
+      description = "Recognize pages that are pictures, if Tesseract is installed; on at first.")
+  @Nullable Boolean ocr;
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "Processes that read at once; default: one a processor, at most 4.")
@@ -94,7 +100,8 @@ final class CorpusIngestCommand implements Callable<Integer> {
             maxSeconds == null
                 ? kept.time()
                 : Duration.ofSeconds(atLeast(1, "--max-seconds", maxSeconds)),
-            maxMemory == null ? kept.memoryMb() : atLeast(64, "--max-memory", maxMemory));
+            maxMemory == null ? kept.memoryMb() : atLeast(64, "--max-memory", maxMemory),
+            ocr == null ? kept.ocr() : ocr);
     if (!wanted.equals(kept)) {
       wanted.write(workspace);
       console.say("limits kept in " + Limits.FILE);

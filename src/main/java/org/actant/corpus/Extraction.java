@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.actant.corpus.Reading.Readable;
 import org.actant.corpus.Reading.Unreadable;
 import org.actant.provenance.Digest;
@@ -22,9 +21,9 @@ record Extraction(
   IngestRow run() throws IOException {
     IngestRow row =
         switch (read()) {
-          case Readable(DocumentText document, List<String> warnings) -> {
-            document.write(out);
-            yield row(document, warnings);
+          case Readable readable -> {
+            readable.document().write(out);
+            yield row(readable);
           }
           case Unreadable unreadable -> row(unreadable);
         };
@@ -80,16 +79,18 @@ record Extraction(
     }
   }
 
-  private IngestRow row(DocumentText document, List<String> warnings) {
+  private IngestRow row(Readable readable) {
+    DocumentText document = readable.document();
     return new IngestRow(
         id,
         name,
-        warnings.isEmpty() ? IngestStatus.OK : IngestStatus.OK_WITH_WARNINGS,
+        readable.warnings().isEmpty() ? IngestStatus.OK : IngestStatus.OK_WITH_WARNINGS,
         document.pages().size(),
         document.text().length(),
         LanguageGuess.of(document.text()),
-        0,
-        String.join("; ", warnings));
+        readable.ocrPages(),
+        String.join("; ", readable.warnings()),
+        readable.stated());
   }
 
   private IngestRow row(Unreadable unreadable) {
@@ -101,6 +102,7 @@ record Extraction(
         0,
         "",
         0,
-        "found " + unreadable.found() + "; expected " + unreadable.expected());
+        "found " + unreadable.found() + "; expected " + unreadable.expected(),
+        Stated.NOTHING);
   }
 }

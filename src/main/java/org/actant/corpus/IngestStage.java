@@ -58,6 +58,7 @@ public final class IngestStage implements Stage {
     parameters.put("max_memory_mb", Integer.toString(limits.memoryMb()));
     parameters.put("max_pages", Integer.toString(limits.pages()));
     parameters.put("max_seconds", Long.toString(limits.time().toSeconds()));
+    parameters.put("ocr", Boolean.toString(limits.ocr()));
     return parameters;
   }
 

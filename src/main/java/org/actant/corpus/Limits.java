@@ -15,14 +15,19 @@ import org.actant.workspace.Workspace;
 /// @param chars at most so many UTF-16 units of text
 /// @param time wall-clock time
 /// @param memoryMb heap of the process that reads, in MiB
-public record Limits(int pages, int chars, Duration time, int memoryMb) {
-  public static final Limits DEFAULT = new Limits(5_000, 20_000_000, Duration.ofSeconds(120), 1024);
+/// @param ocr whether pages that are pictures are recognized, where a program for it is installed
+public record Limits(int pages, int chars, Duration time, int memoryMb, boolean ocr) {
+  public static final Limits DEFAULT = new Limits(5_000, 20_000_000, Duration.ofSeconds(120));
 
   /// Where a workspace keeps limits of its own.
   public static final String FILE = "corpus/ingest.yaml";
 
   private static final int LEAST_MEMORY = 64;
   private static final int MOST = 1_000_000_000;
+
+  public Limits(int pages, int chars, Duration time) {
+    this(pages, chars, time, 1024, true);
+  }
 
   public Limits {
     if (pages < 1 || chars < 1 || !time.isPositive() || memoryMb < LEAST_MEMORY) {
@@ -39,12 +44,14 @@ public record Limits(int pages, int chars, Duration time, int memoryMb) {
       return DEFAULT;
     }
     YamlValue yaml =
-        YamlValue.read(file).allowKeys("max_pages", "max_chars", "max_seconds", "max_memory_mb");
+        YamlValue.read(file)
+            .allowKeys("max_pages", "max_chars", "max_seconds", "max_memory_mb", "ocr");
     return new Limits(
         integer(yaml, "max_pages", 1, DEFAULT.pages),
         integer(yaml, "max_chars", 1, DEFAULT.chars),
         Duration.ofSeconds(integer(yaml, "max_seconds", 1, (int) DEFAULT.time.toSeconds())),
-        integer(yaml, "max_memory_mb", LEAST_MEMORY, DEFAULT.memoryMb));
+        integer(yaml, "max_memory_mb", LEAST_MEMORY, DEFAULT.memoryMb),
+        yaml.find("ocr").map(YamlValue::bool).orElse(DEFAULT.ocr));
   }
 
   /// Keeps these limits in a workspace, so that every later run uses the same.
@@ -59,8 +66,9 @@ public record Limits(int pages, int chars, Duration time, int memoryMb) {
         max_chars: %s
         max_seconds: %s
         max_memory_mb: %s
+        ocr: %s
         """
-            .formatted(pages, chars, time.toSeconds(), memoryMb),
+            .formatted(pages, chars, time.toSeconds(), memoryMb, ocr),
         StandardCharsets.UTF_8);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }

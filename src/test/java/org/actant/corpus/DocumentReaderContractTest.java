@@ -46,7 +46,7 @@ class DocumentReaderContractTest {
       noise[size / 2] = 0;
       assertThat(reader.read(write(reader, noise), "x", Limits.DEFAULT))
           .isInstanceOf(Reading.Unreadable.class);
-      assertThat(reader.title(write(reader, noise))).isEmpty();
+      assertThat(reader.stated(write(reader, noise))).isEqualTo(Stated.NOTHING);
     }
   }
 

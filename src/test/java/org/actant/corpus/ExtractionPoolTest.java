@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExtractionPoolTest {
-  private static final Limits NARROW = new Limits(10, 1000, Duration.ofSeconds(2), 64);
+  private static final Limits NARROW = new Limits(10, 1000, Duration.ofSeconds(2), 64, true);
 
   @TempDir Path folder;
   private final ExtractionPool pool = new ExtractionPool();

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Does to its process what its documents say, in place of the file that would find the fault in a
@@ -46,6 +45,8 @@ public final class HostileReader implements DocumentReader {
     }
     return new Reading.Readable(
         Unpaged.of(id, List.of(List.of(new Unpaged.Part(Block.Kind.PARAGRAPH, words[0])))),
+        Stated.NOTHING,
+        0,
         List.of());
   }
 
@@ -54,7 +55,7 @@ public final class HostileReader implements DocumentReader {
   }
 
   @Override
-  public Optional<String> title(Path file) {
-    return Optional.empty();
+  public Stated stated(Path file) {
+    return Stated.NOTHING;
   }
 }

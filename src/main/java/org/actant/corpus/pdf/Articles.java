@@ -14,7 +14,10 @@ final class Articles {
   record Bead(double left, double right, double top, double bottom) {
     private boolean holds(Fragment fragment) {
       double center = (fragment.left() + fragment.right()) / 2;
-      return center >= left && center <= right && fragment.middle() >= top && fragment.middle() <= bottom;
+      return center >= left
+          && center <= right
+          && fragment.middle() >= top
+          && fragment.middle() <= bottom;
     }
   }
 
@@ -44,8 +47,8 @@ final class Articles {
     return beads;
   }
 
-  /// Returns the parts of a page in the order in which they are read, each to be ordered for itself;
-  /// what no bead holds comes last.
+  /// Returns the parts of a page in the order in which they are read, each to be ordered for
+  /// itself; what no bead holds comes last.
   static List<List<Fragment>> parts(List<Fragment> fragments, List<Bead> beads) {
     if (beads.size() < 2) {
       return List.of(fragments);

@@ -192,8 +192,7 @@ final class PageScanner {
       List<Rule> rules = plain ? rules(box, drawn) : List.of();
       List<Articles.Bead> beads = plain ? Articles.beads(page) : List.of();
       boolean pictured = PageScan.letters(fragments, asides) < PdfReader.FEW && isPictured(page);
-      return new PageScan(
-          number, width, height, fragments, main, asides, rules, beads, pictured);
+      return new PageScan(number, width, height, fragments, main, asides, rules, beads, pictured);
     }
 
     private List<Rule> rules(PDRectangle box, List<RuleCollector.Extent> drawn) {

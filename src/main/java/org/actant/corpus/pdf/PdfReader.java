@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.actant.corpus.Block;
@@ -21,7 +20,7 @@ import org.actant.corpus.Limits;
 import org.actant.corpus.Reading;
 import org.actant.corpus.Reading.Readable;
 import org.actant.corpus.Reading.Unreadable;
-import org.actant.corpus.Titles;
+import org.actant.corpus.Stated;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -93,17 +92,12 @@ public final class PdfReader implements DocumentReader {
   }
 
   @Override
-  public Optional<String> title(Path file) {
+  public Stated stated(Path file) {
     try (var _ = new PdfBoxLog();
         PDDocument document = open(file)) {
-      var information = document.getDocumentInformation();
-      String title = information == null ? null : information.getTitle();
-      return Optional.ofNullable(title)
-          .map(Characters::clean)
-          .map(String::strip)
-          .filter(Titles::isSensible);
+      return PdfStatement.of(document);
     } catch (IOException | RuntimeException | NoClassDefFoundError _) {
-      return Optional.empty(); // ingest will say what is wrong with the file
+      return Stated.NOTHING; // ingest will say what is wrong with the file
     }
   }
 
@@ -145,7 +139,7 @@ public final class PdfReader implements DocumentReader {
     warnings.addAll(scanner.warnings());
     warnings.addAll(notes(document));
     log.summary().ifPresent(warnings::add);
-    return new Readable(text, warnings);
+    return new Readable(text, PdfStatement.of(document), 0, warnings);
   }
 
   private static DocumentText assemble(String id, List<PageScan> scans, PageLabels labels) {
@@ -163,8 +157,7 @@ public final class PdfReader implements DocumentReader {
   private static List<Draft> drafts(PageScan scan, double body) {
     var drafts = new ArrayList<Draft>();
     for (List<Fragment> part : Articles.parts(scan.fragments(), scan.beads())) {
-      drafts.addAll(
-          Paragraphs.of(scan, ReadingOrder.of(part, scan.rules()), scan.turn(), body));
+      drafts.addAll(Paragraphs.of(scan, ReadingOrder.of(part, scan.rules()), scan.turn(), body));
     }
     for (PageScan.Aside aside : scan.asides()) {
       Paragraphs.of(scan, ReadingOrder.of(aside.fragments(), List.of()), aside.turn(), body)

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.actant.corpus.DocumentText;
 import org.actant.corpus.Limits;
 import org.actant.corpus.Reading;
@@ -158,7 +157,7 @@ public final class PdfBuilder implements AutoCloseable {
 
   public static DocumentText document(Reading reading) {
     return switch (reading) {
-      case Reading.Readable(DocumentText document, List<String> _) -> document;
+      case Reading.Readable(DocumentText document, _, _, _) -> document;
       case Reading.Unreadable unreadable -> throw new AssertionError(unreadable.toString());
     };
   }
