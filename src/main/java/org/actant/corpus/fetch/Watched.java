@@ -54,7 +54,7 @@ final class Watched extends FilterInputStream {
       return n;
     } catch (IOException e) {
       if (silent) {
-        throw new IOException("no byte for " + silence.toSeconds() + " s", e);
+        throw new IOException("no byte for " + silence.toMillis() / 1000.0 + " s", e);
       }
       throw e;
     }
