@@ -3,14 +3,17 @@ package org.actant.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.actant.corpus.IngestRow;
 import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
 import org.actant.table.Table;
 import org.actant.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -28,6 +31,7 @@ final class CorpusListCommand implements Callable<Integer> {
     Workspace workspace = session.workspace();
     Map<String, IngestRow> ingested = new HashMap<>();
     IngestRow.read(workspace).forEach(row -> ingested.put(row.id(), row));
+    var missing = new HashSet<>(Sources.missing(workspace).stream().map(Source::id).toList());
     var rows = new ArrayList<List<String>>();
     for (Source source : Sources.read(workspace)) {
       IngestRow row = ingested.get(source.id());
@@ -39,8 +43,11 @@ final class CorpusListCommand implements Callable<Integer> {
               source.actorType().toString(),
               source.year().isPresent() ? Integer.toString(source.year().getAsInt()) : "",
               source.kind().toString(),
-              row == null ? "not ingested" : row.status().toString(),
+              status(source, row, missing),
               row == null || row.pages() == 0 ? "" : Integer.toString(row.pages())));
+    }
+    if (!missing.isEmpty()) {
+      session.console().say(missing.size() + " documents wait for `actant corpus fetch`");
     }
     session
         .console()
@@ -49,5 +56,12 @@ final class CorpusListCommand implements Callable<Integer> {
                 List.of("id", "title", "issuer", "actor_type", "year", "kind", "status", "pages"),
                 rows));
     return ExitCode.DONE;
+  }
+
+  private static String status(Source source, @Nullable IngestRow row, Set<String> missing) {
+    if (missing.contains(source.id())) {
+      return source.url().isEmpty() ? "no file" : "not fetched";
+    }
+    return row == null ? "not ingested" : row.status().toString();
   }
 }

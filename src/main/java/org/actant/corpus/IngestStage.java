@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.actant.input.Json;
@@ -72,7 +73,11 @@ public final class IngestStage implements Stage {
     var originals = Originals.of(workspace);
     var tasks = new ArrayList<Task>();
     for (Source source : Sources.read(workspace)) {
-      Path file = originals.file(source);
+      Optional<Path> original = originals.file(source);
+      if (original.isEmpty()) {
+        continue; // still to be fetched
+      }
+      Path file = original.get();
       String name = workspace.relative(file);
       var stated = new TreeMap<String, String>();
       source.sha256().ifPresent(digest -> stated.put("sha256", digest.hex()));
