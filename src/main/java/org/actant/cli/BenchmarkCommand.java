@@ -18,16 +18,22 @@ import picocli.CommandLine.Option;
 /// process, and the engines take turns, so that a neighbor's load falls on all of them.
 @Command(
     name = "benchmark",
-    description = "Measures how fast networks are trained and served on this machine.",
+    description =
+        "Measures how fast networks are trained and served, and text is indexed and searched, on"
+            + " this machine.",
     subcommands = {
       BenchmarkCommand.TrainingBenchmark.class,
-      BenchmarkCommand.InferenceBenchmark.class
+      BenchmarkCommand.InferenceBenchmark.class,
+      BenchmarkIndexCommand.class,
+      BenchmarkSearchCommand.class
     },
     footer = {
       "%nExamples:",
       "  actant benchmark training",
       "  actant benchmark training --seconds 20 --rounds 5 --threads 1 --pytorch",
-      "  actant benchmark inference --json"
+      "  actant benchmark inference --json",
+      "  actant benchmark index",
+      "  actant benchmark search --passages 50000"
     })
 final class BenchmarkCommand {
   /// What every benchmark asks.

@@ -50,6 +50,10 @@ record DocumentFacts(
         .toList();
   }
 
+  DocumentFacts withId(String other) {
+    return new DocumentFacts(other, title, issuer, actorType, year, date, kind, language);
+  }
+
   /// What ingest found in a document.
   private record Found(String title, String date, String language) {
     static final Found NOTHING = new Found("", "", "");
