@@ -1,23 +1,24 @@
 package org.actant.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.actant.coding.Codebook;
 import org.actant.input.InputException;
-import org.actant.input.UnavailableException;
+import org.actant.search.Codings;
+import org.actant.search.Facet;
 import org.actant.search.Hit;
 import org.actant.search.IndexStage;
 import org.actant.search.KeywordInContext;
+import org.actant.search.Order;
 import org.actant.search.PassageSearch;
+import org.actant.search.Question;
 import org.actant.search.SearchRequest;
-import org.actant.search.YearRange;
-import org.actant.table.Csv;
-import org.actant.table.Table;
+import org.actant.search.Selection;
 import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,45 +34,54 @@ import picocli.CommandLine.Parameters;
       "%nA query is words, all of which must be in the passage, in any grammatical form. It may"
           + " also have",
       "  \"data center\"       a phrase            \"water use\"~5      words near each other",
+      "  \"water > river\"     one before another  \"water > river\"~5  at most 5 words between",
+      "  \"carbon neutral*\"   an open word        \"carbon neutral|free\"  either in a phrase",
       "  grid OR network     either word         water NOT rain     without a word",
       "  sustainab*  cent??  wildcards           behaviour~1        a word spelt nearly so",
+      "  /colou?r/           a regular expression",
       "  exact:pledges       this form only      year:[2019 TO 2022], issuer:..., kind:report,"
-          + " block:table",
+          + " language:de, block:table",
       "%nExamples:",
       "  actant search '\"carbon neutral\" AND certificate*'",
       "  actant search water --actor-type ngo --year 2019..2022 --limit 5",
       "  actant search pledge --kwic --sort right",
-      "  actant search grid --code obligatory-passage-point --json"
+      "  actant search '\"pledge > offset\"~10' --context 1",
+      "  actant search grid --code obligatory-passage-point --json",
+      "  actant search --like acme-2021#12 -v",
+      "  actant search --batch topics.tsv --run out.trec --qrels qrels.txt --k1 0.9 --b 0.4 --rm3"
     })
 final class SearchCommand implements Callable<Integer> {
   private static final int SNIPPET = 150;
   private static final int CONTEXT = 45;
 
+  /// In what order results stand.
+  enum Sorting {
+    SCORE,
+    DATE,
+    DOCUMENT,
+    LEFT,
+    RIGHT
+  }
+
   @Mixin Session session;
 
-  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for.")
-  List<String> query;
-
-  @Option(names = "--issuer", paramLabel = "NAME", description = "Only documents of this issuer.")
-  @Nullable String issuer;
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to look for.")
+  List<String> query = List.of();
 
   @Option(
-      names = "--actor-type",
-      paramLabel = "TYPE",
-      description =
-          "Only issuers of this type: company, ngo, government, academia, association, union,"
-              + " other.")
-  @Nullable String actorType;
+      names = "--like",
+      paramLabel = "DOCUMENT[#N]",
+      description = "Look for passages that speak of the same as a document or its passage N.")
+  @Nullable String like;
 
-  @Option(names = "--year", paramLabel = "Y..Z", description = "Only documents of these years.")
-  @Nullable String years;
+  @Mixin SearchSelection selection;
 
   @Option(
-      names = "--code",
-      paramLabel = "CODE",
+      names = "--rm3",
       description =
-          "Only passages with this code, suggested or coded; `actant code codes` lists them.")
-  @Nullable String code;
+          "Widen the query by words of its best answers (pseudo-relevance feedback); -v says"
+              + " which.")
+  boolean feedback;
 
   @Option(
       names = "--limit",
@@ -79,77 +89,140 @@ final class SearchCommand implements Callable<Integer> {
       description = "Most passages shown; default: ${DEFAULT-VALUE}.")
   int limit = 20;
 
-  @Option(names = "--kwic", description = "Show every match in its line, aligned.")
-  boolean kwic;
-
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
       description =
-          "With --kwic: by the words on the left, on the right, or by document; default:"
-              + " ${DEFAULT-VALUE}.")
-  KeywordInContext.Order sort = KeywordInContext.Order.DOCUMENT;
+          "By score, date or document; with --kwic also by the words on the left or right."
+              + " Default: score, with --kwic document.")
+  @Nullable Sorting sort;
+
+  @Option(names = "--kwic", description = "Show every match in its line, aligned.")
+  boolean kwic;
+
+  @Option(
+      names = "--context",
+      paramLabel = "N",
+      description = "Show N passages before and after each one.")
+  int context;
+
+  @Mixin SearchBatch batch;
 
   @Override
   public Integer call() throws Exception {
-    if (limit < 1) {
-      throw new InputException("--limit is " + limit + "; expected 1 or more");
-    }
+    check();
     Workspace workspace = session.workspace();
     Console console = session.console();
-    SearchRequest request = request(workspace);
-    try (PassageSearch search = PassageSearch.open(workspace)) {
-      if (!session.runner(workspace).outdated(new IndexStage()).isEmpty()) {
-        console.say(
-            "the texts have changed since the index was made; `actant corpus index` brings it up to"
-                + " date");
-      }
+    if (batch.isWanted()) {
+      return batch.call(workspace, console, feedback);
+    }
+    SearchRequest request = request();
+    Codings codings = codings(workspace, request.selection());
+    try (PassageSearch search = PassageSearch.open(workspace, batch.bm25(), codings)) {
+      sayIfOutdated(workspace, console);
+      sayTerms(console, search, request);
       List<Hit> hits = search.find(request);
       int all = hits.size() < limit ? hits.size() : search.count(request);
-      if (kwic) {
-        printLines(console, KeywordInContext.of(hits, CONTEXT, sort));
-      } else {
-        printHits(console, hits);
-      }
-      console.say(told(hits.size(), all, request.query()));
+      print(console, search, hits);
+      console.say(told(hits.size(), all, request.question().toString()));
     }
     return ExitCode.DONE;
   }
 
-  private SearchRequest request(Workspace workspace) throws Exception {
-    SearchRequest request = SearchRequest.of(String.join(" ", query)).withLimit(limit);
-    if (issuer != null) {
-      request = request.withIssuer(issuer);
+  private void check() {
+    if (limit < 1) {
+      throw new InputException("--limit is " + limit + "; expected 1 or more");
     }
-    if (actorType != null) {
-      request = request.withActorType(actorType);
+    if (context < 0 || context > 100) {
+      throw new InputException("--context is " + context + "; expected 0 to 100");
     }
-    if (years != null) {
-      request = request.withYears(YearRange.parse(years));
+    if (!kwic && (sort == Sorting.LEFT || sort == Sorting.RIGHT)) {
+      throw new InputException(
+          "--sort %s orders lines of a concordance; expected --kwic with it"
+              .formatted(sort.name().toLowerCase(Locale.ROOT)));
     }
-    return code == null ? request : request.withPlaces(places(workspace, code));
   }
 
-  private static List<SearchRequest.Place> places(Workspace workspace, String code)
-      throws Exception {
-    Codebook.read(Codebook.file(workspace)).get(code);
-    Path file = workspace.resolve("codebook/passages/passages.csv");
-    if (!Files.exists(file)) {
-      throw new UnavailableException("nothing is coded yet; `actant code machine` suggests codes");
-    }
-    Table passages = Csv.read(file);
-    var places = new ArrayList<SearchRequest.Place>();
-    for (int row = 0; row < passages.rows().size(); row++) {
-      if (passages.get(row, "code").equals(code)
-          && !passages.get(row, "status").equals("rejected")) {
-        places.add(
-            new SearchRequest.Place(
-                passages.get(row, "document"),
-                Integer.parseInt(passages.get(row, "start")),
-                Integer.parseInt(passages.get(row, "end"))));
+  // ---- what is asked
+
+  private SearchRequest request() {
+    return SearchRequest.of(question())
+        .among(selection.selection())
+        .in(order())
+        .withFeedback(feedback)
+        .withLimit(limit);
+  }
+
+  private Question question() {
+    if (like == null) {
+      if (query.isEmpty()) {
+        throw new InputException("nothing to look for; expected a QUERY, --like or --batch");
       }
+      return new Question.Written(String.join(" ", query));
     }
-    return places;
+    if (!query.isEmpty()) {
+      throw new InputException("found a query and --like; expected one of them");
+    }
+    int mark = like.lastIndexOf('#');
+    String number = mark < 0 ? "" : like.substring(mark + 1);
+    if (mark >= 0 && !number.matches("[1-9]\\d{0,8}")) {
+      throw new InputException(
+          "--like is `"
+              + like
+              + "`; expected a document's id, or with a passage as in acme-2021#12");
+    }
+    return mark < 0
+        ? new Question.Like(like, OptionalInt.empty())
+        : new Question.Like(like.substring(0, mark), OptionalInt.of(Integer.parseInt(number)));
+  }
+
+  private Order order() {
+    return switch (sort) {
+      case DATE -> Order.DATE;
+      case DOCUMENT -> kwic ? Order.SCORE : Order.DOCUMENT;
+      case SCORE, LEFT, RIGHT -> Order.SCORE;
+      case null -> Order.SCORE;
+    };
+  }
+
+  private KeywordInContext.Order lineOrder() {
+    return switch (sort) {
+      case SCORE, DATE -> KeywordInContext.Order.HITS;
+      case LEFT -> KeywordInContext.Order.LEFT;
+      case RIGHT -> KeywordInContext.Order.RIGHT;
+      case DOCUMENT -> KeywordInContext.Order.DOCUMENT;
+      case null -> KeywordInContext.Order.DOCUMENT;
+    };
+  }
+
+  private static Codings codings(Workspace workspace, Selection selection) throws IOException {
+    for (String code : selection.of(Facet.CODE)) {
+      Codebook.read(Codebook.file(workspace)).get(code);
+    }
+    return selection.values().keySet().stream().anyMatch(Facet::isCoded)
+        ? Codings.read(workspace)
+        : new Codings(List.of(), List.of());
+  }
+
+  // ---- what is said
+
+  private void sayIfOutdated(Workspace workspace, Console console) throws IOException {
+    if (!session.runner(workspace).outdated(new IndexStage()).isEmpty()) {
+      console.say(
+          "the texts have changed since the index was made; `actant corpus index` brings it up to"
+              + " date");
+    }
+  }
+
+  private void sayTerms(Console console, PassageSearch search, SearchRequest request)
+      throws IOException {
+    if (session.verbose && (feedback || like != null)) {
+      console.detail(
+          "words looked for, as they stand in the index: "
+              + search.added(request).stream()
+                  .map(term -> String.format(Locale.ROOT, "%s %.3f", term.term(), term.weight()))
+                  .collect(Collectors.joining(", ")));
+    }
   }
 
   private static String told(int shown, int all, String query) {
@@ -163,17 +236,39 @@ final class SearchCommand implements Callable<Integer> {
 
   // ---- printing
 
-  private void printHits(Console console, List<Hit> hits) {
+  private void print(Console console, PassageSearch search, List<Hit> hits) throws IOException {
+    if (kwic) {
+      printLines(console, KeywordInContext.of(hits, CONTEXT, lineOrder()));
+    } else {
+      printHits(console, search, hits);
+    }
+  }
+
+  private void printHits(Console console, PassageSearch search, List<Hit> hits) throws IOException {
     if (console.json()) {
-      console.result("", hits.stream().map(SearchCommand::json).toList());
+      var objects = new ArrayList<Object>();
+      for (Hit hit : hits) {
+        var object = SearchJson.of(hit);
+        if (context > 0) {
+          object.put("context", SearchJson.neighbors(search.around(hit, context)));
+        }
+        objects.add(object);
+      }
+      console.result("", objects);
+    } else if (!hits.isEmpty() && context > 0) {
+      var texts = new ArrayList<String>();
+      for (Hit hit : hits) {
+        texts.add(SearchText.surrounded(hit, search.around(hit, context), Marks.of(isTerminal())));
+      }
+      console.result(String.join("\n\n", texts), hits);
     } else if (!hits.isEmpty()) {
       console.result(SearchText.hits(hits, SNIPPET, Marks.of(isTerminal())), hits);
     }
   }
 
-  private void printLines(Console console, List<KeywordInContext> lines) {
+  private static void printLines(Console console, List<KeywordInContext> lines) {
     if (console.json()) {
-      console.result("", lines.stream().map(SearchCommand::json).toList());
+      console.result("", lines.stream().map(SearchJson::of).toList());
     } else if (!lines.isEmpty()) {
       console.result(SearchText.lines(lines, CONTEXT, Marks.of(isTerminal())), lines);
     }
@@ -181,46 +276,6 @@ final class SearchCommand implements Callable<Integer> {
 
   private static boolean isTerminal() {
     return System.console() != null && System.console().isTerminal();
-  }
-
-  private static Map<String, Object> json(Hit hit) {
-    var object = place(hit, hit.start(), hit.end());
-    object.put("score", Math.round(hit.score() * 1e4) / 1e4);
-    object.put("block", hit.block());
-    object.put("quotation", hit.text());
-    var matches = new ArrayList<Map<String, Object>>();
-    for (Hit.Match match : hit.matches()) {
-      var one = new LinkedHashMap<String, Object>();
-      one.put("start", match.start());
-      one.put("end", match.end());
-      one.put("page", hit.pageAt(match.start()).number());
-      one.put("text", hit.text().substring(match.start() - hit.start(), match.end() - hit.start()));
-      matches.add(one);
-    }
-    object.put("matches", matches);
-    return object;
-  }
-
-  private static Map<String, Object> json(KeywordInContext line) {
-    var object = place(line.hit(), line.match().start(), line.match().end());
-    object.put("left", line.left());
-    object.put("keyword", line.keyword());
-    object.put("right", line.right());
-    return object;
-  }
-
-  private static Map<String, Object> place(Hit hit, int start, int end) {
-    var object = new LinkedHashMap<String, Object>();
-    object.put("document", hit.document());
-    object.put("title", hit.title());
-    object.put("issuer", hit.issuer());
-    object.put("actor_type", hit.actorType());
-    object.put("year", hit.year().isPresent() ? hit.year().getAsInt() : null);
-    object.put("page", hit.pageAt(start).number());
-    object.put("page_label", hit.pageAt(start).label());
-    object.put("start", start);
-    object.put("end", end);
-    return object;
   }
 
   /// What stands around a match: bold on a terminal, marks elsewhere.

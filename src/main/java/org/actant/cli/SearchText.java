@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import org.actant.search.Hit;
 import org.actant.search.KeywordInContext;
+import org.actant.search.PassageSearch;
 import org.actant.search.Snippet;
 import org.actant.table.Table;
 
 /// Lays out what a search found. The texts come after the table proper, because marks take no room
 /// on a terminal.
 final class SearchText {
+  private static final int TEXT_WIDTH = 96;
+
   private SearchText() {}
 
   /// One line a hit: score, document, issuer, year, page label, snippet.
@@ -41,6 +44,44 @@ final class SearchText {
         new Table(List.of("document", "page"), rows),
         " ".repeat(width) + "match",
         i -> aligned(lines.get(i), width, marks));
+  }
+
+  /// A hit between its neighbors, wrapped for reading.
+  static String surrounded(
+      Hit hit, List<PassageSearch.Neighbor> around, SearchCommand.Marks marks) {
+    var text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%s, %s%s, p. %s (%.2f)",
+            hit.document(),
+            hit.issuer(),
+            hit.year().isPresent() ? " " + hit.year().getAsInt() : "",
+            page(hit, hit.start()),
+            hit.score()));
+    for (PassageSearch.Neighbor neighbor : around) {
+      boolean itself = neighbor.number() == hit.number();
+      String shown =
+          itself
+              ? Snippet.of(hit, hit.text().length(), marks.before(), marks.after())
+              : neighbor.text();
+      text.append('\n').append(wrapped(shown, itself ? "> " : "  "));
+    }
+    return text.toString();
+  }
+
+  private static String wrapped(String text, String margin) {
+    var wrapped = new StringBuilder(margin);
+    int column = 0;
+    for (String word : text.split("\\s+")) {
+      if (column > 0 && column + word.length() + 1 > TEXT_WIDTH) {
+        wrapped.append('\n').append(margin);
+        column = 0;
+      }
+      wrapped.append(column > 0 ? " " : "").append(word);
+      column += word.length() + 1;
+    }
+    return wrapped.toString();
   }
 
   private static String aligned(KeywordInContext line, int width, SearchCommand.Marks marks) {

@@ -90,7 +90,8 @@ record Extraction(
         LanguageGuess.of(document.text()),
         readable.ocrPages(),
         String.join("; ", readable.warnings()),
-        readable.stated());
+        readable.stated(),
+        Sketch.of(document.text()).encode());
   }
 
   private IngestRow row(Unreadable unreadable) {
@@ -103,6 +104,7 @@ record Extraction(
         "",
         0,
         "found " + unreadable.found() + "; expected " + unreadable.expected(),
-        Stated.NOTHING);
+        Stated.NOTHING,
+        "");
   }
 }

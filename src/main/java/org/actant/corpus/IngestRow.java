@@ -24,6 +24,7 @@ import org.actant.workspace.Workspace;
 /// @param ocrPages pages whose text was recognized from pictures
 /// @param detail the warnings, or what was found and expected
 /// @param stated what the file says about itself
+/// @param sketch of the text, see [Sketch#encode]; empty without a text
 public record IngestRow(
     String id,
     String file,
@@ -33,7 +34,8 @@ public record IngestRow(
     String language,
     int ocrPages,
     String detail,
-    Stated stated) {
+    Stated stated,
+    String sketch) {
   public static final String FILE = DocumentText.FOLDER + "/ingest.csv";
 
   public static final Schema SCHEMA =
@@ -89,7 +91,8 @@ public record IngestRow(
               table.get(i, "language"),
               number(table.get(i, "ocr_pages")),
               table.get(i, "detail"),
-              Stated.NOTHING));
+              Stated.NOTHING,
+              ""));
     }
     return rows;
   }

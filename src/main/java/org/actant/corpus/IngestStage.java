@@ -102,9 +102,20 @@ public final class IngestStage implements Stage {
 
   @Override
   public void collect(Workspace workspace, Path out, List<Step> steps) throws IOException {
-    Csv.write(
-        out.resolve("documents.csv"),
-        IngestRow.documents(rows(out, steps.stream().map(Step::task).toList())));
+    List<IngestRow> rows = rows(out, steps.stream().map(Step::task).toList());
+    Csv.write(out.resolve("documents.csv"), IngestRow.documents(rows));
+    Csv.write(out.resolve("duplicates.csv"), NearDuplicates.table(nearDuplicates(out, rows)));
+  }
+
+  private static List<NearDuplicates.Pair> nearDuplicates(Path out, List<IngestRow> rows)
+      throws IOException {
+    var sketches = new TreeMap<String, Sketch>();
+    for (IngestRow row : rows) {
+      if (row.status().hasText()) {
+        sketches.put(row.id(), Sketch.decode(row.sketch()));
+      }
+    }
+    return NearDuplicates.of(sketches, id -> DocumentText.read(out, id).text());
   }
 
   @Override
