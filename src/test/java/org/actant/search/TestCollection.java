@@ -56,7 +56,7 @@ final class TestCollection {
     Files.writeString(folder.resolve(id + ".txt"), flat, StandardCharsets.UTF_8);
     Files.writeString(
         folder.resolve(id + ".layout.json"),
-        ("{\"layout\":1,\"id\":%s,\"chars\":%s,\"pages\":[{\"number\":1,\"label\":\"\","
+        ("{\"layout\":2,\"id\":%s,\"chars\":%s,\"pages\":[{\"number\":1,\"label\":\"\","
                 + "\"size\":[0,0],\"text\":[0,%s],\"lines\":[]}],\"blocks\":[%s]}")
             .formatted(Json.line(id), flat.length(), flat.length(), String.join(",", blocks)),
         StandardCharsets.UTF_8);
