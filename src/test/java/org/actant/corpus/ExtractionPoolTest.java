@@ -89,6 +89,13 @@ class ExtractionPoolTest {
     assertThat(folder.resolve("x.ingest.json")).exists();
   }
 
+  @Test
+  void whatAFileStatesIsFoundAndAnUnreadableOneStatesNothing() throws IOException {
+    Path note = Files.writeString(folder.resolve("a.md"), "# A note of two words\n\nText.\n");
+    assertThat(pool.stated(note).title()).hasValue("A note of two words");
+    assertThat(pool.stated(folder.resolve("missing.pdf"))).isEqualTo(Stated.NOTHING);
+  }
+
   private void assertOverLimit(String command, String detail) throws IOException {
     assertThat(read(command))
         .extracting(IngestRow::status, IngestRow::detail)
