@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.actant.corpus.IngestRow;
 import org.actant.corpus.IngestStage;
 import org.actant.corpus.IngestStatus;
@@ -60,6 +62,11 @@ final class CorpusIngestCommand implements Callable<Integer> {
   @Nullable Boolean ocr;
 
   @Option(
+      names = "--again",
+      description = "Also read again what did not end `ok`, as after Tesseract has been installed.")
+  boolean again;
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "Processes that read at once; default: one a processor, at most 4.")
@@ -74,7 +81,8 @@ final class CorpusIngestCommand implements Callable<Integer> {
         workers == null
             ? new IngestStage(limits)
             : new IngestStage(limits, atLeast(1, "--workers", workers));
-    StageRun run = session.runner(workspace).run(stage, console.progress());
+    Set<String> doubtful = again ? doubtful(workspace) : Set.of();
+    StageRun run = session.runner(workspace).run(stage, doubtful, console.progress());
     List<IngestRow> rows = IngestRow.read(workspace);
     console.table(counts(rows));
     for (IngestRow row : rows) {
@@ -87,6 +95,13 @@ final class CorpusIngestCommand implements Callable<Integer> {
     }
     console.say("%s read now, %s unchanged".formatted(run.worked(), run.reused()));
     return run.failures().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
+  }
+
+  private static Set<String> doubtful(Workspace workspace) throws IOException {
+    return IngestRow.read(workspace).stream()
+        .filter(row -> row.status() != IngestStatus.OK)
+        .map(IngestRow::id)
+        .collect(Collectors.toSet());
   }
 
   /// Returns the workspace's limits, after those that were given now have been kept there: `run`
