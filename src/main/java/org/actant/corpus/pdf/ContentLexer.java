@@ -35,7 +35,8 @@ final class ContentLexer {
     this.bytes = bytes;
   }
 
-  /// Returns the next operator, none at the end. Its operands are [#operands()] until the next call.
+  /// Returns the next operator, none at the end. Its operands are [#operands()] until the next
+  /// call.
   @Nullable String next() throws IOException {
     operands.clear();
     while (skipSpace()) {
