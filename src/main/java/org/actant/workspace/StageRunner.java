@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,30 +89,50 @@ public final class StageRunner {
   Derivation rebuild(Stage stage, Path folder) throws IOException {
     var digests = new DigestCache(workspace, clock);
     var steps = new ArrayList<Step>();
-    for (Planned planned : planned(stage, digests)) {
-      Path out = folder.resolve(".work");
-      Files.createDirectories(out);
-      @Nullable String failure = work(planned, out);
-      steps.add(step(planned, artifacts(out, stage.folder()), failure));
-      for (Path file : Folders.filesBelow(out)) {
-        Path place = folder.resolve(out.relativize(file).toString());
-        Files.createDirectories(place.getParent());
-        Files.move(file, place);
+    try {
+      for (Planned planned : planned(stage, digests)) {
+        steps.add(rebuild(stage, planned, folder));
       }
-      Folders.delete(out);
+    } finally {
+      stage.release();
     }
     return new Derivation(activity(stage), steps, collect(stage, folder, steps));
+  }
+
+  private static Step rebuild(Stage stage, Planned planned, Path folder) throws IOException {
+    Path out = folder.resolve(".work");
+    Files.createDirectories(out);
+    @Nullable String failure = work(planned, out);
+    Step step = step(planned, artifacts(out, stage.folder()), failure);
+    for (Path file : Folders.filesBelow(out)) {
+      Path place = folder.resolve(out.relativize(file).toString());
+      Files.createDirectories(place.getParent());
+      Files.move(file, place);
+    }
+    Folders.delete(out);
+    return step;
   }
 
   /// Returns the derivation that stands beside a stage's folder, if there is one that can be read.
   public static Optional<Derivation> derivation(Workspace workspace, Stage stage)
       throws IOException {
-    Path file = workspace.resolve(stage.folder()).resolve(stage.name() + ".prov.json");
+    return read(workspace, stage, ".prov.json", Derivation.class);
+  }
+
+  /// Returns the circumstances that stand beside a stage's folder, if they can be read.
+  static Optional<Circumstances> circumstances(Workspace workspace, Stage stage)
+      throws IOException {
+    return read(workspace, stage, ".circumstances.json", Circumstances.class);
+  }
+
+  private static <T> Optional<T> read(
+      Workspace workspace, Stage stage, String ending, Class<T> type) throws IOException {
+    Path file = workspace.resolve(stage.folder()).resolve(stage.name() + ending);
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Json.read(file, Derivation.class));
+      return Optional.of(Json.read(file, type));
     } catch (InputException | IllegalArgumentException _) {
       return Optional.empty(); // written by another version: the folder is made again
     }
@@ -130,8 +150,13 @@ public final class StageRunner {
       return new StageRun(
           stage.name(), stage.folder(), 0, plan.kept.size(), false, failures(plan.kept.values()));
     }
-    SortedMap<String, Double> seconds = new ConcurrentSkipListMap<>();
-    Map<String, Step> done = workAll(stage, plan.fresh, unfinished, seconds, progress);
+    Map<String, Finished> done;
+    try {
+      done = workAll(stage, plan.fresh, unfinished, progress);
+    } finally {
+      stage.release();
+    }
+    SortedMap<String, Double> seconds = secondsOf(stage, plan.kept);
 
     Path fresh = workspace.scratch().resolve("staging").resolve(flat);
     Folders.delete(fresh);
@@ -139,7 +164,11 @@ public final class StageRunner {
     var steps = new ArrayList<Step>();
     for (Planned planned : plan.all) {
       Step kept = plan.kept.get(planned.id());
-      Step step = kept != null ? kept : done.get(planned.id());
+      @Nullable Finished finished = done.get(planned.id());
+      if (finished != null) {
+        seconds.put(planned.id(), finished.seconds);
+      }
+      Step step = kept != null ? kept : finished == null ? null : finished.step;
       if (step == null) {
         throw new IllegalStateException("task " + planned.id() + " left no result");
       }
@@ -157,10 +186,13 @@ public final class StageRunner {
     Json.write(
         fresh.resolve(stage.name() + ".prov.json"),
         new Derivation(activity(stage), steps, collect(stage, fresh, steps)));
+    List<Artifact> described =
+        added(
+            stage, fresh, () -> stage.describe(fresh, Collections.unmodifiableSortedMap(seconds)));
     double elapsed = seconds(started, clock.instant());
     Json.write(
         fresh.resolve(stage.name() + ".circumstances.json"),
-        Circumstances.here(started, elapsed, version, new TreeMap<>(seconds)));
+        Circumstances.here(started, elapsed, version, seconds, described));
     Folders.swap(fresh, folder, aside);
     Folders.delete(unfinished);
     return new StageRun(
@@ -169,15 +201,34 @@ public final class StageRunner {
 
   /// Lets the stage add what needs all tasks' output and returns the files that it added.
   private List<Artifact> collect(Stage stage, Path folder, List<Step> steps) throws IOException {
+    return added(stage, folder, () -> stage.collect(workspace, folder, steps));
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  /// Returns the files that come into a folder by writing.
+  private static List<Artifact> added(Stage stage, Path folder, Writing writing)
+      throws IOException {
     var before = new HashSet<>(Folders.filesBelow(folder));
-    stage.collect(workspace, folder, steps);
-    var collected = new ArrayList<Artifact>();
+    writing.run();
+    var added = new ArrayList<Artifact>();
     for (Path file : Folders.filesBelow(folder)) {
       if (!before.contains(file)) {
-        collected.add(artifact(folder, file, stage.folder()));
+        added.add(artifact(folder, file, stage.folder()));
       }
     }
-    return collected;
+    return added;
+  }
+
+  /// What kept tasks took when they were done.
+  private SortedMap<String, Double> secondsOf(Stage stage, Map<String, Step> kept)
+      throws IOException {
+    var seconds = new TreeMap<String, Double>();
+    circumstances(workspace, stage).ifPresent(then -> seconds.putAll(then.secondsByTask()));
+    seconds.keySet().retainAll(kept.keySet());
+    return seconds;
   }
 
   private record Planned(Task task, Digest fingerprint, List<Artifact> inputs) {
@@ -217,7 +268,8 @@ public final class StageRunner {
                 .toList()
                 .equals(all.stream().map(Planned::id).toList())
             && previous.get().activity().equals(activity(stage))
-            && stand(previous.get().outputs(), digests);
+            && stand(previous.get().outputs(), digests)
+            && stand(described(workspace, stage), digests);
     return new Plan(all, fresh, kept, sameShape);
   }
 
@@ -241,6 +293,11 @@ public final class StageRunner {
     return planned;
   }
 
+  /// Returns the files that a stage described its work in.
+  static List<Artifact> described(Workspace workspace, Stage stage) throws IOException {
+    return circumstances(workspace, stage).map(Circumstances::described).orElse(List.of());
+  }
+
   private boolean stand(List<Artifact> outputs, DigestCache digests) throws IOException {
     for (Artifact output : outputs) {
       Path file = workspace.resolve(output.path());
@@ -252,30 +309,25 @@ public final class StageRunner {
     return true;
   }
 
-  private Map<String, Step> workAll(
-      Stage stage,
-      List<Planned> tasks,
-      Path unfinished,
-      Map<String, Double> seconds,
-      Progress progress)
-      throws IOException {
+  private Map<String, Finished> workAll(
+      Stage stage, List<Planned> tasks, Path unfinished, Progress progress) throws IOException {
     Files.createDirectories(unfinished);
     progress.begin(stage.name(), tasks.size());
-    var done = new HashMap<String, Step>();
+    var done = new HashMap<String, Finished>();
     try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, stage.parallelism()))) {
-      var results = new ArrayList<Future<Step>>();
+      var results = new ArrayList<Future<Finished>>();
       for (Planned planned : tasks) {
         results.add(
             pool.submit(() -> {
-              Step step = resumeOrWork(stage, planned, unfinished, seconds);
+              Finished finished = resumeOrWork(stage, planned, unfinished);
               progress.advance(planned.id());
-              return step;
+              return finished;
             }));
       }
       try {
-        for (Future<Step> result : results) {
-          Step step = result.get();
-          done.put(step.task(), step);
+        for (Future<Finished> result : results) {
+          Finished finished = result.get();
+          done.put(finished.step.task(), finished);
         }
       } catch (ExecutionException e) {
         pool.shutdownNow();
@@ -297,24 +349,25 @@ public final class StageRunner {
     return done;
   }
 
-  private Step resumeOrWork(
-      Stage stage, Planned planned, Path unfinished, Map<String, Double> seconds)
-      throws IOException {
-    Path finished = unfinished.resolve(planned.fingerprint.hex());
-    Path result = finished.resolve(RESULT);
+  /// A task that is done, and the seconds it took.
+  private record Finished(Step step, double seconds) {}
+
+  private Finished resumeOrWork(Stage stage, Planned planned, Path unfinished) throws IOException {
+    Path folder = unfinished.resolve(planned.fingerprint.hex());
+    Path result = folder.resolve(RESULT);
     if (Files.exists(result)) {
-      return Json.read(result, Step.class);
+      return Json.read(result, Finished.class);
     }
     Path part = unfinished.resolve(planned.fingerprint.hex() + ".part");
     Folders.delete(part);
     Files.createDirectories(part);
     Instant begun = clock.instant();
     @Nullable String failure = work(planned, part);
-    seconds.put(planned.id(), seconds(begun, clock.instant()));
-    Step step = step(planned, artifacts(part, stage.folder()), failure);
-    Json.write(part.resolve(RESULT), step);
-    Files.move(part, finished, StandardCopyOption.ATOMIC_MOVE);
-    return step;
+    double seconds = seconds(begun, clock.instant());
+    var finished = new Finished(step(planned, artifacts(part, stage.folder()), failure), seconds);
+    Json.write(part.resolve(RESULT), finished);
+    Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+    return finished;
   }
 
   private static @Nullable String work(Planned planned, Path out) throws IOException {

@@ -11,10 +11,12 @@ import org.actant.corpus.TextBox;
 record Draft(Block.Kind kind, List<Printed> pieces, double size) {
   /// A line, or a line of a table's cell, with its place.
   ///
+  /// @param text with its soft hyphens
+  /// @param runs of the text without them
   /// @param opensCell whether a new cell of a table's row begins here
-  record Printed(int page, String text, TextBox box, boolean opensCell) {
+  record Printed(int page, String text, TextBox box, List<Run> runs, boolean opensCell) {
     Printed opening() {
-      return new Printed(page, text, box, true);
+      return new Printed(page, text, box, runs, true);
     }
   }
 

@@ -73,7 +73,8 @@ final class Paragraphs {
         drafts.add(row(line));
         continue;
       }
-      if (!block.isEmpty() && begins(block, line, left, right, leading)) {
+      if (!block.isEmpty()
+          && begins(block, line, left, right, Math.max(leading, local(lines, i, right)))) {
         inNotes = finish(block, inNotes, right);
       }
       block.add(line);
@@ -97,6 +98,21 @@ final class Paragraphs {
     }
     Arrays.sort(distances, 0, n);
     return distances[n / 2 == 0 ? 0 : (n - 1) / 2];
+  }
+
+  /// The distance of a line from the one before where its neighbor keeps the same one, in parts of
+  /// the letters' size: a part of a region may be set wider than the rest of it.
+  private static double local(List<Line> lines, int i, double right) {
+    double size = lines.get(i).size();
+    double step = lines.get(i).baseline() - lines.get(i - 1).baseline();
+    double before = i < 2 ? 0 : lines.get(i - 1).baseline() - lines.get(i - 2).baseline();
+    double after =
+        i + 1 == lines.size() ? 0 : lines.get(i + 1).baseline() - lines.get(i).baseline();
+    boolean kept = Math.min(Math.abs(step - before), Math.abs(step - after)) < 0.03 * size;
+    boolean full = right - lines.get(i - 1).right() < 0.2 * (right - lines.get(i - 1).left());
+    return kept && full && step < 2.2 * size && isSame(size, lines.get(i - 1).size())
+        ? step / size
+        : 0;
   }
 
   private boolean begins(List<Line> block, Line line, double left, double right, double leading) {
@@ -213,6 +229,7 @@ final class Paragraphs {
         scan.number(),
         line.text(),
         scan.box(turn, line.left(), line.top(), line.right(), line.bottom()),
+        Run.of(scan, turn, line.letters().without('\u00AD'), line.top(), line.bottom()),
         false);
   }
 
@@ -250,7 +267,7 @@ final class Paragraphs {
     String last = block.getLast().text();
     boolean open =
         !last.endsWith(".") && !last.endsWith(";") && !last.endsWith(",") && !last.endsWith(":");
-    if (size >= 1.12 * body) {
+    if (size >= 1.08 * body) {
       return length <= (open ? 200 : size >= 1.6 * body ? 120 : 60) && block.size() <= 4;
     }
     boolean bold = block.stream().allMatch(Line::isBold);

@@ -22,7 +22,8 @@ import org.actant.corpus.Reading.Readable;
 import org.actant.corpus.Reading.Unreadable;
 import org.actant.corpus.Stated;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -48,6 +49,13 @@ public final class PdfReader implements DocumentReader {
 
   /// A size in which at least this part is set of what is set in the commonest size is common too.
   private static final double COMMON = 0.35;
+
+  /// Files up to so many bytes are read whole, which is faster.
+  private static final long IN_MEMORY = 32L << 20;
+
+  /// Where PDFBox keeps what it unpacks: at most so much in memory, and at most so much in all.
+  private static final MemoryUsageSetting SCRATCH =
+      MemoryUsageSetting.setupMixed(32L << 20, 1L << 30);
 
   private static final String EXPECTED = "a PDF with a text layer";
 
@@ -94,9 +102,12 @@ public final class PdfReader implements DocumentReader {
   }
 
   private static PDDocument open(Path file) throws IOException {
-    var source = new RandomAccessReadBufferedFile(file);
+    RandomAccessRead source =
+        Files.size(file) <= IN_MEMORY
+            ? new Bytes(Files.readAllBytes(file))
+            : new RandomAccessReadBufferedFile(file);
     try {
-      return Loader.loadPDF(source, "", null, null, IOUtils.createTempFileOnlyStreamCache());
+      return Loader.loadPDF(source, "", null, null, SCRATCH.streamCache);
     } catch (IOException | RuntimeException | Error e) {
       source.close();
       throw e;
@@ -136,24 +147,25 @@ public final class PdfReader implements DocumentReader {
     double body = bodySize(scans);
     var sheets = new ArrayList<Assembly.Sheet>();
     for (PageScan scan : scans) {
-      PageScan stripped = furniture.strip(scan);
-      var drafts =
-          new ArrayList<>(
-              Paragraphs.of(
-                  stripped,
-                  ReadingOrder.of(stripped.fragments(), stripped.rules()),
-                  stripped.turn(),
-                  body));
-      for (PageScan.Aside aside : stripped.asides()) {
-        Paragraphs.of(stripped, ReadingOrder.of(aside.fragments(), List.of()), aside.turn(), body)
-            .stream()
-            .map(draft -> draft.as(Block.Kind.CAPTION))
-            .forEach(drafts::add);
-      }
+      List<Draft> drafts = drafts(furniture.strip(scan), body);
       String label = labels.label(scan.number(), furniture.printed(scan.number()));
       sheets.add(new Assembly.Sheet(scan.number(), label, scan.width(), scan.height(), drafts));
     }
     return Assembly.of(id, sheets);
+  }
+
+  private static List<Draft> drafts(PageScan scan, double body) {
+    var drafts = new ArrayList<Draft>();
+    for (List<Fragment> part : Articles.parts(scan.fragments(), scan.beads())) {
+      drafts.addAll(Paragraphs.of(scan, ReadingOrder.of(part, scan.rules()), scan.turn(), body));
+    }
+    for (PageScan.Aside aside : scan.asides()) {
+      Paragraphs.of(scan, ReadingOrder.of(aside.fragments(), List.of()), aside.turn(), body)
+          .stream()
+          .map(draft -> draft.as(Block.Kind.CAPTION))
+          .forEach(drafts::add);
+    }
+    return drafts;
   }
 
   /// The size in which most running text is set.

@@ -206,7 +206,7 @@ class DocxReaderTest {
     String spaces = " ".repeat(1 << 20);
     Path file = Zip.docx(file(), "<w:p><!--" + spaces.repeat(8) + "--></w:p>");
     assertThat(Files.size(file)).isLessThan(20_000);
-    var limits = new Limits(10, 100_000, Duration.ofSeconds(10));
+    var limits = new Limits(10, 100_000, Duration.ofSeconds(10), 512);
     assertThat(Readings.unreadable(reader, file, limits).status())
         .isEqualTo(IngestStatus.OVER_LIMIT);
   }

@@ -196,7 +196,8 @@ class HtmlReaderTest {
   void aPageAboveTheLimitIsLeft() throws IOException {
     Path file = write("<p>" + "word ".repeat(100) + "</p>");
     assertThat(
-            Readings.unreadable(reader, file, new Limits(1, 200, Duration.ofSeconds(9))).status())
+            Readings.unreadable(reader, file, new Limits(1, 200, Duration.ofSeconds(9), 512))
+                .status())
         .isEqualTo(IngestStatus.OVER_LIMIT);
   }
 

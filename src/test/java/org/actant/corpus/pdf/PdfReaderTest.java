@@ -2,6 +2,7 @@ package org.actant.corpus.pdf;
 
 import static org.actant.corpus.pdf.PdfBuilder.BOLD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -160,6 +161,40 @@ public class PdfReaderTest {
   }
 
   @Test
+  void everyCharacterHasItsPlace() throws IOException {
+    String line = "Water, ill-willed iron & WWW";
+    DocumentText document = new PdfBuilder().page().text(60, 100, 10, line).read(folder);
+    for (int i = 0; i < line.length(); i++) {
+      double left = 60 + PdfBuilder.REGULAR.getStringWidth(line.substring(0, i)) / 100;
+      double width = PdfBuilder.REGULAR.getStringWidth(line.substring(i, i + 1)) / 100;
+      TextBox box = document.boxes(i, i + 1).getFirst().box();
+      assertThat(box.x()).isCloseTo(left, within(0.15));
+      assertThat(box.width()).isCloseTo(width, within(0.25));
+    }
+  }
+
+  @Test
+  void textThatRunsUpThePageIsHighlightedUpThePage() throws IOException {
+    var pdf = new PdfBuilder().page().turned(270).lines(60, 100, LEFT);
+    DocumentText document = pdf.read(folder);
+    int end = document.text().indexOf("their");
+    TextBox first = document.boxes(0, 3).getFirst().box();
+    TextBox last = document.boxes(end, end + 5).getFirst().box();
+    assertThat(first.height()).isGreaterThan(first.width());
+    assertThat(last.x()).isEqualTo(first.x());
+    assertThat(last.y() + last.height()).isLessThan(first.y());
+  }
+
+  @Test
+  void aSignThatTheFileSpellsOutIsReadAsItSays() throws IOException {
+    var pdf = new PdfBuilder().page().spelled(60, 100, "fl", "Re", "~", "ect");
+    assertThat(pdf.read(folder).text()).isEqualTo("Reflect");
+    var hyphen = new PdfBuilder().page().spelled(60, 100, "", "a carbon", "-", "");
+    hyphen.text(60, 112, 10, "ated drink");
+    assertThat(hyphen.read(folder).text()).isEqualTo("a carbonated drink");
+  }
+
+  @Test
   void kindsOfBlocksAreToldApart() throws IOException {
     var pdf = new PdfBuilder().page().text(60, 80, 16, BOLD, "A heading").lines(60, 110, LEFT);
     pdf.lines(60, 190, "• first point", "• second point");
@@ -237,9 +272,9 @@ public class PdfReaderTest {
   void tooManyPagesOrCharactersStopTheReading() throws IOException {
     Path file =
         new PdfBuilder().page().lines(60, 100, LEFT).page().save(folder.resolve("long.pdf"));
-    assertThat(new PdfReader().read(file, "long", new Limits(1, 1000, Duration.ofSeconds(9))))
+    assertThat(new PdfReader().read(file, "long", new Limits(1, 1000, Duration.ofSeconds(9), 1024)))
         .isEqualTo(new Reading.Unreadable(IngestStatus.OVER_LIMIT, "2 pages", "at most 1"));
-    assertThat(new PdfReader().read(file, "long", new Limits(9, 20, Duration.ofSeconds(9))))
+    assertThat(new PdfReader().read(file, "long", new Limits(9, 20, Duration.ofSeconds(9), 1024)))
         .isEqualTo(
             new Reading.Unreadable(
                 IngestStatus.OVER_LIMIT,
