@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.actant.input.InputException;
 import org.actant.input.Json;
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// A line is `[start, end, x, y, width, height, advances]`, a block `[start, end, kind]`, `text` is
-/// `[start, end]`. Offsets are UTF-16 offsets into the text; lengths are tenths of a point, whole
-/// numbers, measured from the page's top left corner. [Advances] says how each character's place is
-/// told.
+/// `[start, end]`; a page recognized in a picture has `"ocr"`, the mean confidence of its words, of
+/// 100. Offsets are UTF-16 offsets into the text; lengths are tenths of a point, whole numbers,
+/// measured from the page's top left corner. [Advances] says how each character's place is told.
 ///
 /// @param layout the version of this format
 /// @param chars length of the text this layout belongs to
@@ -37,7 +38,12 @@ record Layout(int layout, String id, int chars, List<PageEntry> pages, List<Bloc
   private static final double STEP = 10;
 
   record PageEntry(
-      int number, String label, List<Integer> size, List<Integer> text, List<LineEntry> lines) {}
+      int number,
+      String label,
+      List<Integer> size,
+      List<Integer> text,
+      @Nullable Integer ocr,
+      List<LineEntry> lines) {}
 
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   record LineEntry(
@@ -116,7 +122,8 @@ record Layout(int layout, String id, int chars, List<PageEntry> pages, List<Bloc
     var text = new StringBuilder("{\"number\":").append(page.number);
     text.append(",\"label\":").append(Json.line(page.label));
     text.append(",\"size\":").append(Json.line(page.size));
-    text.append(",\"text\":").append(Json.line(page.text)).append(",\"lines\":[\n");
+    text.append(",\"text\":").append(Json.line(page.text));
+    text.append(page.ocr == null ? "" : ",\"ocr\":" + page.ocr).append(",\"lines\":[\n");
     for (int i = 0; i < page.lines.size(); i++) {
       text.append(i == 0 ? "" : ",");
       page.lines.get(i).appendTo(text);
@@ -130,6 +137,7 @@ record Layout(int layout, String id, int chars, List<PageEntry> pages, List<Bloc
         page.label(),
         List.of(tenths(page.width()), tenths(page.height())),
         List.of(page.start(), page.end()),
+        page.ocr().isPresent() ? page.ocr().getAsInt() : null,
         page.lines().stream().map(Layout::entry).toList());
   }
 
@@ -161,7 +169,8 @@ record Layout(int layout, String id, int chars, List<PageEntry> pages, List<Bloc
                     new TextBox(
                         line.x / STEP, line.y / STEP, line.width / STEP, line.height / STEP),
                     line.advances == null ? "" : line.advances))
-            .toList());
+            .toList(),
+        entry.ocr == null ? OptionalInt.empty() : OptionalInt.of(entry.ocr));
   }
 
   private static Block.Kind kind(String word) {

@@ -17,7 +17,7 @@ import org.actant.workspace.Workspace;
 /// @param memoryMb heap of the process that reads, in MiB
 /// @param ocr whether pages that are pictures are recognized, where a program for it is installed
 public record Limits(int pages, int chars, Duration time, int memoryMb, boolean ocr) {
-  public static final Limits DEFAULT = new Limits(5_000, 20_000_000, Duration.ofSeconds(120));
+  public static final Limits DEFAULT = new Limits(5_000, 20_000_000, Duration.ofSeconds(120), 1024);
 
   /// Where a workspace keeps limits of its own.
   public static final String FILE = "corpus/ingest.yaml";
@@ -25,8 +25,8 @@ public record Limits(int pages, int chars, Duration time, int memoryMb, boolean 
   private static final int LEAST_MEMORY = 64;
   private static final int MOST = 1_000_000_000;
 
-  public Limits(int pages, int chars, Duration time) {
-    this(pages, chars, time, 1024, true);
+  public Limits(int pages, int chars, Duration time, int memoryMb) {
+    this(pages, chars, time, memoryMb, true);
   }
 
   public Limits {

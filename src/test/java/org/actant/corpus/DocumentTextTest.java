@@ -50,6 +50,15 @@ class DocumentTextTest {
   }
 
   @Test
+  void aRecognizedPageKeepsItsConfidence() throws IOException {
+    Page page = new Page(1, "1", 595.3, 841.9, 0, 5, List.of()).recognized(91);
+    var document = new DocumentText("scan", "Words", List.of(page), List.of());
+    document.write(folder);
+    assertThat(Files.readString(folder.resolve("scan.layout.json"))).contains(",\"ocr\":91,");
+    assertThat(DocumentText.read(folder, "scan")).isEqualTo(document);
+  }
+
+  @Test
   void theLayoutFileIsWrittenAsDescribed() throws IOException {
     TWO_PAGES.write(folder);
     assertThat(Files.readString(folder.resolve("acme.layout.json")))

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 /// Real files that are damaged, locked, strange or hostile. The folder says what is wrong with a
 /// file, as other readers see it; to read more than it promises is no failure.
 class RealDocumentsTest {
-  private static final Limits LIMITS = new Limits(5000, 20_000_000, Duration.ofSeconds(30));
+  private static final Limits LIMITS =
+      new Limits(5000, 20_000_000, Duration.ofSeconds(30), 1024, false);
 
   @TestFactory
   Stream<DynamicTest> everyTortureFileEndsInAStatusOfItsClass() throws IOException {

@@ -8,6 +8,7 @@ import org.actant.corpus.Block;
 import org.actant.corpus.Characters;
 import org.actant.corpus.Limits;
 import org.actant.corpus.Unpaged.Part;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the blocks of a document in the order in which its reader meets them.
 ///
@@ -37,7 +38,7 @@ final class Flow {
     final List<Part> parts = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     Block.Kind kind = Block.Kind.PARAGRAPH;
-    String marker = "";
+    @Nullable String marker;
     boolean open;
   }
 
@@ -59,10 +60,10 @@ final class Flow {
 
   /// Says that the next block is an item of a list.
   ///
-  /// @param marker with the space after it; it is printed before the item's first block
+  /// @param marker with the space after it, or nothing; it stands before the item's first block
   void item(String marker) {
     close();
-    frames.element().marker = marker.isEmpty() ? "• " : marker;
+    frames.element().marker = marker;
   }
 
   /// Begins a block and ends the one before it.
@@ -91,7 +92,7 @@ final class Flow {
     boolean inDocument = frames.size() == 1 && grids.isEmpty();
     if (!text.isEmpty()) {
       frame.parts.add(part(frame, text));
-      frame.marker = "";
+      frame.marker = null;
     }
     frame.words = new StringBuilder();
     frame.kind = Block.Kind.PARAGRAPH;
@@ -102,7 +103,7 @@ final class Flow {
     }
   }
 
-  /// The kind of the block that text goes into.
+  /// Says whether there is a block that text goes into.
   boolean isOpen() {
     return frames.element().open;
   }
@@ -170,6 +171,16 @@ final class Flow {
     }
   }
 
+  /// Begins blocks that stand beside the open one, such as a text box; they follow it.
+  void openAside() {
+    frames.push(new Frame());
+  }
+
+  void closeAside() {
+    close();
+    notes.addAll(frames.pop().parts);
+  }
+
   /// Returns the blocks so far, all of them ended.
   List<Part> parts() {
     close();
@@ -177,7 +188,7 @@ final class Flow {
   }
 
   private static Part part(Frame frame, String text) {
-    if (frame.marker.isEmpty() || frame.kind == Block.Kind.HEADING) {
+    if (frame.marker == null || frame.kind == Block.Kind.HEADING) {
       return new Part(frame.kind, text);
     }
     return new Part(Block.Kind.LIST_ITEM, frame.marker + text);

@@ -71,7 +71,7 @@ final class HtmlPage {
   private static void frames(Element body) {
     for (Element frame : body.select("header, footer, aside")) {
       boolean inside = frame.closest("main, article, [role=main], blockquote, figure") != null;
-      if (!inside && frame.select("h1").isEmpty()) {
+      if (!inside && !frame.is(HtmlWalk.NOTE) && frame.select("h1").isEmpty()) {
         frame.remove();
       }
     }

@@ -13,7 +13,10 @@ import org.jsoup.nodes.TextNode;
 /// Walks through the elements of a page and tells a [Flow] of its blocks.
 final class HtmlWalk {
   private static final Set<String> FIGURES = Set.of("figcaption", "caption");
-  private static final Set<String> NOTE_TYPES = Set.of("footnote", "endnote", "rearnote");
+
+  /// A note of a book (EPUB Structural Semantics Vocabulary) or of a page (DPUB-ARIA).
+  static final String NOTE =
+      "[epub:type~=^(footnote|endnote|rearnote)$], [role=doc-footnote], [role=doc-endnote]";
 
   private final Flow flow;
   private final Deque<ListCounter> lists = new ArrayDeque<>();
@@ -68,7 +71,7 @@ final class HtmlWalk {
   }
 
   private static Block.Kind kind(Element element) {
-    return isNote(element) ? Block.Kind.FOOTNOTE : Block.Kind.PARAGRAPH;
+    return element.closest(NOTE) == null ? Block.Kind.PARAGRAPH : Block.Kind.FOOTNOTE;
   }
 
   /// Two line ends in a row are a paragraph's end for their reader.
@@ -151,7 +154,7 @@ final class HtmlWalk {
   }
 
   private void other(Element element) {
-    if (isNote(element)) {
+    if (element.is(NOTE)) {
       block(element, Block.Kind.FOOTNOTE);
     } else if (element.isBlock()) {
       flow.close();
@@ -160,10 +163,5 @@ final class HtmlWalk {
     } else {
       children(element);
     }
-  }
-
-  private static boolean isNote(Element element) {
-    return NOTE_TYPES.contains(element.attr("epub:type"))
-        || NOTE_TYPES.contains(element.attr("role").replace("doc-", ""));
   }
 }

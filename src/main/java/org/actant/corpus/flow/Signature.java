@@ -95,7 +95,7 @@ enum Signature {
 
   private static Signature archive(Path file) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
-      if (zip.getEntry("word/document.xml") != null) {
+      if (zip.stream().anyMatch(e -> DocxReader.isMain(e.getName()))) {
         return DOCX;
       }
       if (zip.getEntry("xl/workbook.xml") != null) {

@@ -39,6 +39,11 @@ record PageScan(
     return new PageScan(number, width, height, kept, turn, asides, rules, beads, pictured);
   }
 
+  /// Returns the page with what was recognized in its picture, which shows all that is on it.
+  PageScan recognized(List<Fragment> found) {
+    return new PageScan(number, width, height, found, 0, List.of(), List.of(), List.of(), false);
+  }
+
   /// How many letters and digits the page has.
   int letters() {
     return letters(fragments, asides);

@@ -59,6 +59,17 @@ public final class PdfReader implements DocumentReader {
 
   private static final String EXPECTED = "a PDF with a text layer";
 
+  private final String tesseract;
+
+  public PdfReader() {
+    this(Tesseract.PROGRAM);
+  }
+
+  /// @param tesseract the program that recognizes pictures
+  PdfReader(String tesseract) {
+    this.tesseract = tesseract;
+  }
+
   @Override
   public Set<String> extensions() {
     return Set.of("pdf");
@@ -114,7 +125,7 @@ public final class PdfReader implements DocumentReader {
     }
   }
 
-  private static Reading read(PDDocument document, String id, Limits limits, PdfBoxLog log)
+  private Reading read(PDDocument document, String id, Limits limits, PdfBoxLog log)
       throws IOException {
     int pages = document.getNumberOfPages();
     if (pages == 0) {
@@ -124,22 +135,47 @@ public final class PdfReader implements DocumentReader {
       return new Unreadable(IngestStatus.OVER_LIMIT, pages + " pages", "at most " + limits.pages());
     }
     var scanner = new PageScanner(limits);
-    List<PageScan> scans = scanner.scan(document);
+    Recognition recognition = recognize(document, scanner.scan(document), limits);
+    List<PageScan> scans = recognition.scans();
     List<Integer> pictures =
         scans.stream().filter(PageScan::pictured).map(PageScan::number).toList();
     int letters = scans.stream().mapToInt(PageScan::letters).sum();
     if (letters == 0 || 2 * pictures.size() > scans.size() && letters < STAMPED * scans.size()) {
-      return new Unreadable(IngestStatus.NO_TEXT, withoutText(scans.size(), pictures), EXPECTED);
+      return new Unreadable(
+          IngestStatus.NO_TEXT, withoutText(scans.size(), pictures), expected(pictures, limits));
     }
     DocumentText text = assemble(id, scans, new PageLabels(document));
     var warnings = new ArrayList<String>();
     if (!pictures.isEmpty()) {
       warnings.add("no text layer on " + list(pictures));
     }
+    recognition
+        .summary(list(List.copyOf(recognition.confidences().keySet())))
+        .ifPresent(warnings::add);
+    warnings.addAll(recognition.warnings());
     warnings.addAll(scanner.warnings());
     warnings.addAll(notes(document));
     log.summary().ifPresent(warnings::add);
-    return new Readable(text, PdfStatement.of(document), 0, warnings);
+    return new Readable(
+        recognition.mark(text),
+        PdfStatement.of(document),
+        recognition.confidences().size(),
+        warnings);
+  }
+
+  private Recognition recognize(PDDocument document, List<PageScan> scans, Limits limits) {
+    return limits.ocr() && scans.stream().anyMatch(PageScan::pictured)
+        ? Tesseract.find(tesseract)
+            .map(program -> Recognition.of(document, scans, program))
+            .orElseGet(() -> Recognition.none(scans))
+        : Recognition.none(scans);
+  }
+
+  private String expected(List<Integer> pictures, Limits limits) {
+    if (pictures.isEmpty() || limits.ocr() && Tesseract.find(tesseract).isPresent()) {
+      return EXPECTED;
+    }
+    return limits.ocr() ? EXPECTED + ", or " + Tesseract.HINT : EXPECTED + "; OCR is switched off";
   }
 
   private static DocumentText assemble(String id, List<PageScan> scans, PageLabels labels) {

@@ -2,10 +2,7 @@ package org.actant.corpus.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.actant.corpus.IngestStatus;
 import org.actant.corpus.Limits;
 import org.actant.corpus.Reading.Readable;
@@ -200,7 +196,8 @@ class HtmlReaderTest {
   void aPageAboveTheLimitIsLeft() throws IOException {
     Path file = write("<p>" + "word ".repeat(100) + "</p>");
     assertThat(
-            Readings.unreadable(reader, file, new Limits(1, 200, Duration.ofSeconds(9))).status())
+            Readings.unreadable(reader, file, new Limits(1, 200, Duration.ofSeconds(9), 512))
+                .status())
         .isEqualTo(IngestStatus.OVER_LIMIT);
   }
 
@@ -212,27 +209,13 @@ class HtmlReaderTest {
 
   @Test
   void nothingIsFetched() throws IOException {
-    var hits = new AtomicInteger();
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          hits.incrementAndGet();
-          exchange.sendResponseHeaders(404, -1);
-          exchange.close();
-        });
-    server.start();
-    try {
-      String host = "http://127.0.0.1:" + server.getAddress().getPort();
+    try (var server = new CountingServer()) {
       assertThat(
               blocks(
                   "<!DOCTYPE html SYSTEM \"%1$s/a.dtd\"><html><head><base href=\"%1$s\"><link rel=stylesheet href=%1$s/a.css></head><body><img src=%1$s/a.png><iframe src=%1$s/b></iframe><p>Text.</p></body></html>"
-                      .formatted(host)))
+                      .formatted(server.address())))
           .containsExactly("paragraph: Text.");
-      assertThat(hits).hasValue(0);
-    } finally {
-      server.stop(0);
+      assertThat(server.hits()).isZero();
     }
   }
 

@@ -327,9 +327,9 @@ public class PdfReaderTest {
   void tooManyPagesOrCharactersStopTheReading() throws IOException {
     Path file =
         new PdfBuilder().page().lines(60, 100, LEFT).page().save(folder.resolve("long.pdf"));
-    assertThat(new PdfReader().read(file, "long", new Limits(1, 1000, Duration.ofSeconds(9))))
+    assertThat(new PdfReader().read(file, "long", new Limits(1, 1000, Duration.ofSeconds(9), 512)))
         .isEqualTo(new Reading.Unreadable(IngestStatus.OVER_LIMIT, "2 pages", "at most 1"));
-    assertThat(new PdfReader().read(file, "long", new Limits(9, 20, Duration.ofSeconds(9))))
+    assertThat(new PdfReader().read(file, "long", new Limits(9, 20, Duration.ofSeconds(9), 512)))
         .isEqualTo(
             new Reading.Unreadable(
                 IngestStatus.OVER_LIMIT,
