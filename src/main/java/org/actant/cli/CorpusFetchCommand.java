@@ -58,11 +58,26 @@ final class CorpusFetchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Workspace workspace = session.workspace();
-    int code = from == null ? ExitCode.DONE : take(workspace, from);
+    Console console = session.console();
+    Sources.Taken taken =
+        from == null
+            ? new Sources.Taken(List.of(), List.of(), List.of())
+            : Sources.take(workspace, from, rehearsal);
+    if (from != null) {
+      console.say(
+          "%s: %s rows to take, %s there already"
+              .formatted(from, taken.taken().size(), taken.there().size()));
+    }
+    taken.refused().forEach(console::warn);
+    int code = taken.refused().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
     if (rehearsal) {
-      session.console().table(plan(workspace));
+      console.table(plan(workspace, taken.taken()));
       return code;
     }
+    return Math.max(code, fetch(workspace));
+  }
+
+  private int fetch(Workspace workspace) throws IOException {
     List<Source> wanted = Fetching.wanted(workspace, ids);
     if (wanted.isEmpty()) {
       session.console().say("no document of " + Sources.FILE + " has a url");
@@ -70,27 +85,23 @@ final class CorpusFetchCommand implements Callable<Integer> {
     TransferBar bar = session.console().transfers();
     try (var fetcher = options.fetcher(bar)) {
       var outcomes = new Fetching(workspace, fetcher, bar).fetch(wanted);
-      return Math.max(code, new FetchedDocuments(session.console()).tell(outcomes));
+      return new FetchedDocuments(session.console()).tell(outcomes);
     }
   }
 
-  private int take(Workspace workspace, Path table) throws IOException {
-    Sources.Taken taken = Sources.take(workspace, table, rehearsal);
-    Console console = session.console();
-    console.say(
-        "%s: %s rows taken, %s there already"
-            .formatted(table, taken.taken().size(), taken.there().size()));
-    taken.refused().forEach(console::warn);
-    return taken.refused().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
-  }
-
-  private Table plan(Workspace workspace) throws IOException {
+  private Table plan(Workspace workspace, List<Source> taken) throws IOException {
     var missing = new HashSet<>(Sources.missing(workspace).stream().map(Source::id).toList());
+    List<Source> fresh =
+        taken.stream().filter(source -> ids.isEmpty() || ids.contains(source.id())).toList();
+    var known = new HashSet<>(ids);
+    taken.forEach(source -> known.remove(source.id()));
+    boolean onlyFresh = !ids.isEmpty() && known.isEmpty();
     var rows = new ArrayList<List<String>>();
-    for (Source source : Fetching.wanted(workspace, ids)) {
+    for (Source source : onlyFresh ? List.<Source>of() : Fetching.wanted(workspace, known)) {
       String plan = missing.contains(source.id()) ? "to fetch" : "already there";
       rows.add(List.of(plan, source.id(), source.url()));
     }
+    fresh.forEach(source -> rows.add(List.of("to fetch", source.id(), source.url())));
     return new Table(List.of("plan", "id", "url"), rows);
   }
 }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.actant.corpus.IngestRow;
+import org.actant.corpus.NearDuplicates;
 import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
 import org.actant.table.Table;
@@ -32,6 +34,11 @@ final class CorpusListCommand implements Callable<Integer> {
     Map<String, IngestRow> ingested = new HashMap<>();
     IngestRow.read(workspace).forEach(row -> ingested.put(row.id(), row));
     var missing = new HashSet<>(Sources.missing(workspace).stream().map(Source::id).toList());
+    var duplicates = new HashMap<String, String>();
+    for (NearDuplicates.Pair pair : NearDuplicates.read(workspace)) {
+      String similarity = String.format(Locale.ROOT, "%.2f", pair.similarity());
+      duplicates.put(pair.id(), pair.other() + " (" + similarity + ")");
+    }
     var rows = new ArrayList<List<String>>();
     for (Source source : Sources.read(workspace)) {
       IngestRow row = ingested.get(source.id());
@@ -44,7 +51,8 @@ final class CorpusListCommand implements Callable<Integer> {
               source.year().isPresent() ? Integer.toString(source.year().getAsInt()) : "",
               source.kind().toString(),
               status(source, row, missing),
-              row == null || row.pages() == 0 ? "" : Integer.toString(row.pages())));
+              row == null || row.pages() == 0 ? "" : Integer.toString(row.pages()),
+              duplicates.getOrDefault(source.id(), "")));
     }
     if (!missing.isEmpty()) {
       session.console().say(missing.size() + " documents wait for `actant corpus fetch`");
@@ -53,7 +61,16 @@ final class CorpusListCommand implements Callable<Integer> {
         .console()
         .table(
             new Table(
-                List.of("id", "title", "issuer", "actor_type", "year", "kind", "status", "pages"),
+                List.of(
+                    "id",
+                    "title",
+                    "issuer",
+                    "actor_type",
+                    "year",
+                    "kind",
+                    "status",
+                    "pages",
+                    "near_duplicate_of"),
                 rows));
     return ExitCode.DONE;
   }

@@ -54,6 +54,8 @@ public final class NearDuplicates {
     String text(String id) throws IOException;
   }
 
+  private record Candidate(int document, double estimate) {}
+
   private final List<String> ids;
   private final List<Sketch> sketches;
   private final Texts texts;
@@ -81,30 +83,39 @@ public final class NearDuplicates {
   }
 
   private Optional<Pair> nearest(int document) throws IOException {
-    Sketch sketch = sketches.get(document);
-    List<Integer> likely =
-        candidates(document).stream()
-            .boxed()
-            .filter(other -> sketch.similarity(sketches.get(other)) >= WORTH_A_LOOK)
-            .sorted(
-                Comparator.comparingDouble(
-                        (Integer other) -> -sketch.similarity(sketches.get(other)))
-                    .thenComparing(Comparator.naturalOrder()))
-            .limit(MOST_COMPARED)
-            .toList();
+    List<Candidate> likely = likely(document);
     if (likely.isEmpty()) {
       return Optional.empty();
     }
     long[] own = Shingles.of(texts.text(ids.get(document)));
     Optional<Pair> best = Optional.empty();
-    for (int other : likely) {
-      double similarity = Shingles.jaccard(own, Shingles.of(texts.text(ids.get(other))));
+    for (Candidate candidate : likely) {
+      String other = ids.get(candidate.document);
+      double similarity = Shingles.jaccard(own, Shingles.of(texts.text(other)));
       double bound = best.map(Pair::similarity).orElse(Math.nextDown(BOUND));
       if (similarity > bound) {
-        best = Optional.of(new Pair(ids.get(document), ids.get(other), similarity));
+        best = Optional.of(new Pair(ids.get(document), other, similarity));
       }
     }
     return best;
+  }
+
+  /// Returns the few documents before this one that it probably resembles most, those first.
+  private List<Candidate> likely(int document) {
+    Sketch sketch = sketches.get(document);
+    var likely = new ArrayList<Candidate>();
+    BitSet candidates = candidates(document);
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+      double estimate = sketch.similarity(sketches.get(i));
+      if (estimate >= WORTH_A_LOOK) {
+        likely.add(new Candidate(i, estimate));
+      }
+    }
+    likely.sort(
+        Comparator.comparingDouble(Candidate::estimate)
+            .reversed()
+            .thenComparingInt(Candidate::document));
+    return likely.subList(0, Math.min(MOST_COMPARED, likely.size()));
   }
 
   /// Returns the documents before this one that share a band with it, and files it for those after.

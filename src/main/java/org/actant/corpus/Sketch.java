@@ -65,7 +65,8 @@ public final class Sketch {
   }
 
   boolean isEmpty() {
-    return Arrays.stream(firsts).allMatch(first -> first == Integer.MAX_VALUE);
+    return firsts[0] == Integer.MAX_VALUE
+        && Arrays.stream(firsts).allMatch(first -> first == Integer.MAX_VALUE);
   }
 
   /// Estimates the Jaccard similarity of two texts.
@@ -74,7 +75,7 @@ public final class Sketch {
     for (int i = 0; i < SIZE; i++) {
       same += firsts[i] == other.firsts[i] ? 1 : 0;
     }
-    return isEmpty() ? 0 : (double) same / SIZE;
+    return same == SIZE && isEmpty() ? 0 : (double) same / SIZE;
   }
 
   /// Returns a hash of some consecutive places, for finding sketches that agree in all of them.

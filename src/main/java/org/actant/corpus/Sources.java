@@ -138,10 +138,10 @@ public final class Sources {
 
   /// What became of the rows of another table.
   ///
-  /// @param taken ids of new rows
+  /// @param taken new rows
   /// @param there ids that the table had already, with the same address
   /// @param refused rows whose id is another document's here, each with what was found and expected
-  public record Taken(List<String> taken, List<String> there, List<String> refused) {
+  public record Taken(List<Source> taken, List<String> there, List<String> refused) {
     public Taken {
       taken = List.copyOf(taken);
       there = List.copyOf(there);
@@ -177,7 +177,7 @@ public final class Sources {
     if (!rehearsal && !fresh.isEmpty()) {
       add(workspace, fresh);
     }
-    return new Taken(fresh.stream().map(Source::id).toList(), there, refused);
+    return new Taken(fresh, there, refused);
   }
 
   /// The line that a source's row starts on, for complaints.

@@ -176,7 +176,7 @@ class FetchingTest {
             folder.resolve("more.csv"),
             HEADER + row("a", "/a", "") + row("B", "/other", "") + row("c", "/c", ""));
     Sources.Taken taken = Sources.take(workspace, other, false);
-    assertThat(taken.taken()).containsExactly("c");
+    assertThat(taken.taken()).extracting(Source::id).containsExactly("c");
     assertThat(taken.there()).containsExactly("a");
     assertThat(taken.refused())
         .containsExactly(
