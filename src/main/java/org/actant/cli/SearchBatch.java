@@ -98,8 +98,7 @@ final class SearchBatch {
   private SequencedMap<String, List<Ranked>> rank(
       Workspace workspace, Path topics, boolean feedback) throws IOException {
     var rankings = new LinkedHashMap<String, List<Ranked>>();
-    var none = new Codings(List.of(), List.of());
-    try (var search = PassageSearch.open(workspace, bm25(), none)) {
+    try (var search = PassageSearch.open(workspace, bm25(), Codings.NONE)) {
       for (var topic : Topics.read(topics).entrySet()) {
         rankings.put(topic.getKey(), search.rank(topic.getValue(), unit, feedback, depth));
       }

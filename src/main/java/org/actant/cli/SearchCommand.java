@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.actant.coding.Codebook;
@@ -17,6 +17,7 @@ import org.actant.search.KeywordInContext;
 import org.actant.search.Order;
 import org.actant.search.PassageSearch;
 import org.actant.search.Question;
+import org.actant.search.SavedQuery;
 import org.actant.search.SearchRequest;
 import org.actant.search.Selection;
 import org.actant.workspace.Workspace;
@@ -47,10 +48,14 @@ import picocli.CommandLine.Parameters;
       "  actant search pledge --kwic --sort right",
       "  actant search '\"pledge > offset\"~10' --context 1",
       "  actant search grid --code obligatory-passage-point --json",
+      "  actant search water --by year,actor-type",
       "  actant search --like acme-2021#12 -v",
+      "  actant search '\"water use\"' --save water-use --purpose 'who counts water'",
+      "  actant search --saved water-use --out water.xlsx",
       "  actant search --batch topics.tsv --run out.trec --qrels qrels.txt --k1 0.9 --b 0.4 --rm3"
     })
 final class SearchCommand implements Callable<Integer> {
+  private static final int LIMIT = 20;
   private static final int SNIPPET = 150;
   private static final int CONTEXT = 45;
 
@@ -86,8 +91,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "Most passages shown; default: ${DEFAULT-VALUE}.")
-  int limit = 20;
+      description = "Most passages shown; default: " + LIMIT + ", with --out all.")
+  @Nullable Integer limit;
 
   @Option(
       names = "--sort",
@@ -108,29 +113,74 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin SearchBatch batch;
 
+  @Mixin SearchCounts counts;
+  @Mixin SearchSaved saved;
+  @Mixin SearchExport export;
+
   @Override
   public Integer call() throws Exception {
     check();
     Workspace workspace = session.workspace();
     Console console = session.console();
+    if (saved.list) {
+      SearchSaved.print(workspace, console);
+      return ExitCode.DONE;
+    }
     if (batch.isWanted()) {
       return batch.call(workspace, console, feedback);
     }
-    SearchRequest request = request();
+    Optional<SavedQuery> named = saved.read(workspace);
+    SearchRequest request = named.map(this::request).orElseGet(this::request);
     Codings codings = codings(workspace, request.selection());
     try (PassageSearch search = PassageSearch.open(workspace, batch.bm25(), codings)) {
       sayIfOutdated(workspace, console);
       sayTerms(console, search, request);
-      List<Hit> hits = search.find(request);
-      int all = hits.size() < limit ? hits.size() : search.count(request);
-      print(console, search, hits);
-      console.say(told(hits.size(), all, request.question().toString()));
+      if (counts.isWanted()) {
+        counts.print(console, search, request);
+      } else {
+        answer(workspace, console, search, request, named);
+      }
     }
     return ExitCode.DONE;
   }
 
+  private void answer(
+      Workspace workspace,
+      Console console,
+      PassageSearch search,
+      SearchRequest request,
+      Optional<SavedQuery> named)
+      throws IOException {
+    int all = search.count(request);
+    boolean everything = export.isWanted() && limit == null;
+    SearchRequest limited = request.withLimit(everything ? Math.max(1, all) : limit());
+    List<Hit> hits = search.find(limited);
+    Optional<SavedQuery> name = named.or(() -> keep(workspace, console, request));
+    if (export.isWanted()) {
+      export.write(workspace, search, hits, request, name, context);
+    } else {
+      print(console, search, hits);
+    }
+    if (counts.facets) {
+      counts.printBriefly(console, search, request);
+    }
+    console.say(told(hits.size(), all, request.question().toString()));
+  }
+
+  private Optional<SavedQuery> keep(Workspace workspace, Console console, SearchRequest request) {
+    try {
+      return saved.save(workspace, console, request);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private int limit() {
+    return limit == null ? LIMIT : limit;
+  }
+
   private void check() {
-    if (limit < 1) {
+    if (limit() < 1) {
       throw new InputException("--limit is " + limit + "; expected 1 or more");
     }
     if (context < 0 || context > 100) {
@@ -141,6 +191,12 @@ final class SearchCommand implements Callable<Integer> {
           "--sort %s orders lines of a concordance; expected --kwic with it"
               .formatted(sort.name().toLowerCase(Locale.ROOT)));
     }
+    saved.check(
+        !query.isEmpty()
+            || like != null
+            || feedback
+            || !selection.selection().equals(Selection.ALL));
+    export.isWanted();
   }
 
   // ---- what is asked
@@ -148,40 +204,34 @@ final class SearchCommand implements Callable<Integer> {
   private SearchRequest request() {
     return SearchRequest.of(question())
         .among(selection.selection())
-        .in(order())
-        .withFeedback(feedback)
-        .withLimit(limit);
+        .in(order(Order.SCORE))
+        .withFeedback(feedback);
+  }
+
+  private SearchRequest request(SavedQuery named) {
+    return named.request().in(order(named.order()));
   }
 
   private Question question() {
-    if (like == null) {
-      if (query.isEmpty()) {
-        throw new InputException("nothing to look for; expected a QUERY, --like or --batch");
-      }
-      return new Question.Written(String.join(" ", query));
-    }
-    if (!query.isEmpty()) {
+    if (!query.isEmpty() && like != null) {
       throw new InputException("found a query and --like; expected one of them");
     }
-    int mark = like.lastIndexOf('#');
-    String number = mark < 0 ? "" : like.substring(mark + 1);
-    if (mark >= 0 && !number.matches("[1-9]\\d{0,8}")) {
-      throw new InputException(
-          "--like is `"
-              + like
-              + "`; expected a document's id, or with a passage as in acme-2021#12");
+    if (like != null) {
+      return Question.Like.parse(like);
     }
-    return mark < 0
-        ? new Question.Like(like, OptionalInt.empty())
-        : new Question.Like(like.substring(0, mark), OptionalInt.of(Integer.parseInt(number)));
+    if (query.isEmpty() && !counts.isWanted()) {
+      throw new InputException(
+          "nothing to look for; expected a QUERY, --like, --saved, --by or --batch");
+    }
+    return new Question.Written(query.isEmpty() ? "*:*" : String.join(" ", query));
   }
 
-  private Order order() {
+  private Order order(Order usual) {
     return switch (sort) {
       case DATE -> Order.DATE;
       case DOCUMENT -> kwic ? Order.SCORE : Order.DOCUMENT;
       case SCORE, LEFT, RIGHT -> Order.SCORE;
-      case null -> Order.SCORE;
+      case null -> usual;
     };
   }
 
@@ -195,13 +245,13 @@ final class SearchCommand implements Callable<Integer> {
     };
   }
 
-  private static Codings codings(Workspace workspace, Selection selection) throws IOException {
+  private Codings codings(Workspace workspace, Selection selection) throws IOException {
     for (String code : selection.of(Facet.CODE)) {
       Codebook.read(Codebook.file(workspace)).get(code);
     }
-    return selection.values().keySet().stream().anyMatch(Facet::isCoded)
+    return counts.needCodings() || selection.values().keySet().stream().anyMatch(Facet::isCoded)
         ? Codings.read(workspace)
-        : new Codings(List.of(), List.of());
+        : Codings.NONE;
   }
 
   // ---- what is said

@@ -20,6 +20,7 @@ import org.actant.workspace.Workspace;
 ///
 /// @param columns of the file
 public record Codings(List<Coding> all, List<String> columns) {
+  public static final Codings NONE = new Codings(List.of(), List.of());
   private static final String FILE = "codebook/passages/passages.csv";
 
   /// A run of text under a code.
