@@ -1,7 +1,6 @@
 package org.actant.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.actant.search.Codings;
 import org.actant.search.Facet;
 import org.actant.search.Hit;
 import org.actant.search.IndexStage;
-import org.actant.search.KeywordInContext;
 import org.actant.search.Order;
 import org.actant.search.PassageSearch;
 import org.actant.search.Question;
@@ -26,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `actant search`.
 @Command(
@@ -56,18 +55,9 @@ import picocli.CommandLine.Parameters;
     })
 final class SearchCommand implements Callable<Integer> {
   private static final int LIMIT = 20;
-  private static final int SNIPPET = 150;
-  private static final int CONTEXT = 45;
+  private static final int WIDTH = 100;
 
-  /// In what order results stand.
-  enum Sorting {
-    SCORE,
-    DATE,
-    DOCUMENT,
-    LEFT,
-    RIGHT
-  }
-
+  @Spec picocli.CommandLine.Model.CommandSpec spec;
   @Mixin Session session;
 
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to look for.")
@@ -94,23 +84,7 @@ final class SearchCommand implements Callable<Integer> {
       description = "Most passages shown; default: " + LIMIT + ", with --out all.")
   @Nullable Integer limit;
 
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      description =
-          "By score, date or document; with --kwic also by the words on the left or right."
-              + " Default: score, with --kwic document.")
-  @Nullable Sorting sort;
-
-  @Option(names = "--kwic", description = "Show every match in its line, aligned.")
-  boolean kwic;
-
-  @Option(
-      names = "--context",
-      paramLabel = "N",
-      description = "Show N passages before and after each one.")
-  int context;
-
+  @Mixin SearchView view;
   @Mixin SearchBatch batch;
 
   @Mixin SearchCounts counts;
@@ -136,7 +110,7 @@ final class SearchCommand implements Callable<Integer> {
       sayIfOutdated(workspace, console);
       sayTerms(console, search, request);
       if (counts.isWanted()) {
-        counts.print(console, search, request);
+        counts.print(console, search, request, width());
       } else {
         answer(workspace, console, search, request, named);
       }
@@ -157,11 +131,11 @@ final class SearchCommand implements Callable<Integer> {
     List<Hit> hits = search.find(limited);
     Optional<SavedQuery> name = named.or(() -> keep(workspace, console, request));
     if (export.isWanted()) {
-      export.write(workspace, search, hits, request, name, context);
+      export.write(workspace, search, hits, request, name, view.context);
     } else {
-      print(console, search, hits);
+      view.print(console, search, hits, counts.facets ? Optional.of(request) : Optional.empty());
     }
-    if (counts.facets) {
+    if (counts.facets && !console.json()) {
       counts.printBriefly(console, search, request);
     }
     console.say(told(hits.size(), all, request.question().toString()));
@@ -183,20 +157,15 @@ final class SearchCommand implements Callable<Integer> {
     if (limit() < 1) {
       throw new InputException("--limit is " + limit + "; expected 1 or more");
     }
-    if (context < 0 || context > 100) {
-      throw new InputException("--context is " + context + "; expected 0 to 100");
-    }
-    if (!kwic && (sort == Sorting.LEFT || sort == Sorting.RIGHT)) {
-      throw new InputException(
-          "--sort %s orders lines of a concordance; expected --kwic with it"
-              .formatted(sort.name().toLowerCase(Locale.ROOT)));
-    }
-    saved.check(
-        !query.isEmpty()
-            || like != null
-            || feedback
-            || !selection.selection().equals(Selection.ALL));
-    export.isWanted();
+    view.check();
+    boolean asked =
+        !query.isEmpty() || like != null || !selection.selection().equals(Selection.ALL);
+    saved.check(asked || feedback);
+    batch.check(asked || saved.saved != null);
+  }
+
+  private int width() {
+    return SearchView.isTerminal() ? spec.root().usageMessage().width() : WIDTH;
   }
 
   // ---- what is asked
@@ -204,12 +173,12 @@ final class SearchCommand implements Callable<Integer> {
   private SearchRequest request() {
     return SearchRequest.of(question())
         .among(selection.selection())
-        .in(order(Order.SCORE))
+        .in(view.order(Order.SCORE))
         .withFeedback(feedback);
   }
 
   private SearchRequest request(SavedQuery named) {
-    return named.request().in(order(named.order()));
+    return named.request().in(view.order(named.order()));
   }
 
   private Question question() {
@@ -224,25 +193,6 @@ final class SearchCommand implements Callable<Integer> {
           "nothing to look for; expected a QUERY, --like, --saved, --by or --batch");
     }
     return new Question.Written(query.isEmpty() ? "*:*" : String.join(" ", query));
-  }
-
-  private Order order(Order usual) {
-    return switch (sort) {
-      case DATE -> Order.DATE;
-      case DOCUMENT -> kwic ? Order.SCORE : Order.DOCUMENT;
-      case SCORE, LEFT, RIGHT -> Order.SCORE;
-      case null -> usual;
-    };
-  }
-
-  private KeywordInContext.Order lineOrder() {
-    return switch (sort) {
-      case SCORE, DATE -> KeywordInContext.Order.HITS;
-      case LEFT -> KeywordInContext.Order.LEFT;
-      case RIGHT -> KeywordInContext.Order.RIGHT;
-      case DOCUMENT -> KeywordInContext.Order.DOCUMENT;
-      case null -> KeywordInContext.Order.DOCUMENT;
-    };
   }
 
   private Codings codings(Workspace workspace, Selection selection) throws IOException {
@@ -282,56 +232,5 @@ final class SearchCommand implements Callable<Integer> {
     return shown == all
         ? all + (all == 1 ? " passage" : " passages")
         : shown + " of " + all + " passages; --limit shows more";
-  }
-
-  // ---- printing
-
-  private void print(Console console, PassageSearch search, List<Hit> hits) throws IOException {
-    if (kwic) {
-      printLines(console, KeywordInContext.of(hits, CONTEXT, lineOrder()));
-    } else {
-      printHits(console, search, hits);
-    }
-  }
-
-  private void printHits(Console console, PassageSearch search, List<Hit> hits) throws IOException {
-    if (console.json()) {
-      var objects = new ArrayList<Object>();
-      for (Hit hit : hits) {
-        var object = SearchJson.of(hit);
-        if (context > 0) {
-          object.put("context", SearchJson.neighbors(search.around(hit, context)));
-        }
-        objects.add(object);
-      }
-      console.result("", objects);
-    } else if (!hits.isEmpty() && context > 0) {
-      var texts = new ArrayList<String>();
-      for (Hit hit : hits) {
-        texts.add(SearchText.surrounded(hit, search.around(hit, context), Marks.of(isTerminal())));
-      }
-      console.result(String.join("\n\n", texts), hits);
-    } else if (!hits.isEmpty()) {
-      console.result(SearchText.hits(hits, SNIPPET, Marks.of(isTerminal())), hits);
-    }
-  }
-
-  private static void printLines(Console console, List<KeywordInContext> lines) {
-    if (console.json()) {
-      console.result("", lines.stream().map(SearchJson::of).toList());
-    } else if (!lines.isEmpty()) {
-      console.result(SearchText.lines(lines, CONTEXT, Marks.of(isTerminal())), lines);
-    }
-  }
-
-  private static boolean isTerminal() {
-    return System.console() != null && System.console().isTerminal();
-  }
-
-  /// What stands around a match: bold on a terminal, marks elsewhere.
-  record Marks(String before, String after) {
-    static Marks of(boolean terminal) {
-      return terminal ? new Marks("\u001b[1m", "\u001b[0m") : new Marks("«", "»");
-    }
   }
 }

@@ -68,7 +68,9 @@ final class SearchCounts {
 
   // ---- one or two facets
 
-  void print(Console console, PassageSearch search, SearchRequest request) throws IOException {
+  /// @param width of the terminal
+  void print(Console console, PassageSearch search, SearchRequest request, int width)
+      throws IOException {
     List<Facet> facets = by();
     List<FacetCount> counts = search.count(request, facets);
     Table table = table(facets, counts);
@@ -77,7 +79,7 @@ final class SearchCounts {
     } else if (counts.isEmpty()) {
       console.say("no passage answers");
     } else if (facets.size() == 1) {
-      console.result(withBars(table, counts), table);
+      console.result(withBars(table, counts, width), table);
     } else {
       console.result(cross(counts, facets).stripTrailing(), table);
     }
@@ -124,7 +126,7 @@ final class SearchCounts {
   }
 
   /// A bar behind each line, of the relative frequency where there is one.
-  private static String withBars(Table table, List<FacetCount> counts) {
+  private static String withBars(Table table, List<FacetCount> counts, int terminal) {
     boolean relative = counts.stream().allMatch(c -> c.perTenThousandWords().isPresent());
     List<Double> values =
         counts.stream()
@@ -132,7 +134,7 @@ final class SearchCounts {
             .toList();
     List<String> lines = TextTable.format(table).lines().toList();
     int width = lines.stream().mapToInt(String::length).max().orElse(0);
-    List<String> bars = BarPlot.fitting(columns(), width + 2, isTerminal()).bars(values);
+    List<String> bars = BarPlot.fitting(terminal, width + 2, isTerminal()).bars(values);
     var text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       String pad = " ".repeat(width - lines.get(i).length() + 2);
@@ -204,12 +206,17 @@ final class SearchCounts {
     lines.forEach(console::say);
   }
 
-  private static boolean isTerminal() {
-    return System.console() != null && System.console().isTerminal();
+  /// The same as values, by facet.
+  static Map<String, Object> brief(PassageSearch search, SearchRequest request) throws IOException {
+    var object = new LinkedHashMap<String, Object>();
+    for (Facet facet : SHOWN) {
+      List<Facet> alone = List.of(facet);
+      object.put(facet.column(), json(alone, search.count(request, alone)));
+    }
+    return object;
   }
 
-  private static int columns() {
-    String columns = System.getenv("COLUMNS");
-    return columns != null && columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : 100;
+  private static boolean isTerminal() {
+    return System.console() != null && System.console().isTerminal();
   }
 }

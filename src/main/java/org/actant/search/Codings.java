@@ -113,17 +113,4 @@ public record Codings(List<Coding> all, List<String> columns) {
               .formatted(facet, wanted, Listed.some(values)));
     }
   }
-
-  /// The codes of the codings that begin in a passage, sorted.
-  public List<String> codes(Hit hit) {
-    var codes = new TreeSet<String>();
-    for (Coding coding : all) {
-      if (coding.document.equals(hit.document())
-          && coding.start >= hit.start()
-          && coding.start < hit.end()) {
-        codes.add(coding.values.getOrDefault(Facet.CODE, ""));
-      }
-    }
-    return List.copyOf(codes);
-  }
 }

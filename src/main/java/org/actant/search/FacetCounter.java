@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -22,6 +22,8 @@ import org.apache.lucene.util.FixedBitSet;
 
 /// Counts passages by facets.
 final class FacetCounter {
+  private static final List<List<String>> UNKNOWN = List.of(List.of(""));
+
   private final OpenIndex index;
   private final PassageFilter filter;
   private final Codings codings;
@@ -34,21 +36,19 @@ final class FacetCounter {
 
   /// Counts the passages of `hits` by the values of every facet together.
   ///
-  /// @param selected all passages that are looked at, whose words are what the hits are compared
+  /// @param selection all passages that are looked at, whose words are what the hits are compared
   ///   with
-  List<FacetCount> count(Query hits, Query selected, List<Facet> by) throws IOException {
+  List<FacetCount> count(Query hits, Selection selection, List<Facet> by) throws IOException {
     LeafReader leaf = index.leaf();
     if (leaf == null) {
       return List.of();
     }
     FixedBitSet found = records(hits);
-    FixedBitSet all = records(selected);
+    FixedBitSet all = records(filter.all(selection));
     all.or(found);
-    var groupings = new ArrayList<Grouping>();
-    for (Facet facet : by) {
-      groupings.add(grouping(leaf, facet));
-    }
-    var groups = groups(leaf, found, all, groupings, by.stream().anyMatch(Facet::isCoded));
+    var groups =
+        groups(
+            leaf, found, all, groupings(leaf, selection, by), by.stream().anyMatch(Facet::isCoded));
     boolean zeros = by.stream().allMatch(Facet::isSmall);
     return groups.entrySet().stream()
         .filter(group -> zeros || group.getValue().passages > 0)
@@ -112,11 +112,9 @@ final class FacetCounter {
     List<List<String>> combined = List.of(List.of());
     for (Grouping grouping : groupings) {
       var longer = new ArrayList<List<String>>();
-      for (String value : grouping.of(record)) {
+      for (List<String> values : grouping.of(record)) {
         for (List<String> before : combined) {
-          var values = new ArrayList<>(before);
-          values.add(value);
-          longer.add(values);
+          longer.add(Stream.concat(before.stream(), values.stream()).toList());
         }
       }
       combined = longer;
@@ -144,46 +142,58 @@ final class FacetCounter {
 
   // ---- the values of a passage
 
-  /// The values that a passage has of a facet; asked for in ascending order of records.
+  /// The values that a passage has of one facet, or of several that belong together; asked for in
+  /// ascending order of records.
   private interface Grouping {
-    List<String> of(int record) throws IOException;
+    List<List<String>> of(int record) throws IOException;
   }
 
-  private Grouping grouping(LeafReader leaf, Facet facet) throws IOException {
-    if (facet.isCoded()) {
-      return coded(facet);
+  /// Coded facets belong together: a code and an actor are counted where one coding has both.
+  private List<Grouping> groupings(LeafReader leaf, Selection selection, List<Facet> by)
+      throws IOException {
+    if (by.stream().allMatch(Facet::isCoded)) {
+      return List.of(coded(selection, by));
     }
-    return facet == Facet.YEAR ? years(leaf) : words(leaf, facet);
+    var groupings = new ArrayList<Grouping>();
+    for (Facet facet : by) {
+      groupings.add(
+          facet.isCoded()
+              ? coded(selection, List.of(facet))
+              : facet == Facet.YEAR ? years(leaf) : words(leaf, facet));
+    }
+    return groupings;
   }
 
   private static Grouping years(LeafReader leaf) throws IOException {
     NumericDocValues years = DocValues.getNumeric(leaf, Fields.YEAR);
-    return record -> List.of(years.advanceExact(record) ? Long.toString(years.longValue()) : "");
+    return record ->
+        List.of(List.of(years.advanceExact(record) ? Long.toString(years.longValue()) : ""));
   }
 
   private static Grouping words(LeafReader leaf, Facet facet) throws IOException {
     SortedDocValues words = DocValues.getSorted(leaf, Fields.columnOf(facet.column()));
-    var values = new ArrayList<List<String>>();
+    var values = new ArrayList<List<List<String>>>();
     for (int ord = 0; ord < words.getValueCount(); ord++) {
-      values.add(List.of(words.lookupOrd(ord).utf8ToString()));
+      values.add(List.of(List.of(words.lookupOrd(ord).utf8ToString())));
     }
-    return record -> words.advanceExact(record) ? values.get(words.ordValue()) : List.of("");
+    return record -> words.advanceExact(record) ? values.get(words.ordValue()) : UNKNOWN;
   }
 
-  private Grouping coded(Facet facet) throws IOException {
-    codings.check(facet);
-    var values = new HashMap<Integer, TreeSet<String>>();
-    int[] records = filter.records(codings);
+  private Grouping coded(Selection selection, List<Facet> facets) throws IOException {
+    facets.forEach(codings::check);
+    Codings selected = codings.select(selection);
+    var values = new HashMap<Integer, Map<String, List<String>>>();
+    int[] records = filter.records(selected);
     for (int i = 0; i < records.length; i++) {
-      String value = codings.all().get(i).values().getOrDefault(facet, "");
-      if (!value.isEmpty()) {
-        values.computeIfAbsent(records[i], _ -> new TreeSet<>()).add(value);
+      Map<Facet, String> coding = selected.all().get(i).values();
+      List<String> tuple = facets.stream().map(facet -> coding.getOrDefault(facet, "")).toList();
+      if (!tuple.contains("")) {
+        values
+            .computeIfAbsent(records[i], _ -> new TreeMap<>())
+            .put(String.join("\0", tuple), tuple);
       }
     }
-    return record ->
-        values.containsKey(record)
-            ? List.copyOf(Objects.requireNonNull(values.get(record)))
-            : List.of();
+    return record -> List.copyOf(values.getOrDefault(record, Map.of()).values());
   }
 
   // ---- order

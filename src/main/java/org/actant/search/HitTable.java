@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.actant.table.Column;
@@ -34,13 +35,13 @@ public final class HitTable {
           Column.integer("saved_version", "", "its version"));
 
   private final PassageSearch search;
-  private final Codings codings;
+  private final Map<String, List<Codings.Coding>> codings;
   private final int context;
 
   /// @param context how many passages before and after each one are wanted
   public HitTable(PassageSearch search, Codings codings, int context) {
     this.search = search;
-    this.codings = codings;
+    this.codings = codings.all().stream().collect(Collectors.groupingBy(Codings.Coding::document));
     this.context = context;
   }
 
@@ -69,7 +70,7 @@ public final class HitTable {
         Integer.toString(hit.start()),
         Integer.toString(hit.end()),
         String.format(Locale.ROOT, "%.4f", hit.score()),
-        String.join(";", codings.codes(hit)),
+        codes(hit),
         Citation.of(hit),
         text(around.stream().filter(n -> n.number() < hit.number()).toList()),
         text(around.stream().filter(n -> n.number() > hit.number()).toList()),
@@ -77,6 +78,16 @@ public final class HitTable {
         request.selection().toString(),
         saved.map(SavedQuery::name).orElse(""),
         saved.map(query -> Integer.toString(query.version())).orElse(""));
+  }
+
+  /// The codes of the codings that begin in a passage, sorted.
+  private String codes(Hit hit) {
+    return codings.getOrDefault(hit.document(), List.of()).stream()
+        .filter(coding -> coding.start() >= hit.start() && coding.start() < hit.end())
+        .map(coding -> coding.values().getOrDefault(Facet.CODE, ""))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(";"));
   }
 
   private static String text(List<PassageSearch.Neighbor> neighbors) {

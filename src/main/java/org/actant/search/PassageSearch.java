@@ -84,7 +84,7 @@ public final class PassageSearch implements AutoCloseable {
   ///
   /// @throws UnavailableException if a facet is coded and nothing is coded by it
   public List<FacetCount> count(SearchRequest request, List<Facet> by) throws IOException {
-    return facets.count(query(request), filter.all(request.selection()), by);
+    return facets.count(query(request), request.selection(), by);
   }
 
   private Query query(SearchRequest request) throws IOException {
