@@ -70,10 +70,19 @@ final class SearchBatch {
   }
 
   boolean isWanted() {
+    return topics != null;
+  }
+
+  /// @param otherwiseAsked whether there is a query or filter beside the topics
+  void check(boolean otherwiseAsked) {
     if (topics == null && (run != null || qrels != null)) {
       throw new InputException("found --run or --qrels without --batch; expected --batch FILE");
     }
-    return topics != null;
+    if (topics != null && otherwiseAsked) {
+      throw new InputException(
+          "found --batch with a query or filter; expected topics alone, which rank the whole"
+              + " corpus");
+    }
   }
 
   int call(Workspace workspace, Console console, boolean feedback) throws IOException {
@@ -98,8 +107,7 @@ final class SearchBatch {
   private SequencedMap<String, List<Ranked>> rank(
       Workspace workspace, Path topics, boolean feedback) throws IOException {
     var rankings = new LinkedHashMap<String, List<Ranked>>();
-    var none = new Codings(List.of(), List.of());
-    try (var search = PassageSearch.open(workspace, bm25(), none)) {
+    try (var search = PassageSearch.open(workspace, bm25(), Codings.NONE)) {
       for (var topic : Topics.read(topics).entrySet()) {
         rankings.put(topic.getKey(), search.rank(topic.getValue(), unit, feedback, depth));
       }

@@ -1,10 +1,9 @@
 package org.actant.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.actant.coding.Codebook;
@@ -13,10 +12,10 @@ import org.actant.search.Codings;
 import org.actant.search.Facet;
 import org.actant.search.Hit;
 import org.actant.search.IndexStage;
-import org.actant.search.KeywordInContext;
 import org.actant.search.Order;
 import org.actant.search.PassageSearch;
 import org.actant.search.Question;
+import org.actant.search.SavedQuery;
 import org.actant.search.SearchRequest;
 import org.actant.search.Selection;
 import org.actant.workspace.Workspace;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `actant search`.
 @Command(
@@ -47,22 +47,17 @@ import picocli.CommandLine.Parameters;
       "  actant search pledge --kwic --sort right",
       "  actant search '\"pledge > offset\"~10' --context 1",
       "  actant search grid --code obligatory-passage-point --json",
+      "  actant search water --by year,actor-type",
       "  actant search --like acme-2021#12 -v",
+      "  actant search '\"water use\"' --save water-use --purpose 'who counts water'",
+      "  actant search --saved water-use --out water.xlsx",
       "  actant search --batch topics.tsv --run out.trec --qrels qrels.txt --k1 0.9 --b 0.4 --rm3"
     })
 final class SearchCommand implements Callable<Integer> {
-  private static final int SNIPPET = 150;
-  private static final int CONTEXT = 45;
+  private static final int LIMIT = 20;
+  private static final int WIDTH = 100;
 
-  /// In what order results stand.
-  enum Sorting {
-    SCORE,
-    DATE,
-    DOCUMENT,
-    LEFT,
-    RIGHT
-  }
-
+  @Spec picocli.CommandLine.Model.CommandSpec spec;
   @Mixin Session session;
 
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to look for.")
@@ -86,61 +81,91 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "Most passages shown; default: ${DEFAULT-VALUE}.")
-  int limit = 20;
+      description = "Most passages shown; default: " + LIMIT + ", with --out all.")
+  @Nullable Integer limit;
 
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      description =
-          "By score, date or document; with --kwic also by the words on the left or right."
-              + " Default: score, with --kwic document.")
-  @Nullable Sorting sort;
-
-  @Option(names = "--kwic", description = "Show every match in its line, aligned.")
-  boolean kwic;
-
-  @Option(
-      names = "--context",
-      paramLabel = "N",
-      description = "Show N passages before and after each one.")
-  int context;
-
+  @Mixin SearchView view;
   @Mixin SearchBatch batch;
+
+  @Mixin SearchCounts counts;
+  @Mixin SearchSaved saved;
+  @Mixin SearchExport export;
 
   @Override
   public Integer call() throws Exception {
     check();
     Workspace workspace = session.workspace();
     Console console = session.console();
+    if (saved.list) {
+      SearchSaved.print(workspace, console);
+      return ExitCode.DONE;
+    }
     if (batch.isWanted()) {
       return batch.call(workspace, console, feedback);
     }
-    SearchRequest request = request();
+    Optional<SavedQuery> named = saved.read(workspace);
+    SearchRequest request = named.map(this::request).orElseGet(this::request);
     Codings codings = codings(workspace, request.selection());
     try (PassageSearch search = PassageSearch.open(workspace, batch.bm25(), codings)) {
       sayIfOutdated(workspace, console);
       sayTerms(console, search, request);
-      List<Hit> hits = search.find(request);
-      int all = hits.size() < limit ? hits.size() : search.count(request);
-      print(console, search, hits);
-      console.say(told(hits.size(), all, request.question().toString()));
+      if (counts.isWanted()) {
+        counts.print(console, search, request, width());
+      } else {
+        answer(workspace, console, search, request, named);
+      }
     }
     return ExitCode.DONE;
   }
 
+  private void answer(
+      Workspace workspace,
+      Console console,
+      PassageSearch search,
+      SearchRequest request,
+      Optional<SavedQuery> named)
+      throws IOException {
+    int all = search.count(request);
+    boolean everything = export.isWanted() && limit == null;
+    SearchRequest limited = request.withLimit(everything ? Math.max(1, all) : limit());
+    List<Hit> hits = search.find(limited);
+    Optional<SavedQuery> name = named.or(() -> keep(workspace, console, request));
+    if (export.isWanted()) {
+      export.write(workspace, search, hits, request, name, view.context);
+    } else {
+      view.print(console, search, hits, counts.facets ? Optional.of(request) : Optional.empty());
+    }
+    if (counts.facets && !console.json()) {
+      counts.printBriefly(console, search, request);
+    }
+    console.say(told(hits.size(), all, request.question().toString()));
+  }
+
+  private Optional<SavedQuery> keep(Workspace workspace, Console console, SearchRequest request) {
+    try {
+      return saved.save(workspace, console, request);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private int limit() {
+    return limit == null ? LIMIT : limit;
+  }
+
   private void check() {
-    if (limit < 1) {
+    if (limit() < 1) {
       throw new InputException("--limit is " + limit + "; expected 1 or more");
     }
-    if (context < 0 || context > 100) {
-      throw new InputException("--context is " + context + "; expected 0 to 100");
-    }
-    if (!kwic && (sort == Sorting.LEFT || sort == Sorting.RIGHT)) {
-      throw new InputException(
-          "--sort %s orders lines of a concordance; expected --kwic with it"
-              .formatted(sort.name().toLowerCase(Locale.ROOT)));
-    }
+    view.check();
+    boolean asked =
+        !query.isEmpty() || like != null || !selection.selection().equals(Selection.ALL);
+    saved.check(asked || feedback);
+    batch.check(asked || saved.saved != null);
+  }
+
+  private int width() {
+    return SearchView.isTerminal() ? spec.root().usageMessage().width() : WIDTH;
   }
 
   // ---- what is asked
@@ -148,60 +173,35 @@ final class SearchCommand implements Callable<Integer> {
   private SearchRequest request() {
     return SearchRequest.of(question())
         .among(selection.selection())
-        .in(order())
-        .withFeedback(feedback)
-        .withLimit(limit);
+        .in(view.order(Order.SCORE))
+        .withFeedback(feedback);
+  }
+
+  private SearchRequest request(SavedQuery named) {
+    return named.request().in(view.order(named.order()));
   }
 
   private Question question() {
-    if (like == null) {
-      if (query.isEmpty()) {
-        throw new InputException("nothing to look for; expected a QUERY, --like or --batch");
-      }
-      return new Question.Written(String.join(" ", query));
-    }
-    if (!query.isEmpty()) {
+    if (!query.isEmpty() && like != null) {
       throw new InputException("found a query and --like; expected one of them");
     }
-    int mark = like.lastIndexOf('#');
-    String number = mark < 0 ? "" : like.substring(mark + 1);
-    if (mark >= 0 && !number.matches("[1-9]\\d{0,8}")) {
-      throw new InputException(
-          "--like is `"
-              + like
-              + "`; expected a document's id, or with a passage as in acme-2021#12");
+    if (like != null) {
+      return Question.Like.parse(like);
     }
-    return mark < 0
-        ? new Question.Like(like, OptionalInt.empty())
-        : new Question.Like(like.substring(0, mark), OptionalInt.of(Integer.parseInt(number)));
+    if (query.isEmpty() && !counts.isWanted()) {
+      throw new InputException(
+          "nothing to look for; expected a QUERY, --like, --saved, --by or --batch");
+    }
+    return new Question.Written(query.isEmpty() ? "*:*" : String.join(" ", query));
   }
 
-  private Order order() {
-    return switch (sort) {
-      case DATE -> Order.DATE;
-      case DOCUMENT -> kwic ? Order.SCORE : Order.DOCUMENT;
-      case SCORE, LEFT, RIGHT -> Order.SCORE;
-      case null -> Order.SCORE;
-    };
-  }
-
-  private KeywordInContext.Order lineOrder() {
-    return switch (sort) {
-      case SCORE, DATE -> KeywordInContext.Order.HITS;
-      case LEFT -> KeywordInContext.Order.LEFT;
-      case RIGHT -> KeywordInContext.Order.RIGHT;
-      case DOCUMENT -> KeywordInContext.Order.DOCUMENT;
-      case null -> KeywordInContext.Order.DOCUMENT;
-    };
-  }
-
-  private static Codings codings(Workspace workspace, Selection selection) throws IOException {
+  private Codings codings(Workspace workspace, Selection selection) throws IOException {
     for (String code : selection.of(Facet.CODE)) {
       Codebook.read(Codebook.file(workspace)).get(code);
     }
-    return selection.values().keySet().stream().anyMatch(Facet::isCoded)
+    return counts.needCodings() || selection.values().keySet().stream().anyMatch(Facet::isCoded)
         ? Codings.read(workspace)
-        : new Codings(List.of(), List.of());
+        : Codings.NONE;
   }
 
   // ---- what is said
@@ -232,56 +232,5 @@ final class SearchCommand implements Callable<Integer> {
     return shown == all
         ? all + (all == 1 ? " passage" : " passages")
         : shown + " of " + all + " passages; --limit shows more";
-  }
-
-  // ---- printing
-
-  private void print(Console console, PassageSearch search, List<Hit> hits) throws IOException {
-    if (kwic) {
-      printLines(console, KeywordInContext.of(hits, CONTEXT, lineOrder()));
-    } else {
-      printHits(console, search, hits);
-    }
-  }
-
-  private void printHits(Console console, PassageSearch search, List<Hit> hits) throws IOException {
-    if (console.json()) {
-      var objects = new ArrayList<Object>();
-      for (Hit hit : hits) {
-        var object = SearchJson.of(hit);
-        if (context > 0) {
-          object.put("context", SearchJson.neighbors(search.around(hit, context)));
-        }
-        objects.add(object);
-      }
-      console.result("", objects);
-    } else if (!hits.isEmpty() && context > 0) {
-      var texts = new ArrayList<String>();
-      for (Hit hit : hits) {
-        texts.add(SearchText.surrounded(hit, search.around(hit, context), Marks.of(isTerminal())));
-      }
-      console.result(String.join("\n\n", texts), hits);
-    } else if (!hits.isEmpty()) {
-      console.result(SearchText.hits(hits, SNIPPET, Marks.of(isTerminal())), hits);
-    }
-  }
-
-  private static void printLines(Console console, List<KeywordInContext> lines) {
-    if (console.json()) {
-      console.result("", lines.stream().map(SearchJson::of).toList());
-    } else if (!lines.isEmpty()) {
-      console.result(SearchText.lines(lines, CONTEXT, Marks.of(isTerminal())), lines);
-    }
-  }
-
-  private static boolean isTerminal() {
-    return System.console() != null && System.console().isTerminal();
-  }
-
-  /// What stands around a match: bold on a terminal, marks elsewhere.
-  record Marks(String before, String after) {
-    static Marks of(boolean terminal) {
-      return terminal ? new Marks("\u001b[1m", "\u001b[0m") : new Marks("«", "»");
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.actant.search.Citation;
 import org.actant.search.Hit;
 import org.actant.search.KeywordInContext;
 import org.actant.search.PassageSearch;
@@ -17,6 +18,7 @@ final class SearchJson {
     var object = place(hit, hit.start(), hit.end());
     object.put("score", Math.round(hit.score() * 1e4) / 1e4);
     object.put("block", hit.block());
+    object.put("citation", Citation.of(hit));
     object.put("passage", hit.key());
     object.put("quotation", hit.text());
     var matches = new ArrayList<Map<String, Object>>();

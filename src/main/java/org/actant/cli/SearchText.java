@@ -18,7 +18,7 @@ final class SearchText {
   private SearchText() {}
 
   /// One line a hit: score, document, issuer, year, page label, snippet.
-  static String hits(List<Hit> hits, int width, SearchCommand.Marks marks) {
+  static String hits(List<Hit> hits, int width, SearchView.Marks marks) {
     var rows = new ArrayList<List<String>>();
     for (Hit hit : hits) {
       rows.add(
@@ -35,7 +35,7 @@ final class SearchText {
   }
 
   /// One line a match: document, page label, and the match between its neighbors, aligned.
-  static String lines(List<KeywordInContext> lines, int width, SearchCommand.Marks marks) {
+  static String lines(List<KeywordInContext> lines, int width, SearchView.Marks marks) {
     var rows = new ArrayList<List<String>>();
     for (KeywordInContext line : lines) {
       rows.add(List.of(line.hit().document(), page(line.hit(), line.match().start())));
@@ -47,8 +47,7 @@ final class SearchText {
   }
 
   /// A hit between its neighbors, wrapped for reading.
-  static String surrounded(
-      Hit hit, List<PassageSearch.Neighbor> around, SearchCommand.Marks marks) {
+  static String surrounded(Hit hit, List<PassageSearch.Neighbor> around, SearchView.Marks marks) {
     var text = new StringBuilder();
     text.append(
         String.format(
@@ -84,7 +83,7 @@ final class SearchText {
     return wrapped.toString();
   }
 
-  private static String aligned(KeywordInContext line, int width, SearchCommand.Marks marks) {
+  private static String aligned(KeywordInContext line, int width, SearchView.Marks marks) {
     return " ".repeat(width - line.left().length())
         + line.left()
         + marks.before()

@@ -20,6 +20,7 @@ import org.actant.workspace.Workspace;
 ///
 /// @param columns of the file
 public record Codings(List<Coding> all, List<String> columns) {
+  public static final Codings NONE = new Codings(List.of(), List.of());
   private static final String FILE = "codebook/passages/passages.csv";
 
   /// A run of text under a code.
@@ -111,18 +112,5 @@ public record Codings(List<Coding> all, List<String> columns) {
           "no coding has the %s `%s`; expected one of: %s"
               .formatted(facet, wanted, Listed.some(values)));
     }
-  }
-
-  /// The codes of the codings that begin in a passage, sorted.
-  public List<String> codes(Hit hit) {
-    var codes = new TreeSet<String>();
-    for (Coding coding : all) {
-      if (coding.document.equals(hit.document())
-          && coding.start >= hit.start()
-          && coding.start < hit.end()) {
-        codes.add(coding.values.getOrDefault(Facet.CODE, ""));
-      }
-    }
-    return List.copyOf(codes);
   }
 }

@@ -25,7 +25,7 @@ public enum Facet {
   }
 
   /// The column in the index and in `codebook/passages/passages.csv`.
-  String column() {
+  public String column() {
     return name().toLowerCase(Locale.ROOT);
   }
 

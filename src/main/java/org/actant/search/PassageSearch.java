@@ -17,11 +17,13 @@ import org.apache.lucene.search.Sort;
 public final class PassageSearch implements AutoCloseable {
   private final OpenIndex index;
   private final PassageFilter filter;
+  private final FacetCounter facets;
   private final QuestionReader questions;
 
   private PassageSearch(OpenIndex index, Codings codings) {
     this.index = index;
     this.filter = new PassageFilter(index, codings);
+    this.facets = new FacetCounter(index, filter, codings);
     this.questions = new QuestionReader(index);
   }
 
@@ -31,7 +33,7 @@ public final class PassageSearch implements AutoCloseable {
   /// @throws InputException if it is damaged or was written by another version of actant or of
   ///   Lucene
   public static PassageSearch open(Workspace workspace) throws IOException {
-    return open(workspace, Bm25.DEFAULT, new Codings(List.of(), List.of()));
+    return open(workspace, Bm25.DEFAULT, Codings.NONE);
   }
 
   public static PassageSearch open(Workspace workspace, Bm25 bm25, Codings codings)
@@ -40,7 +42,7 @@ public final class PassageSearch implements AutoCloseable {
   }
 
   static PassageSearch over(OpenIndex index) {
-    return new PassageSearch(index, new Codings(List.of(), List.of()));
+    return new PassageSearch(index, Codings.NONE);
   }
 
   /// Returns the first hits in the order asked for; equal ones in the order of the index.
@@ -76,6 +78,13 @@ public final class PassageSearch implements AutoCloseable {
     } catch (IllegalStateException e) {
       throw tooOpen(request, e);
     }
+  }
+
+  /// Returns how many passages answer by the values of every facet together.
+  ///
+  /// @throws UnavailableException if a facet is coded and nothing is coded by it
+  public List<FacetCount> count(SearchRequest request, List<Facet> by) throws IOException {
+    return facets.count(query(request), request.selection(), by);
   }
 
   private Query query(SearchRequest request) throws IOException {

@@ -21,7 +21,7 @@ import org.apache.lucene.util.BytesRef;
 /// They become interval queries (Clarke, Cormack and Burkowski 1995, doi 10.1093/comjnl/38.1.43).
 final class PhraseIntervals {
   private static final int MOST_WORDS = 1024;
-  private static final Pattern BEFORE = Pattern.compile("\\s+>\\s+");
+  private static final Pattern BEFORE = Pattern.compile("(?:^|\\s+)>(?:\\s+|$)");
   private static final Pattern OPEN = Pattern.compile("\\*|\\?(?=\\p{L})|\\S\\|\\S");
 
   private PhraseIntervals() {}
@@ -35,7 +35,7 @@ final class PhraseIntervals {
   /// @param gap most words between the parts; 0 means any number after `>` and none otherwise
   static Query query(Analyzer analyzer, String field, String phrase, int gap) {
     List<IntervalsSource> parts =
-        Stream.of(BEFORE.split(phrase.strip()))
+        Stream.of(BEFORE.split(phrase.strip(), -1))
             .map(part -> row(analyzer, field, part, BEFORE.matcher(phrase).find() ? 0 : gap))
             .toList();
     if (parts.size() == 1) {
@@ -47,7 +47,7 @@ final class PhraseIntervals {
 
   /// Words in a row, or with a gap near each other.
   private static IntervalsSource row(Analyzer analyzer, String field, String part, int gap) {
-    if (part.isBlank() || part.strip().equals(">")) {
+    if (part.isBlank()) {
       throw new InputException(
           "the query has a phrase with nothing before or after `>`; expected \"one > other\"");
     }

@@ -46,13 +46,25 @@ final class QueryReader extends QueryParser {
   static Query read(OpenIndex index, String text) {
     try {
       Query query = new QueryReader(index, false).parse(text);
-      return isEmpty(query) ? new QueryReader(index, true).parse(text) : query;
+      return whole(isEmpty(query) ? new QueryReader(index, true).parse(text) : query);
     } catch (ParseException e) {
       throw new InputException(explain(text, e));
     } catch (IndexSearcher.TooManyClauses e) {
       throw new InputException(
           "the query `" + text + "` has more than " + IndexSearcher.getMaxClauseCount() + " parts");
     }
+  }
+
+  /// What only says what must not be there means all passages but those.
+  private static Query whole(Query query) {
+    if (!(query instanceof BooleanQuery parts)
+        || parts.clauses().isEmpty()
+        || !parts.clauses().stream().allMatch(BooleanClause::isProhibited)) {
+      return query;
+    }
+    var whole = new BooleanQuery.Builder().add(everything(), BooleanClause.Occur.MUST);
+    parts.clauses().forEach(whole::add);
+    return whole.build();
   }
 
   private static boolean isEmpty(Query query) {
@@ -126,6 +138,10 @@ final class QueryReader extends QueryParser {
   /// Everything is every passage, not every whole document, too.
   @Override
   protected Query newMatchAllDocsQuery() {
+    return everything();
+  }
+
+  private static Query everything() {
     return new ConstantScoreQuery(new TermQuery(new Term(Fields.UNIT, Fields.PASSAGE)));
   }
 
