@@ -23,6 +23,7 @@ record Extraction(
         switch (read()) {
           case Readable readable -> {
             readable.document().write(out);
+            Tables.write(readable.document(), out.resolve(id + ".tables"));
             yield row(readable);
           }
           case Unreadable unreadable -> row(unreadable);
