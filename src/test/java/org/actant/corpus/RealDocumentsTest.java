@@ -50,7 +50,7 @@ class RealDocumentsTest {
     switch (file.getName(file.getNameCount() - 2).toString()) {
       case "ok", "many-pages" -> assertThat(status.hasText()).as(reading.toString()).isTrue();
       case "owner-encrypted" -> {
-        // one of them has three blank or scanned pages and no text for any reader
+        // one of them has two blank pages and a scanned one, without any font
         boolean scanned = file.getFileName().toString().equals("pdfminer--encrypted_doc_no_id.pdf");
         assertThat(status.hasText()).as(reading.toString()).isEqualTo(!scanned);
       }
@@ -90,7 +90,7 @@ class RealDocumentsTest {
       files++;
     }
     assertThat(files).isEqualTo(16);
-    assertThat(sum / files).isGreaterThan(0.95);
+    assertThat(sum / files).isGreaterThanOrEqualTo(0.97);
   }
 
   private static List<Path> pdfs(Path folder) throws IOException {

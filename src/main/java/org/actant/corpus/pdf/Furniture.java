@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Running heads, running feet and page numbers: what a page carries as a page and not as part of
 /// the text.
@@ -117,9 +118,13 @@ final class Furniture {
         Optional<PageNumber> number = PageNumber.of(candidate.text);
         if (number.isPresent()
             && isAlone(candidate, page)
-            && (counts(candidate, number.get()) || isOnly(candidate, number.get()))) {
-          removed.addAll(candidate.cell.fragments());
-          printed.putIfAbsent(candidate.page, number.get());
+            && (counts(candidate, number.get(), PageNumber::of)
+                || isOnly(candidate, number.get()))) {
+          remove(candidate, number.get());
+        }
+        Optional<PageNumber> beside = PageNumber.beside(candidate.text);
+        if (beside.isPresent() && counts(candidate, beside.get(), PageNumber::beside)) {
+          remove(candidate, beside.get());
         }
       }
     }
@@ -134,11 +139,18 @@ final class Furniture {
         .noneMatch(other -> PageNumber.of(other.text).isPresent());
   }
 
-  private boolean counts(Candidate candidate, PageNumber number) {
+  private void remove(Candidate candidate, PageNumber number) {
+    removed.addAll(candidate.cell.fragments());
+    printed.putIfAbsent(candidate.page, number);
+  }
+
+  /// @param reading how the numbers of other pages are read
+  private boolean counts(
+      Candidate candidate, PageNumber number, Function<String, Optional<PageNumber>> reading) {
     for (int step : new int[] {-1, 1, -2, 2}) {
       for (Candidate other : candidates.getOrDefault(candidate.page + step, List.of())) {
         if (Math.abs(other.height() - candidate.height()) <= SAME_HEIGHT
-            && PageNumber.of(other.text).filter(number.plus(step)::equals).isPresent()) {
+            && reading.apply(other.text).filter(number.plus(step)::equals).isPresent()) {
           return true;
         }
       }

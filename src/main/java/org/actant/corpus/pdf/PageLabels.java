@@ -24,10 +24,17 @@ final class PageLabels {
   /// @param number from 1
   String label(int number, Optional<String> printed) {
     String label = stated(number);
-    if (!label.isEmpty()) {
+    if (!label.isEmpty() && printed.filter(n -> isPrefixed(label, n)).isEmpty()) {
       return label;
     }
     return printed.orElse(Integer.toString(number));
+  }
+
+  /// Says whether a label is the printed number behind a word that is not printed, such as `CORP7`,
+  /// by which programs tell chapters apart.
+  private static boolean isPrefixed(String label, String printed) {
+    return label.endsWith(printed)
+        && label.substring(0, label.length() - printed.length()).matches("\\p{L}{2,}");
   }
 
   /// The labels of the file's catalog (ISO 32000-2, 12.4.2); none where it has none, or only counts

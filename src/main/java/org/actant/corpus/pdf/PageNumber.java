@@ -11,6 +11,8 @@ record PageNumber(int value, boolean roman) {
       Pattern.compile(
           "(?:page|seite|p\\.|pg\\.?)?\\W*(\\d{1,5})\\W*(?:(?:of|von|/|\\|)\\W*\\d{1,5})?\\W*",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern BESIDE =
+      Pattern.compile("\\p{L}[^\\d]{2,80}[\\s|](\\d{1,4})|(\\d{1,4})[\\s|][^\\d]{2,80}\\p{L}");
   private static final Pattern ROMAN =
       Pattern.compile("\\W*([ivxlc]{1,8})\\W*", Pattern.CASE_INSENSITIVE);
   private static final String[] TENS = {"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"};
@@ -32,6 +34,17 @@ record PageNumber(int value, boolean roman) {
       }
     }
     return Optional.empty();
+  }
+
+  /// Reads the number that stands at the end or the start of a running head with words, as in
+  /// `Overview | 12`.
+  static Optional<PageNumber> beside(String head) {
+    Matcher matcher = BESIDE.matcher(head);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String digits = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    return Optional.of(new PageNumber(Integer.parseInt(digits), false));
   }
 
   PageNumber plus(int pages) {

@@ -57,6 +57,13 @@ final class Vocabulary {
           "energy",
           "water");
 
+  /// English words that begin compounds with a hyphen, where their second half is a word too.
+  private static final Set<String> COMPOUNDING =
+      Set.of(
+          "low", "long", "short", "self", "well", "full", "half", "large", "small", "open", "real",
+          "cross", "fine", "end", "first", "second", "third", "two", "three", "four", "zero", "net",
+          "non", "mid");
+
   private final Map<String, Integer> words = new HashMap<>();
   private final Set<String> pairs = new HashSet<>();
 
@@ -99,7 +106,7 @@ final class Vocabulary {
     Matcher last = LAST.matcher(line);
     if (!last.find()) {
       // a hyphen between digits, or a slash in an address, holds together what it divides
-      return line.matches(".*[\\p{L}\\p{N}][-‐]$")
+      return line.matches(".*[\\p{L}\\p{N}”\"’)][-‐]$")
               && !next.isEmpty()
               && Character.isLetterOrDigit(next.charAt(0))
           ? Joint.HYPHEN
@@ -113,6 +120,10 @@ final class Vocabulary {
       return Joint.SPACE;
     }
     return joint(last.group(1), first.group(), next);
+  }
+
+  private static boolean isAcronym(String word) {
+    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   private static boolean endsWithHyphen(String line) {
@@ -134,6 +145,9 @@ final class Vocabulary {
     }
     if (head.contains("-")) {
       return Joint.HYPHEN; // a word with a hyphen already, such as state-of-the-art
+    }
+    if (isAcronym(head) || COMPOUNDING.contains(normal(head)) && count(tail) > 0) {
+      return Joint.HYPHEN; // AI-based, low-rank
     }
     if (COMPOUNDED.contains(normal(tail)) || pairs.contains(normal(head + ' ' + tail))) {
       return Joint.HYPHEN;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.actant.corpus.DocumentText;
 import org.actant.corpus.Limits;
 import org.actant.corpus.Reading;
@@ -22,6 +23,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.pagenavigation.PDThreadBead;
 
 /// Writes small PDFs for tests. Places are points from the top left corner; y is the line that
 /// letters stand on.
@@ -119,6 +121,37 @@ public final class PdfBuilder implements AutoCloseable {
     body.setStyle(PDPageLabelRange.STYLE_DECIMAL);
     labels.setLabelItem(roman, body);
     document.getDocumentCatalog().setPageLabels(labels);
+    return this;
+  }
+
+  /// Labels all pages with a word and their number.
+  public PdfBuilder prefixed(String word) {
+    var labels = new PDPageLabels(document);
+    var range = new PDPageLabelRange();
+    range.setPrefix(word);
+    range.setStyle(PDPageLabelRange.STYLE_DECIMAL);
+    labels.setLabelItem(0, range);
+    document.getDocumentCatalog().setPageLabels(labels);
+    return this;
+  }
+
+  /// Marks parts of the page as the beads of an article, in the order in which they are read.
+  ///
+  /// @param areas left, top, right and bottom
+  public PdfBuilder beads(double[]... areas) {
+    float height = page.getMediaBox().getHeight();
+    var beads = new ArrayList<PDThreadBead>();
+    for (double[] area : areas) {
+      var bead = new PDThreadBead();
+      bead.setRectangle(
+          new PDRectangle(
+              (float) area[0],
+              height - (float) area[3],
+              (float) (area[2] - area[0]),
+              (float) (area[3] - area[1])));
+      beads.add(bead);
+    }
+    page.setThreadBeads(beads);
     return this;
   }
 

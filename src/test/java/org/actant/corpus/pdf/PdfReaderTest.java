@@ -103,6 +103,35 @@ public class PdfReaderTest {
   }
 
   @Test
+  void aNumberThatCountsWithThePagesTakesItsRunningHeadAlong() throws IOException {
+    var pdf = new PdfBuilder();
+    pdf.page().text(60, 40, 8, "Water and power 5").lines(60, 100, LEFT);
+    pdf.page().text(60, 40, 8, "Water and power 6").lines(60, 110, RIGHT);
+    pdf.page().lines(60, 120, LEFT);
+    DocumentText document = pdf.read(folder);
+    assertThat(document.text()).doesNotContain("Water and power");
+    assertThat(document.pages()).extracting(Page::label).containsExactly("5", "6", "7");
+  }
+
+  @Test
+  void aWordThatProgramsPutBeforeThePrintedNumberIsNoPartOfTheLabel() throws IOException {
+    var pdf = new PdfBuilder();
+    for (int i = 1; i <= 3; i++) {
+      pdf.page().lines(60, 100, LEFT).text(300, 800, 9, Integer.toString(i));
+    }
+    DocumentText document = pdf.prefixed("CORP").read(folder);
+    assertThat(document.pages()).extracting(Page::label).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void aFilesOwnOrderOfItsArticlesIsFollowed() throws IOException {
+    var pdf = new PdfBuilder().page().lines(60, 100, LEFT).lines(60, 300, RIGHT);
+    pdf.beads(new double[] {50, 280, 300, 380}, new double[] {50, 80, 300, 180});
+    assertThat(texts(pdf.read(folder)))
+        .containsExactly(String.join(" ", RIGHT), String.join(" ", LEFT));
+  }
+
+  @Test
   void yearsOverTheColumnsOfATableAreNotPageNumbers() throws IOException {
     var pdf = new PdfBuilder();
     for (int i = 0; i < 3; i++) {

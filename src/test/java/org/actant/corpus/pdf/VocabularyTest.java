@@ -17,6 +17,10 @@ class VocabularyTest {
     "state-of-the-, art plants, HYPHEN",
     "per-, request energy, HYPHEN", // the document writes per request, in two words
     "short-, and long-term, SPACE",
+    "a low-, rank matrix, HYPHEN", // rank is a word of its own
+    "the long-, itude of it, NOTHING",
+    "some AI-, solutions, HYPHEN",
+    "a “soft law”-, approach, HYPHEN",
     "he came -, and went, SPACE",
     "the plan, was good, SPACE",
     "sus\u00ADtain\u00AD, ability, NOTHING"
@@ -24,7 +28,8 @@ class VocabularyTest {
   void aLineEndIsJoinedAsTheWordIsWritten(String line, String next, Joint joint) {
     var vocabulary = new Vocabulary();
     vocabulary.addLine(
-        "The zero-emission goal and the sustainability goal, state by state, per request.");
+        "The zero-emission goal and the sustainability goal, state by state, per request, by"
+            + " rank.");
     assertThat(vocabulary.joint(line, next)).isEqualTo(joint);
   }
 }
