@@ -68,7 +68,7 @@ class ArchitectureTest {
           Map.entry("org.apache.pdfbox..", List.of("corpus", "report")),
           Map.entry("org.apache.lucene..", List.of("search")),
           Map.entry("edu.stanford.nlp..", List.of("language")),
-          Map.entry("org.apache.poi..", List.of("report")),
+          Map.entry("org.apache.poi..", List.of("corpus", "report")),
           Map.entry("com.openhtmltopdf..", List.of("report")),
           Map.entry("org.commonmark..", List.of("corpus", "report")),
           Map.entry("org.jsoup..", List.of("corpus.flow")),

@@ -20,18 +20,23 @@ import picocli.CommandLine.Option;
 @Command(
     name = "benchmark",
     description =
-        "Measures how fast networks are trained and served, and documents read, on this machine.",
+        "Measures how fast networks are trained and served, and documents read, indexed and"
+            + " searched, on this machine.",
     subcommands = {
       BenchmarkCommand.TrainingBenchmark.class,
       BenchmarkCommand.InferenceBenchmark.class,
-      BenchmarkReadingCommand.class
+      BenchmarkReadingCommand.class,
+      BenchmarkIndexCommand.class,
+      BenchmarkSearchCommand.class
     },
     footer = {
       "%nExamples:",
       "  actant benchmark training",
       "  actant benchmark training --seconds 20 --rounds 5 --threads 1 --pytorch",
       "  actant benchmark inference --json",
-      "  actant benchmark reading reports/"
+      "  actant benchmark reading reports/",
+      "  actant benchmark index",
+      "  actant benchmark search --passages 50000"
     })
 final class BenchmarkCommand {
   /// What every benchmark asks.

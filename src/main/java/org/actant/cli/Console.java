@@ -1,5 +1,8 @@
 package org.actant.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,6 +84,14 @@ final class Console {
   /// Says what must not be missed, even with `-q`.
   void warn(String message) {
     err.println(message);
+  }
+
+  /// A bar for downloads with bytes, rate and time left on a terminal, a line for each elsewhere,
+  /// silence with `-q`.
+  TransferBar transfers() {
+    return voice == Voice.QUIET
+        ? new TransferBar(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false)
+        : new TransferBar(err, terminal);
   }
 
   /// A progress bar with rate and time left on a terminal, plain lines elsewhere, silence with

@@ -6,19 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.actant.corpus.Acquisition;
-import org.actant.corpus.Acquisition.Outcome.Added;
-import org.actant.corpus.Acquisition.Outcome.AlreadyThere;
-import org.actant.corpus.Acquisition.Outcome.Refused;
-import org.actant.corpus.ActorType;
 import org.actant.corpus.Description;
-import org.actant.corpus.DocumentKind;
+import org.actant.corpus.Fetching;
+import org.actant.corpus.Responses;
 import org.actant.input.InputException;
-import org.actant.table.Table;
-import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,50 +26,22 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  actant corpus add report.pdf --issuer Acme --actor-type company --year 2021 --kind report",
+      "  actant corpus add https://example.org/report.pdf --issuer Acme",
       "  actant corpus add letters/ --actor-type ngo --kind letter",
-      "  actant corpus add letters/ --metadata letters.csv    columns: file, issuer, year, ..."
+      "  actant corpus add letters/ --metadata letters.csv    columns: file, issuer, year, ...",
+      "  actant corpus add responses.csv --rows --id Reference --text Feedback \\",
+      "      --meta issuer=Organisation --meta actor_type=\"User type\" --meta year=Date"
     })
 final class CorpusAddCommand implements Callable<Integer> {
   @Mixin Session session;
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE|DIR",
-      description = "Documents, or folders of documents.")
-  List<Path> inputs = new ArrayList<>();
+      paramLabel = "FILE|DIR|URL",
+      description = "Documents, folders of documents, or addresses; with --rows, tables.")
+  List<String> inputs = new ArrayList<>();
 
-  @Option(
-      names = "--title",
-      paramLabel = "TITLE",
-      description = "Title; default: what the file says, else its name.")
-  String title = "";
-
-  @Option(
-      names = "--issuer",
-      paramLabel = "NAME",
-      description = "Organization that published the documents.")
-  String issuer = "";
-
-  @Option(
-      names = "--actor-type",
-      paramLabel = "TYPE",
-      description = "One of ${COMPLETION-CANDIDATES}.")
-  @Nullable ActorType actorType;
-
-  @Option(names = "--year", paramLabel = "YEAR", description = "Year of publication.")
-  @Nullable Integer year;
-
-  @Option(names = "--kind", paramLabel = "KIND", description = "One of ${COMPLETION-CANDIDATES}.")
-  @Nullable DocumentKind kind;
-
-  @Option(names = "--language", paramLabel = "CODE", description = "Main language, such as en.")
-  String language = "";
-
-  @Option(names = "--url", paramLabel = "URL", description = "Address the document was taken from.")
-  String url = "";
-
-  @Option(names = "--licence", paramLabel = "TERMS", description = "Terms of use.")
-  String licence = "";
+  @Mixin DescriptionOptions described;
 
   @Option(
       names = "--metadata",
@@ -83,52 +50,83 @@ final class CorpusAddCommand implements Callable<Integer> {
           "A table that describes single files: the column file and any column of sources.csv.")
   @Nullable Path metadata;
 
+  @ArgGroup(exclusive = false)
+  @Nullable RowOptions rows;
+
+  @Option(names = "--dry-run", description = "Say what would be added and write nothing.")
+  boolean rehearsal;
+
+  @Mixin FetchOptions fetching;
+
   @Override
   public Integer call() throws IOException {
-    Workspace workspace = session.workspace();
-    Console console = session.console();
-    var result = Acquisition.add(workspace, inputs, description(), Optional.ofNullable(metadata));
-    var rows = new ArrayList<List<String>>();
-    int refused = 0;
-    for (Acquisition.Outcome outcome : result.outcomes()) {
-      switch (outcome) {
-        case Added(Path file, var source) ->
-            rows.add(List.of("added", source.id(), file.toString(), source.title()));
-        case AlreadyThere(Path file, String id) -> {
-          rows.add(List.of("already there", id, file.toString(), ""));
-          console.say(file + ": has the same content as `" + id + "` and was not added again");
-        }
-        case Refused(Path file, String reason) -> {
-          rows.add(List.of("refused", "", file.toString(), ""));
-          console.warn(file + ": " + reason);
-          refused++;
-        }
-      }
+    if (rows != null) {
+      return addRows(rows);
     }
-    console.table(new Table(List.of("outcome", "id", "file", "title"), rows));
-    result
-        .unused()
-        .forEach(
-            file -> console.say("the metadata table describes " + file + ", which was not added"));
-    return refused == 0 ? ExitCode.DONE : ExitCode.PARTIAL;
+    List<String> addresses = inputs.stream().filter(CorpusAddCommand::isAddress).toList();
+    List<Path> files = inputs.stream().filter(input -> !isAddress(input)).map(Path::of).toList();
+    boolean one = inputs.size() == 1 && (files.isEmpty() || !Files.isDirectory(files.getFirst()));
+    Description description = described.description(one);
+    if (addresses.isEmpty()) {
+      return addDocuments(files, description);
+    }
+    if (!files.isEmpty()) {
+      throw new InputException("found files and addresses; expected the one or the other");
+    }
+    return addAddresses(addresses, description);
   }
 
-  private Description description() {
-    if (!title.isEmpty() && (inputs.size() > 1 || Files.isDirectory(inputs.getFirst()))) {
+  private static boolean isAddress(String input) {
+    return input.matches("(?i)https?://.*");
+  }
+
+  private int addDocuments(List<Path> files, Description description) throws IOException {
+    Console console = session.console();
+    var result =
+        Acquisition.add(
+            session.workspace(),
+            files,
+            description,
+            Optional.ofNullable(metadata),
+            rehearsal,
+            console.progress());
+    return new AddedDocuments(console).tell(result);
+  }
+
+  private int addAddresses(List<String> addresses, Description description) throws IOException {
+    if (metadata != null || !described.url.isEmpty() || rehearsal) {
       throw new InputException(
-          "found --title with a folder or several files; expected it with one file");
+          "found --metadata, --url or --dry-run with an address; expected them with files");
     }
-    if (year != null && (year < 1000 || year > 2999)) {
-      throw new InputException("found --year " + year + "; expected four digits, such as 2021");
+    Console console = session.console();
+    TransferBar bar = console.transfers();
+    var outcomes = new ArrayList<Fetching.Outcome>();
+    try (var fetcher = fetching.fetcher(bar)) {
+      var fetch = new Fetching(session.workspace(), fetcher, bar);
+      for (String address : addresses) {
+        outcomes.add(fetch.add(address, description));
+      }
     }
-    return new Description(
-        title,
-        issuer,
-        Optional.ofNullable(actorType),
-        year == null ? OptionalInt.empty() : OptionalInt.of(year),
-        Optional.ofNullable(kind),
-        language,
-        url,
-        licence);
+    return new FetchedDocuments(console).tell(outcomes);
+  }
+
+  private int addRows(RowOptions options) throws IOException {
+    if (metadata != null) {
+      throw new InputException("found --metadata with --rows; expected --meta FIELD=COL");
+    }
+    Console console = session.console();
+    int code = ExitCode.DONE;
+    for (Path table : inputs.stream().map(Path::of).toList()) {
+      var result =
+          Responses.add(
+              session.workspace(),
+              table,
+              options.columns(),
+              described.description(false),
+              rehearsal,
+              console.progress());
+      code = Math.max(code, new AddedRows(console).tell(table, result));
+    }
+    return code;
   }
 }

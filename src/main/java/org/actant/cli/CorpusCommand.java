@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     description = "Collects documents and turns them into text that can be quoted.",
     subcommands = {
       CorpusAddCommand.class,
+      CorpusFetchCommand.class,
       CorpusIngestCommand.class,
       CorpusAnnotateCommand.class,
       CorpusIndexCommand.class,

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.actant.corpus.IngestRow;
 import org.actant.corpus.IngestStage;
 import org.actant.corpus.IngestStatus;
@@ -54,6 +56,17 @@ final class CorpusIngestCommand implements Callable<Integer> {
   @Nullable Integer maxMemory;
 
   @Option(
+      names = "--ocr",
+      negatable = true,
+      description = "Recognize pages that are pictures, if Tesseract is installed; on at first.")
+  @Nullable Boolean ocr;
+
+  @Option(
+      names = "--again",
+      description = "Also read again what did not end `ok`, as after Tesseract has been installed.")
+  boolean again;
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "Processes that read at once; default: one a processor, at most 4.")
@@ -68,7 +81,8 @@ final class CorpusIngestCommand implements Callable<Integer> {
         workers == null
             ? new IngestStage(limits)
             : new IngestStage(limits, atLeast(1, "--workers", workers));
-    StageRun run = session.runner(workspace).run(stage, console.progress());
+    Set<String> doubtful = again ? doubtful(workspace) : Set.of();
+    StageRun run = session.runner(workspace).run(stage, doubtful, console.progress());
     List<IngestRow> rows = IngestRow.read(workspace);
     console.table(counts(rows));
     for (IngestRow row : rows) {
@@ -83,6 +97,13 @@ final class CorpusIngestCommand implements Callable<Integer> {
     return run.failures().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 
+  private static Set<String> doubtful(Workspace workspace) throws IOException {
+    return IngestRow.read(workspace).stream()
+        .filter(row -> row.status() != IngestStatus.OK)
+        .map(IngestRow::id)
+        .collect(Collectors.toSet());
+  }
+
   /// Returns the workspace's limits, after those that were given now have been kept there: `run`
   /// and `verify` must read documents in the same way.
   private Limits limits(Workspace workspace, Console console) throws IOException {
@@ -94,7 +115,8 @@ final class CorpusIngestCommand implements Callable<Integer> {
             maxSeconds == null
                 ? kept.time()
                 : Duration.ofSeconds(atLeast(1, "--max-seconds", maxSeconds)),
-            maxMemory == null ? kept.memoryMb() : atLeast(64, "--max-memory", maxMemory));
+            maxMemory == null ? kept.memoryMb() : atLeast(64, "--max-memory", maxMemory),
+            ocr == null ? kept.ocr() : ocr);
     if (!wanted.equals(kept)) {
       wanted.write(workspace);
       console.say("limits kept in " + Limits.FILE);

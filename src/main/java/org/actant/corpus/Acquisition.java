@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.actant.input.InputException;
 import org.actant.provenance.Digest;
+import org.actant.workspace.Progress;
 import org.actant.workspace.Workspace;
 
 /// Adds documents to a corpus: copies each file to `corpus/raw/<id>.<ext>` and writes its row into
@@ -45,20 +45,18 @@ public final class Acquisition {
   private static final Duration TITLE_TIME = Duration.ofSeconds(20);
   private static final int LONGEST_ID = 80;
 
-  private final Workspace workspace;
+  private final RawFolder raw;
   private final Description description;
   private final Metadata metadata;
   private final Map<Digest, String> known = new HashMap<>();
-  private final Set<String> ids = new HashSet<>();
   private final List<Source> added = new ArrayList<>();
 
-  private Acquisition(Workspace workspace, Description description, Metadata metadata)
-      throws IOException {
-    this.workspace = workspace;
+  private Acquisition(
+      RawFolder raw, List<Source> sources, Description description, Metadata metadata) {
+    this.raw = raw;
     this.description = description;
     this.metadata = metadata;
-    for (Source source : Sources.read(workspace)) {
-      ids.add(source.id());
+    for (Source source : sources) {
       source.sha256().ifPresent(digest -> known.put(digest, source.id()));
     }
   }
@@ -73,21 +71,38 @@ public final class Acquisition {
   public static Result add(
       Workspace workspace, List<Path> inputs, Description description, Optional<Path> table)
       throws IOException {
+    return add(workspace, inputs, description, table, false, Progress.NONE);
+  }
+
+  /// Adds files as above.
+  ///
+  /// @param rehearsal true to write nothing and say what would become of the files
+  public static Result add(
+      Workspace workspace,
+      List<Path> inputs,
+      Description description,
+      Optional<Path> table,
+      boolean rehearsal,
+      Progress progress)
+      throws IOException {
     Metadata metadata = table.isPresent() ? Metadata.read(table.get()) : Metadata.NONE;
     var found = new ArrayList<Found>();
     for (Path input : inputs) {
       found.addAll(find(input, table));
     }
-    var acquisition = new Acquisition(workspace, description, metadata);
+    List<Source> sources = Sources.read(workspace);
+    var raw = new RawFolder(workspace, sources, rehearsal);
+    var acquisition = new Acquisition(raw, sources, description, metadata);
     var outcomes = new ArrayList<Outcome>();
+    progress.begin("documents", found.size());
     try {
       for (Found file : found) {
         outcomes.add(acquisition.add(file));
+        progress.advance(file.name);
       }
     } finally {
-      if (!acquisition.added.isEmpty()) {
-        Sources.add(workspace, acquisition.added);
-      }
+      progress.end();
+      raw.describe(acquisition.added);
     }
     return new Result(outcomes, metadata.unused());
   }
@@ -144,9 +159,9 @@ public final class Acquisition {
       return new Outcome.AlreadyThere(file, same);
     }
     Source source = describe(found, reader.get(), digest);
-    copy(file, source);
+    raw.copy(file, RawFolder.name(source.id(), Readers.extension(file)));
+    raw.take(source.id());
     known.put(digest, source.id());
-    ids.add(source.id());
     added.add(source);
     return new Outcome.Added(file, source);
   }
@@ -162,7 +177,11 @@ public final class Acquisition {
               .orElse(stem.replaceAll("[_-]+", " ").strip());
     }
     return new Source(
-        id(entry.id().orElse(slug(stem)), found.file, digest, entry.id().isPresent()),
+        id(
+            entry.id().orElse(Source.isId(stem) ? stem : slug(stem)),
+            found.file,
+            digest,
+            entry.id().isPresent()),
         title,
         said.issuer(),
         said.actorType().orElse(ActorType.OTHER),
@@ -176,41 +195,11 @@ public final class Acquisition {
 
   /// Returns the wanted id, or the wanted id with the first number that makes it free.
   private String id(String wanted, Path file, Digest digest, boolean asked) throws IOException {
-    String id = wanted;
-    for (int n = 2; ids.contains(id) || isTaken(id, digest); n++) {
-      if (asked) {
-        throw new InputException(
-            file, "the id `" + wanted + "` for it, which is taken", "an id of its own");
-      }
-      id = wanted + "-" + n;
+    if (asked && !raw.isFree(wanted, digest)) {
+      throw new InputException(
+          file, "the id `" + wanted + "` for it, which is taken", "an id of its own");
     }
-    return id;
-  }
-
-  /// Says whether another file has this id's place, as when a row was deleted by hand. The same
-  /// file may stay from an attempt that was broken off.
-  private boolean isTaken(String id, Digest digest) throws IOException {
-    for (String extension : Readers.extensions()) {
-      Path place = workspace.resolve(Originals.RAW + "/" + id + "." + extension);
-      if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)
-          && !(Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
-              && Digest.of(place).equals(digest))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void copy(Path file, Source source) throws IOException {
-    Path place =
-        workspace.resolve(Originals.RAW + "/" + source.id() + "." + Readers.extension(file));
-    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-      return; // the same content, as isTaken saw
-    }
-    Files.createDirectories(place.getParent());
-    Path fresh = place.resolveSibling("." + place.getFileName() + ".new");
-    Files.copy(file, fresh, StandardCopyOption.REPLACE_EXISTING);
-    Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+    return raw.free(wanted, digest);
   }
 
   private static String stem(Path file) {
@@ -219,14 +208,15 @@ public final class Acquisition {
     return dot <= 0 ? name : name.substring(0, dot);
   }
 
-  /// Returns an id made from a name: letters without their accents, everything else a hyphen.
+  /// Returns an id made from a name that is not fit to be one: letters without their accents,
+  /// everything else a hyphen.
   static String slug(String name) {
     String plain =
-        java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD)
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}+", "")
-            .toLowerCase(java.util.Locale.ROOT)
+            .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-");
     String cut = plain.substring(0, Math.min(plain.length(), LONGEST_ID)).replaceAll("^-+|-+$", "");
-    return cut.isEmpty() ? "document" : cut;
+    return Source.isId(cut) ? cut : cut.isEmpty() ? "document" : "document-" + cut;
   }
 }

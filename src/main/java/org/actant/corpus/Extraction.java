@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.actant.corpus.Reading.Readable;
 import org.actant.corpus.Reading.Unreadable;
 import org.actant.provenance.Digest;
@@ -22,9 +21,9 @@ record Extraction(
   IngestRow run() throws IOException {
     IngestRow row =
         switch (read()) {
-          case Readable(DocumentText document, _, int ocrPages, List<String> warnings) -> {
-            document.write(out);
-            yield row(document, ocrPages, warnings);
+          case Readable readable -> {
+            readable.document().write(out);
+            yield row(readable);
           }
           case Unreadable unreadable -> row(unreadable);
         };
@@ -80,16 +79,19 @@ record Extraction(
     }
   }
 
-  private IngestRow row(DocumentText document, int ocrPages, List<String> warnings) {
+  private IngestRow row(Readable readable) {
+    DocumentText document = readable.document();
     return new IngestRow(
         id,
         name,
-        warnings.isEmpty() ? IngestStatus.OK : IngestStatus.OK_WITH_WARNINGS,
+        readable.warnings().isEmpty() ? IngestStatus.OK : IngestStatus.OK_WITH_WARNINGS,
         document.pages().size(),
         document.text().length(),
         LanguageGuess.of(document.text()),
-        ocrPages,
-        String.join("; ", warnings));
+        readable.ocrPages(),
+        String.join("; ", readable.warnings()),
+        readable.stated(),
+        Sketch.of(document.text()).encode());
   }
 
   private IngestRow row(Unreadable unreadable) {
@@ -101,6 +103,8 @@ record Extraction(
         0,
         "",
         0,
-        "found " + unreadable.found() + "; expected " + unreadable.expected());
+        "found " + unreadable.found() + "; expected " + unreadable.expected(),
+        Stated.NOTHING,
+        "");
   }
 }

@@ -11,7 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.actant.corpus.ExtractionProcess.Answer;
+import org.actant.corpus.ExtractionProcess.Request;
 import org.actant.input.Json;
 import org.actant.workspace.Folders;
 
@@ -47,7 +51,7 @@ public final class ExtractionMain {
       for (String name : files) {
         Path file = Path.of(name).toAbsolutePath();
         var extraction = new Extraction("practice", file, name, null, out, Limits.DEFAULT);
-        String request = Json.line(extraction);
+        String request = Json.line(new Request(extraction, null));
         Json.line(answer(request));
       }
     } finally {
@@ -91,12 +95,19 @@ public final class ExtractionMain {
     }
   }
 
-  private static ExtractionProcess.Answer answer(String request) {
+  private static Answer answer(String line) {
     try {
-      Extraction extraction = Json.parse(Path.of("request"), 1, request, Extraction.class);
-      return new ExtractionProcess.Answer(extraction.run(), null);
+      Request request = Json.parse(Path.of("request"), 1, line, Request.class);
+      return request.extraction() != null
+          ? new Answer(request.extraction().run(), null, null)
+          : new Answer(null, stated(Objects.requireNonNull(request.stated())), null);
     } catch (IOException | RuntimeException | LinkageError e) {
-      return new ExtractionProcess.Answer(null, e.toString());
+      return new Answer(null, null, e.toString());
     }
+  }
+
+  private static Stated stated(Path file) throws IOException {
+    Optional<DocumentReader> reader = Readers.of(file);
+    return reader.isPresent() ? reader.get().stated(file) : Stated.NOTHING;
   }
 }

@@ -1,15 +1,21 @@
 package org.actant.corpus;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.actant.corpus.ExtractionProcess.Answer;
 import org.actant.corpus.ExtractionProcess.End;
 import org.actant.corpus.ExtractionProcess.Reply;
+import org.actant.corpus.ExtractionProcess.Request;
 import org.jspecify.annotations.Nullable;
 
 /// Processes that read documents, as many as are asked at once. One that a document has brought
 /// down, or that had to be killed, is replaced.
 final class ExtractionPool implements AutoCloseable {
+  /// The most that a look for a title may take.
+  private static final Duration STATEMENT = Duration.ofSeconds(20);
+
   private final ConcurrentLinkedDeque<ExtractionProcess> idle = new ConcurrentLinkedDeque<>();
 
   /// Turns a document into text.
@@ -17,10 +23,8 @@ final class ExtractionPool implements AutoCloseable {
   /// @throws IOException if the file cannot be accessed or the output cannot be written; a file
   ///   whose content is wrong has a row that says so
   IngestRow run(Extraction extraction) throws IOException {
-    @Nullable ExtractionProcess waiting = idle.pollFirst();
-    ExtractionProcess process =
-        waiting != null ? waiting : ExtractionProcess.start(extraction.limits().memoryMb());
-    Reply reply = process.ask(extraction);
+    ExtractionProcess process = process(extraction.limits());
+    Reply reply = process.ask(new Request(extraction, null), extraction.time());
     if (reply.end() instanceof End end) {
       // what ran out may have been used up by documents before it
       return process.isUsed() && !(end instanceof End.TimeOver)
@@ -29,6 +33,23 @@ final class ExtractionPool implements AutoCloseable {
     }
     idle.addFirst(process);
     return row(reply.answer());
+  }
+
+  /// Returns what a file states about itself; nothing if finding it takes too long or too much.
+  Stated stated(Path file) throws IOException {
+    ExtractionProcess process = process(Limits.DEFAULT);
+    Reply reply = process.ask(new Request(null, file.toAbsolutePath()), STATEMENT);
+    if (reply.answer() == null) {
+      return Stated.NOTHING; // ingest will say what is wrong with the file
+    }
+    idle.addFirst(process);
+    @Nullable Stated stated = reply.answer().stated();
+    return stated == null ? Stated.NOTHING : stated;
+  }
+
+  private ExtractionProcess process(Limits limits) throws IOException {
+    @Nullable ExtractionProcess waiting = idle.pollFirst();
+    return waiting != null ? waiting : ExtractionProcess.start(limits.memoryMb());
   }
 
   private static IngestRow row(@Nullable Answer answer) throws IOException {

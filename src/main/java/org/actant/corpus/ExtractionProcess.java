@@ -30,10 +30,13 @@ final class ExtractionProcess implements AutoCloseable {
   /// What a Java virtual machine ends with under `ExitOnOutOfMemoryError`.
   private static final int OUT_OF_MEMORY = 3;
 
-  /// What the other side says.
+  /// What is asked: to turn a document into text, or what a file states about itself.
+  record Request(@Nullable Extraction extraction, @Nullable Path stated) {}
+
+  /// What the other side says; one of the three is there.
   ///
-  /// @param failure why nothing could be read or written; null if there is a row
-  record Answer(@Nullable IngestRow row, @Nullable String failure) {}
+  /// @param failure why nothing could be read or written
+  record Answer(@Nullable IngestRow row, @Nullable Stated stated, @Nullable String failure) {}
 
   /// Why there is no answer.
   sealed interface End {
@@ -110,15 +113,15 @@ final class ExtractionProcess implements AutoCloseable {
     return asked > 1;
   }
 
-  Reply ask(Extraction extraction) throws IOException {
+  Reply ask(Request request, Duration time) throws IOException {
     asked++;
     try {
-      requests.write(Json.line(extraction) + "\n");
+      requests.write(Json.line(request) + "\n");
       requests.flush();
     } catch (IOException _) {
       return new Reply(null, ended()); // it died between two questions
     }
-    Optional<String> line = next(extraction.time());
+    Optional<String> line = next(time);
     if (line == null) {
       close();
       return new Reply(null, new End.TimeOver());

@@ -23,6 +23,8 @@ import org.actant.workspace.Workspace;
 /// @param language BCP 47 code as guessed from the text; empty if the text says too little
 /// @param ocrPages pages whose text was recognized from pictures
 /// @param detail the warnings, or what was found and expected
+/// @param stated what the file says about itself
+/// @param sketch of the text, see [Sketch#encode]; empty without a text
 public record IngestRow(
     String id,
     String file,
@@ -31,7 +33,9 @@ public record IngestRow(
     int chars,
     String language,
     int ocrPages,
-    String detail) {
+    String detail,
+    Stated stated,
+    String sketch) {
   public static final String FILE = DocumentText.FOLDER + "/ingest.csv";
 
   public static final Schema SCHEMA =
@@ -60,6 +64,8 @@ public record IngestRow(
               Column.text("id", "name of the document"),
               Column.text(
                   "status", "what became of it: one of " + Sources.words(IngestStatus.values())),
+              Column.text("title", "title that the file states"),
+              Column.text("date", "date that the file states, as ISO 8601"),
               Column.text("language", "BCP 47 code guessed from the text"),
               Column.integer("pages", "", "pages of the text; empty without a text"),
               Column.integer("chars", "", "characters of the text; empty without a text"),
@@ -84,7 +90,9 @@ public record IngestRow(
               number(table.get(i, "chars")),
               table.get(i, "language"),
               number(table.get(i, "ocr_pages")),
-              table.get(i, "detail")));
+              table.get(i, "detail"),
+              Stated.NOTHING,
+              ""));
     }
     return rows;
   }
@@ -108,6 +116,8 @@ public record IngestRow(
                 List.of(
                     row.id,
                     row.status.toString(),
+                    row.stated.title().orElse(""),
+                    row.stated.date().orElse(""),
                     row.language,
                     row.inText(row.pages),
                     row.inText(row.chars),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.actant.input.Json;
@@ -58,6 +59,7 @@ public final class IngestStage implements Stage {
     parameters.put("max_memory_mb", Integer.toString(limits.memoryMb()));
     parameters.put("max_pages", Integer.toString(limits.pages()));
     parameters.put("max_seconds", Long.toString(limits.time().toSeconds()));
+    parameters.put("ocr", Boolean.toString(limits.ocr()));
     return parameters;
   }
 
@@ -71,7 +73,11 @@ public final class IngestStage implements Stage {
     var originals = Originals.of(workspace);
     var tasks = new ArrayList<Task>();
     for (Source source : Sources.read(workspace)) {
-      Path file = originals.file(source);
+      Optional<Path> original = originals.file(source);
+      if (original.isEmpty()) {
+        continue; // still to be fetched
+      }
+      Path file = original.get();
       String name = workspace.relative(file);
       var stated = new TreeMap<String, String>();
       source.sha256().ifPresent(digest -> stated.put("sha256", digest.hex()));
@@ -96,9 +102,20 @@ public final class IngestStage implements Stage {
 
   @Override
   public void collect(Workspace workspace, Path out, List<Step> steps) throws IOException {
-    Csv.write(
-        out.resolve("documents.csv"),
-        IngestRow.documents(rows(out, steps.stream().map(Step::task).toList())));
+    List<IngestRow> rows = rows(out, steps.stream().map(Step::task).toList());
+    Csv.write(out.resolve("documents.csv"), IngestRow.documents(rows));
+    Csv.write(out.resolve("duplicates.csv"), NearDuplicates.table(nearDuplicates(out, rows)));
+  }
+
+  private static List<NearDuplicates.Pair> nearDuplicates(Path out, List<IngestRow> rows)
+      throws IOException {
+    var sketches = new TreeMap<String, Sketch>();
+    for (IngestRow row : rows) {
+      if (row.status().hasText()) {
+        sketches.put(row.id(), Sketch.decode(row.sketch()));
+      }
+    }
+    return NearDuplicates.of(sketches, id -> DocumentText.read(out, id).text());
   }
 
   @Override

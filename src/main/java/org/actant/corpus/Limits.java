@@ -44,12 +44,14 @@ public record Limits(int pages, int chars, Duration time, int memoryMb, boolean 
       return DEFAULT;
     }
     YamlValue yaml =
-        YamlValue.read(file).allowKeys("max_pages", "max_chars", "max_seconds", "max_memory_mb");
+        YamlValue.read(file)
+            .allowKeys("max_pages", "max_chars", "max_seconds", "max_memory_mb", "ocr");
     return new Limits(
         integer(yaml, "max_pages", 1, DEFAULT.pages),
         integer(yaml, "max_chars", 1, DEFAULT.chars),
         Duration.ofSeconds(integer(yaml, "max_seconds", 1, (int) DEFAULT.time.toSeconds())),
-        integer(yaml, "max_memory_mb", LEAST_MEMORY, DEFAULT.memoryMb));
+        integer(yaml, "max_memory_mb", LEAST_MEMORY, DEFAULT.memoryMb),
+        yaml.find("ocr").map(YamlValue::bool).orElse(DEFAULT.ocr));
   }
 
   /// Keeps these limits in a workspace, so that every later run uses the same.
@@ -64,8 +66,9 @@ public record Limits(int pages, int chars, Duration time, int memoryMb, boolean 
         max_chars: %s
         max_seconds: %s
         max_memory_mb: %s
+        ocr: %s
         """
-            .formatted(pages, chars, time.toSeconds(), memoryMb),
+            .formatted(pages, chars, time.toSeconds(), memoryMb, ocr),
         StandardCharsets.UTF_8);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.actant.input.InputException;
@@ -34,34 +35,25 @@ final class Originals {
     return new Originals(workspace, folders);
   }
 
-  /// @throws InputException if there is no file for this source, or more than one
-  Path file(Source source) throws IOException {
+  /// Returns the file of a document, or nothing where it is still to be fetched.
+  ///
+  /// @throws InputException if there is more than one in the same folder
+  Optional<Path> file(Source source) throws IOException {
     for (Map<String, List<Path>> folder : folders) {
       List<Path> files = folder.getOrDefault(source.id(), List.of());
       if (files.size() > 1) {
         String names = files.stream().map(workspace::relative).collect(Collectors.joining(", "));
-        throw unexpected(
-            source, files.size() + " files for `" + source.id() + "`: " + names, "one");
+        throw new InputException(
+            workspace.resolve(Sources.FILE),
+            Sources.line(workspace, source),
+            files.size() + " files for `" + source.id() + "`: " + names,
+            "one");
       }
       if (files.size() == 1) {
-        return files.getFirst();
+        return Optional.of(files.getFirst());
       }
     }
-    throw unexpected(
-        source,
-        "no file for `" + source.id() + "`",
-        RAW
-            + "/"
-            + source.id()
-            + " with one of the extensions "
-            + String.join(", ", Readers.extensions())
-            + "; `actant corpus add` puts it there");
-  }
-
-  private InputException unexpected(Source source, String found, String expected)
-      throws IOException {
-    return new InputException(
-        workspace.resolve(Sources.FILE), Sources.line(workspace, source), found, expected);
+    return Optional.empty();
   }
 
   private static String id(Path file) {

@@ -33,7 +33,7 @@ record SourceRow(Path file, Table table, int number) {
   String id() throws IOException {
     String id = field("id");
     if (!Source.isId(id)) {
-      throw unexpected("the id `" + id + "`", "lower-case letters, digits and hyphens");
+      throw unexpected("the id `" + id + "`", Source.ID_RULE);
     }
     return id;
   }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actant.input.InputException;
@@ -26,7 +28,7 @@ public final class Sources {
           "sources",
           List.of("id"),
           List.of(
-              Column.text("id", "name of the document: lower-case letters, digits and hyphens"),
+              Column.text("id", "name of the document and of every file made from it"),
               Column.text("title", "title of the document"),
               Column.text("issuer", "organization that published it"),
               Column.text("actor_type", "one of " + words(ActorType.values())),
@@ -50,7 +52,7 @@ public final class Sources {
     for (int number = 0; number < table.rows().size(); number++) {
       var row = new SourceRow(file, table, number);
       Source source = row.source();
-      if (!ids.add(source.id())) {
+      if (!ids.add(Source.fold(source.id()))) {
         throw row.unexpected("the id `" + source.id() + "` a second time", "each id once");
       }
       sources.add(source);
@@ -60,28 +62,40 @@ public final class Sources {
   }
 
   /// Returns the document's file: `corpus/raw/<id>.<ext>`, or `corpus/samples/<id>.<ext>` for a
-  /// built-in one.
+  /// built-in one; none if it is still to be fetched.
   ///
-  /// @throws InputException if there is none, or more than one in the same folder
-  public static Path file(Workspace workspace, Source source) throws IOException {
+  /// @throws InputException if there is more than one in the same folder
+  public static Optional<Path> file(Workspace workspace, Source source) throws IOException {
     return Originals.of(workspace).file(source);
   }
 
-  /// Compares every file with the digest that the table states.
+  /// Returns the documents that are described and whose file is not there.
+  public static List<Source> missing(Workspace workspace) throws IOException {
+    var originals = Originals.of(workspace);
+    var missing = new ArrayList<Source>();
+    for (Source source : read(workspace)) {
+      if (originals.file(source).isEmpty()) {
+        missing.add(source);
+      }
+    }
+    return missing;
+  }
+
+  /// Compares every file that is there with the digest that the table states.
   ///
-  /// @throws InputException naming the line of the first file that is missing or another one
+  /// @throws InputException naming the line of the first file that is another one
   public static void check(Workspace workspace) throws IOException {
     var originals = Originals.of(workspace);
     for (Source source : read(workspace)) {
-      Path file = originals.file(source);
-      if (source.sha256().isPresent()) {
+      Optional<Path> file = originals.file(source);
+      if (file.isPresent() && source.sha256().isPresent()) {
         Digest stated = source.sha256().get();
-        Digest found = Digest.of(file);
+        Digest found = Digest.of(file.get());
         if (!found.equals(stated)) {
           throw new InputException(
               workspace.resolve(FILE),
               line(workspace, source),
-              workspace.relative(file) + " with the sha256 " + found.hex(),
+              workspace.relative(file.get()) + " with the sha256 " + found.hex(),
               stated.hex() + "; if the new file is meant, write its sha256 there");
         }
       }
@@ -96,10 +110,74 @@ public final class Sources {
     for (Source source : added) {
       rows.add(table.columns().stream().map(column -> field(source, column)).toList());
     }
+    replace(workspace, new Table(table.columns(), rows).sortedBy(SCHEMA.key()));
+  }
+
+  private static void replace(Workspace workspace, Table table) throws IOException {
     Path file = workspace.resolve(FILE);
     Path fresh = file.resolveSibling("sources.csv.new");
-    Csv.write(fresh, new Table(table.columns(), rows).sortedBy(SCHEMA.key()));
+    Csv.write(fresh, table);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /// Writes the digest of a document's file into its row, in one step. Everything else stays.
+  static void record(Workspace workspace, String id, Digest digest) throws IOException {
+    Table table = table(workspace);
+    int key = table.index("id");
+    int column = table.index("sha256");
+    var rows = new ArrayList<List<String>>();
+    for (List<String> row : table.rows()) {
+      var fields = new ArrayList<>(row);
+      if (fields.get(key).equals(id)) {
+        fields.set(column, digest.hex());
+      }
+      rows.add(fields);
+    }
+    replace(workspace, new Table(table.columns(), rows));
+  }
+
+  /// What became of the rows of another table.
+  ///
+  /// @param taken new rows
+  /// @param there ids that the table had already, with the same address
+  /// @param refused rows whose id is another document's here, each with what was found and expected
+  public record Taken(List<Source> taken, List<String> there, List<String> refused) {
+    public Taken {
+      taken = List.copyOf(taken);
+      there = List.copyOf(there);
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /// Adds the rows of another table with the same columns.
+  ///
+  /// @param rehearsal true to write nothing
+  /// @throws InputException naming file and line of a row that cannot be right; nothing has been
+  ///   added then
+  public static Taken take(Workspace workspace, Path file, boolean rehearsal) throws IOException {
+    Table table = Csv.read(file, SCHEMA);
+    var here = new HashMap<String, Source>();
+    read(workspace).forEach(source -> here.put(Source.fold(source.id()), source));
+    var fresh = new ArrayList<Source>();
+    var there = new ArrayList<String>();
+    var refused = new ArrayList<String>();
+    for (int number = 0; number < table.rows().size(); number++) {
+      var row = new SourceRow(file, table, number);
+      Source source = row.source();
+      Source same = here.putIfAbsent(Source.fold(source.id()), source);
+      if (same == null) {
+        fresh.add(source);
+      } else if (same.url().equals(source.url())) {
+        there.add(source.id());
+      } else {
+        String found = "the id `" + source.id() + "`, which is another document here";
+        refused.add(row.unexpected(found, "the url " + same.url()).getMessage());
+      }
+    }
+    if (!rehearsal && !fresh.isEmpty()) {
+      add(workspace, fresh);
+    }
+    return new Taken(fresh, there, refused);
   }
 
   /// The line that a source's row starts on, for complaints.

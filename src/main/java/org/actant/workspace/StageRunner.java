@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -60,10 +61,18 @@ public final class StageRunner {
 
   /// Brings the stage's folder up to date; does nothing where it is.
   public StageRun run(Stage stage, Progress progress) throws IOException {
+    return run(stage, Set.of(), progress);
+  }
+
+  /// Brings the stage's folder up to date and does some of the work again where it is already.
+  ///
+  /// @param again ids of tasks whose earlier output counts for nothing, because something beside
+  ///   their input has changed
+  public StageRun run(Stage stage, Set<String> again, Progress progress) throws IOException {
     try (var _ = lock()) {
       var digests = new DigestCache(workspace, clock);
       try {
-        return run(stage, digests, progress);
+        return run(stage, again, digests, progress);
       } finally {
         digests.save();
       }
@@ -73,7 +82,7 @@ public final class StageRunner {
   /// Says which of the stage's tasks would be worked on, without doing so.
   public List<String> outdated(Stage stage) throws IOException {
     var digests = new DigestCache(workspace, clock);
-    var plan = plan(stage, digests);
+    var plan = plan(stage, Set.of(), digests);
     digests.save();
     if (plan.isUpToDate()) {
       return List.of();
@@ -138,14 +147,15 @@ public final class StageRunner {
     }
   }
 
-  private StageRun run(Stage stage, DigestCache digests, Progress progress) throws IOException {
+  private StageRun run(Stage stage, Set<String> again, DigestCache digests, Progress progress)
+      throws IOException {
     Path folder = workspace.resolve(stage.folder());
     String flat = stage.folder().replace('/', '-');
     Path aside = workspace.scratch().resolve("aside").resolve(flat);
     Path unfinished = workspace.scratch().resolve("work").resolve(flat);
     Folders.restore(folder, aside);
     Instant started = clock.instant();
-    var plan = plan(stage, digests);
+    var plan = plan(stage, again, digests);
     if (plan.isUpToDate()) {
       return new StageRun(
           stage.name(), stage.folder(), 0, plan.kept.size(), false, failures(plan.kept.values()));
@@ -244,7 +254,7 @@ public final class StageRunner {
     }
   }
 
-  private Plan plan(Stage stage, DigestCache digests) throws IOException {
+  private Plan plan(Stage stage, Set<String> again, DigestCache digests) throws IOException {
     List<Planned> all = planned(stage, digests);
     Optional<Derivation> previous = derivation(workspace, stage);
     var earlier = new HashMap<String, Step>();
@@ -254,6 +264,7 @@ public final class StageRunner {
     for (Planned planned : all) {
       Step step = earlier.get(planned.id());
       if (step != null
+          && !again.contains(planned.id())
           && step.fingerprint().equals(planned.fingerprint)
           && stand(step.outputs(), digests)) {
         kept.put(planned.id(), step);

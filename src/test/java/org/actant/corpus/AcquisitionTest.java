@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.actant.corpus.Acquisition.Outcome;
 import org.actant.input.InputException;
+import org.actant.workspace.Progress;
 import org.actant.workspace.Workspace;
 import org.actant.workspace.Workspaces;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AcquisitionTest {
+  private static final String FORMATS = String.join(", ", Readers.extensions());
+
   @TempDir Path folder;
   private Workspace workspace = new Workspace(Path.of(""));
   private Path inbox = Path.of("");
@@ -46,7 +49,7 @@ class AcquisitionTest {
     assertThat(source.title()).isEqualTo("Rivers at risk");
     assertThat(source.issuer()).isEqualTo("Acme");
     assertThat(source.actorType()).isEqualTo(ActorType.COMPANY);
-    assertThat(Sources.file(workspace, source)).hasSameBinaryContentAs(file);
+    assertThat(Sources.file(workspace, source).orElseThrow()).hasSameBinaryContentAs(file);
     Sources.check(workspace);
   }
 
@@ -75,9 +78,9 @@ class AcquisitionTest {
     Files.createSymbolicLink(inbox.resolve("c.txt"), file);
     assertThat(add(inbox))
         .containsExactly(
-            "refused found a name without extension; expected one of markdown, md, pdf, txt",
+            "refused found a name without extension; expected one of " + FORMATS,
             "added a",
-            "refused found the unknown format `exe`; expected one of markdown, md, pdf, txt",
+            "refused found the unknown format `exe`; expected one of " + FORMATS,
             "refused found a link; expected a file");
   }
 
@@ -116,6 +119,34 @@ class AcquisitionTest {
   }
 
   @Test
+  void aNameThatIsFitToBeAnIdIsKeptAsItIs() throws IOException {
+    write("CACM-0001.txt", "one");
+    write("a/report_v1.2.txt", "two");
+    write("b/Report_V1.2.txt", "three");
+    write("con.txt", "four");
+    write("x.txt.md", "five");
+    assertThat(add(inbox))
+        .containsExactly(
+            "added CACM-0001",
+            "added report_v1.2",
+            "added Report_V1.2-2",
+            "added document-con",
+            "added x.txt");
+  }
+
+  @Test
+  void aRehearsalSaysTheSameAndWritesNothing() throws IOException {
+    write("a.txt", "one");
+    write("b.txt", "one");
+    var result =
+        Acquisition.add(
+            workspace, List.of(inbox), Description.NOTHING, Optional.empty(), true, Progress.NONE);
+    assertThat(words(result)).containsExactly("added a", "there a");
+    assertThat(Sources.read(workspace)).isEmpty();
+    assertThat(workspace.list("corpus/raw")).isEmpty();
+  }
+
+  @Test
   void rowsAndColumnsOfTheUserStayAsTheyAre() throws IOException {
     String header = "id,title,issuer,actor_type,year,kind,language,url,licence,sha256,note\n";
     Files.writeString(workspace.resolve(Sources.FILE), header + "m,,,,,,,,,,mine\n");
@@ -130,9 +161,11 @@ class AcquisitionTest {
   }
 
   private List<String> add(Description description, Path... files) throws IOException {
-    return Acquisition.add(workspace, List.of(files), description, Optional.empty())
-        .outcomes()
-        .stream()
+    return words(Acquisition.add(workspace, List.of(files), description, Optional.empty()));
+  }
+
+  private static List<String> words(Acquisition.Result result) {
+    return result.outcomes().stream()
         .map(outcome ->
             switch (outcome) {
               case Outcome.Added(Path _, Source source) -> "added " + source.id();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExtractionPoolTest {
-  private static final Limits NARROW = new Limits(10, 1000, Duration.ofSeconds(2), 64);
+  private static final Limits NARROW = new Limits(10, 1000, Duration.ofSeconds(2), 64, true);
 
   @TempDir Path folder;
   private final ExtractionPool pool = new ExtractionPool();
@@ -87,6 +87,13 @@ class ExtractionPoolTest {
     read("fine");
     assertThat(DocumentText.read(folder, "x").text()).isEqualTo("fine");
     assertThat(folder.resolve("x.ingest.json")).exists();
+  }
+
+  @Test
+  void whatAFileStatesIsFoundAndAnUnreadableOneStatesNothing() throws IOException {
+    Path note = Files.writeString(folder.resolve("a.md"), "# A note of two words\n\nText.\n");
+    assertThat(pool.stated(note).title()).hasValue("A note of two words");
+    assertThat(pool.stated(folder.resolve("missing.pdf"))).isEqualTo(Stated.NOTHING);
   }
 
   private void assertOverLimit(String command, String detail) throws IOException {

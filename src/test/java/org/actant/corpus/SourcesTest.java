@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.actant.input.InputException;
 import org.actant.provenance.Digest;
+import org.actant.workspace.Task;
 import org.actant.workspace.Workspace;
 import org.actant.workspace.Workspaces;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,17 +74,14 @@ class SourcesTest {
     assertRefused(
         "a,,,firm,,,,,,\n",
         ":2: found the actor_type `firm`; expected one of company, ngo, government");
-    assertRefused("A b,,,,,,,,,\n", ":2: found the id `A b`; expected lower-case letters");
+    assertRefused("A b,,,,,,,,,\n", ":2: found the id `A b`; expected at most 100 letters");
     assertRefused("a,,,,21,,,,,\n", ":2: found the year `21`; expected four digits");
     assertRefused("a,,,,,,,,,abc\n", ":2: found the sha256 `abc`; expected 64");
   }
 
   @Test
-  void aFileThatIsMissingOrAnotherOneIsNamedWithItsLine() throws IOException {
+  void aFileThatIsAnotherOneIsNamedWithItsLine() throws IOException {
     table("a,,,,,,,,,%s\n".formatted(sha("right")));
-    assertThatThrownBy(() -> Sources.check(workspace))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("sources.csv:2: found no file for `a`; expected corpus/raw/a");
     raw("a.txt", "wrong");
     assertThatThrownBy(() -> Sources.check(workspace))
         .isInstanceOf(InputException.class)
@@ -91,6 +90,43 @@ class SourcesTest {
         .hasMessageContaining("expected " + sha("right"));
     raw("a.txt", "right");
     Sources.check(workspace);
+  }
+
+  @Test
+  void aFileThatIsStillToBeFetchedIsMissingAndNoFault() throws IOException {
+    table("a,,,,,,,,,%s\nb,,,,,,,,,\n".formatted(sha("right")));
+    raw("b.txt", "here");
+    Sources.check(workspace);
+    assertThat(Sources.missing(workspace)).extracting(Source::id).containsExactly("a");
+    assertThat(new IngestStage(Limits.DEFAULT).tasks(workspace))
+        .extracting(Task::id)
+        .containsExactly("b");
+  }
+
+  @Test
+  void anIdIsANameOfAFileEverywhere() {
+    assertThat(
+            List.of("a", "CACM-0001", "F26_5.v2", "a..b", "Console", "comma.pdf", "x".repeat(100)))
+        .allMatch(Source::isId);
+    assertThat(
+            List.of(
+                "", ".", "..", "../a", "a/b", "a\\b", ".a", "a.", "-a", "a-", "a b", "ü", "a\n"))
+        .noneMatch(Source::isId);
+    assertThat(List.of("con", "NUL.report", "Com1", "lpt9.a.b", "x".repeat(101)))
+        .noneMatch(Source::isId);
+  }
+
+  @Test
+  void idsThatDifferInCaseOnlyAreTheSame() throws IOException {
+    assertRefused("A,,,,,,,,,\na,,,,,,,,,\n", ":3: found the id `a` a second time");
+  }
+
+  @Test
+  void dotsBelongToTheIdUpToTheLast() throws IOException {
+    table("a,,,,,,,,,\na.v2,,,,,,,,,\na.v2.pdf,,,,,,,,,\n");
+    raw("a.v2.txt", "second version");
+    raw("a.v2.pdf.txt", "text of a PDF");
+    assertThat(Sources.missing(workspace)).extracting(Source::id).containsExactly("a");
   }
 
   @Test

@@ -188,9 +188,6 @@ final class Assembly {
   }
 
   private void place(Draft.Printed piece, int start) {
-    if (text.length() == start) {
-      return;
-    }
     int page = piece.page() - 1;
     for (Run run : piece.runs()) {
       lines

@@ -9,6 +9,7 @@ import org.actant.corpus.Characters;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
@@ -118,15 +119,37 @@ final class ContentReader extends PDFStreamEngine {
     addOperator(new BeginMarkedContentSequence(this));
     addOperator(new BeginMarkedContentSequenceWithProperties(this));
     addOperator(new EndMarkedContentSequence(this));
+    addOperator(new Unpacked());
   }
 
   /// @throws PageScanner.Stopped if the thread is interrupted
-  @Override
-  public void processPage(PDPage page) throws IOException {
+  void read(PDPage page) throws IOException {
     frame = Frame.of(page);
     marked = 0;
     replacing = 0;
-    super.processPage(page);
+    processPage(UnpackedPage.of(page).map(PDPage.class::cast).orElse(page));
+  }
+
+  /// Stands for all operators of a page that was unpacked before.
+  private final class Unpacked extends OperatorProcessor {
+    Unpacked() {
+      super(ContentReader.this);
+    }
+
+    @Override
+    public String getName() {
+      return UnpackedPage.OPERATOR;
+    }
+
+    @Override
+    public void process(Operator operator, List<COSBase> operands) throws IOException {
+      if (getCurrentPage() instanceof UnpackedPage page) {
+        var lexer = new ContentLexer(page.content());
+        for (String name = lexer.next(); name != null; name = lexer.next()) {
+          processOperator(Operator.getOperator(name), lexer.operands());
+        }
+      }
+    }
   }
 
   /// Returns what was drawn since the last call.

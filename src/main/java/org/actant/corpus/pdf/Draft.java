@@ -20,10 +20,13 @@ record Draft(Block.Kind kind, List<Printed> pieces, double size) {
     }
   }
 
-  /// Makes a table's row of cells, each with its lines.
-  static Draft row(List<List<Printed>> cells, double size) {
+  /// Makes a table's row of cells, each with its lines; one without lines is empty.
+  static Draft row(int page, List<List<Printed>> cells, double size) {
     var pieces = new ArrayList<Printed>();
     for (List<Printed> cell : cells) {
+      if (cell.isEmpty()) {
+        pieces.add(new Printed(page, "", new TextBox(0, 0, 0, 0), List.of(), true));
+      }
       for (int i = 0; i < cell.size(); i++) {
         pieces.add(i == 0 ? cell.get(i).opening() : cell.get(i));
       }

@@ -71,7 +71,7 @@ final class PageScanner {
             sideways ? box.getWidth() : box.getHeight(),
             rotation);
     try {
-      content.processPage(page);
+      content.read(page);
     } catch (Stopped e) {
       throw e;
     } catch (IOException | RuntimeException e) {

@@ -15,6 +15,9 @@ import org.actant.corpus.Markers;
 final class Paragraphs {
   private static final double WIDE = 1.32;
 
+  /// Rows further apart than so many sizes of the letters are of two tables.
+  private static final double APART = 3.6;
+
   private final PageScan scan;
   private final int turn;
   private final double body;
@@ -33,8 +36,7 @@ final class Paragraphs {
     for (ReadingOrder.Region region : regions) {
       switch (region) {
         case ReadingOrder.Region.Running(List<Line> lines) -> paragraphs.cut(lines);
-        case ReadingOrder.Region.Tabular(RuledTable table) ->
-            table.strips().forEach(paragraphs::cut);
+        case ReadingOrder.Region.Tabular(RuledTable table) -> paragraphs.cut(table);
       }
     }
     var ordered = new ArrayList<Draft>();
@@ -47,20 +49,39 @@ final class Paragraphs {
     return ordered;
   }
 
-  private void cut(RuledTable.Strip strip) {
-    if (!strip.isRow()) {
-      cut(strip.lines());
-      return;
+  /// Says whether so much white is between two rows that they are of two tables.
+  private static boolean isApart(Line row, Line next) {
+    return next.baseline() - row.baseline() > APART * Math.max(row.size(), next.size());
+  }
+
+  private void cut(RuledTable table) {
+    var rows = new ArrayList<TableGrid.Row>();
+    for (RuledTable.Strip strip : table.strips()) {
+      if (strip.isRow()) {
+        rows.add(new TableGrid.Row(strip.cells()));
+      } else {
+        addRows(rows);
+        rows.clear();
+        cut(strip.lines());
+      }
     }
-    var cells = new ArrayList<List<Draft.Printed>>();
-    for (List<Line> cell : strip.cells()) {
-      cells.add(cell.stream().map(this::printed).toList());
+    addRows(rows);
+  }
+
+  private void addRows(List<TableGrid.Row> rows) {
+    for (TableGrid.Row row : TableGrid.of(rows)) {
+      var cells = new ArrayList<List<Draft.Printed>>();
+      double size = 0;
+      for (List<Line> cell : row.cells()) {
+        cells.add(cell.stream().map(this::printed).toList());
+        size = size == 0 && !cell.isEmpty() ? cell.getFirst().size() : size;
+      }
+      drafts.add(Draft.row(scan.number(), cells, size));
     }
-    drafts.add(Draft.row(cells, strip.cells().getFirst().getFirst().size()));
   }
 
   private void cut(List<Line> lines) {
-    boolean[] rows = TableRows.among(lines);
+    boolean[] rows = TableLines.among(lines);
     double left = lines.stream().mapToDouble(Line::left).min().orElse(0);
     double right = lines.stream().mapToDouble(Line::right).max().orElse(0);
     double leading = leading(lines);
@@ -70,7 +91,12 @@ final class Paragraphs {
       Line line = lines.get(i);
       if (rows[i]) {
         inNotes = finish(block, inNotes, right);
-        drafts.add(row(line));
+        int end = i + 1;
+        while (end < lines.size() && rows[end] && !isApart(lines.get(end - 1), lines.get(end))) {
+          end++;
+        }
+        addRows(TableLines.rows(lines.subList(i, end)));
+        i = end - 1;
         continue;
       }
       if (!block.isEmpty()
@@ -217,11 +243,6 @@ final class Paragraphs {
     drafts.add(new Draft(kind, pieces, block.getFirst().size()));
     block.clear();
     return kind == Block.Kind.FOOTNOTE;
-  }
-
-  private Draft row(Line line) {
-    return Draft.row(
-        line.cells().stream().map(cell -> List.of(printed(cell))).toList(), line.size());
   }
 
   private Draft.Printed printed(Line line) {

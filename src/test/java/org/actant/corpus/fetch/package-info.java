@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.corpus.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.corpus.sheet;
+
+import org.jspecify.annotations.NullMarked;
