@@ -9,7 +9,7 @@ SELECT
   coalesce(sum(p.passages), 0)::BIGINT AS passages,
   coalesce(sum(p.seen), 0)::BIGINT AS seen
 FROM sources s
-LEFT JOIN ingest i ON i.id = s.id
+LEFT JOIN documents i ON i.id = s.id
 LEFT JOIN (
   SELECT document, count(*) AS passages, count(*) FILTER (WHERE status IN ('accepted', 'coded')) AS seen
   FROM passages

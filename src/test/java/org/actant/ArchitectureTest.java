@@ -71,6 +71,7 @@ class ArchitectureTest {
           Map.entry("org.apache.poi..", List.of("corpus", "report")),
           Map.entry("com.openhtmltopdf..", List.of("report")),
           Map.entry("org.commonmark..", List.of("corpus", "report")),
+          Map.entry("org.jsoup..", List.of("corpus.flow")),
           Map.entry("picocli..", List.of("cli")));
 
   @Test

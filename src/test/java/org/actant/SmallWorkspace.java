@@ -56,7 +56,7 @@ public final class SmallWorkspace {
     write("corpus/text/" + id + ".txt", text.toString());
     write(
         "corpus/text/" + id + ".layout.json",
-        "{\"layout\":1,\"id\":%s,\"chars\":%s,\"pages\":[%s],\"blocks\":[%s]}"
+        "{\"layout\":2,\"id\":%s,\"chars\":%s,\"pages\":[%s],\"blocks\":[%s]}"
             .formatted(
                 Json.line(id), text.length(), String.join(",", pages), String.join(",", kinds)));
     rows.add("%s,Title of %s,%s,%s,%s,report,en,,,".formatted(id, id, issuer, actorType, year));

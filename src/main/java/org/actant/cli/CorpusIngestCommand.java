@@ -1,20 +1,26 @@
 package org.actant.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.actant.corpus.IngestRow;
 import org.actant.corpus.IngestStage;
 import org.actant.corpus.IngestStatus;
-import org.actant.corpus.Sources;
+import org.actant.corpus.Limits;
+import org.actant.input.InputException;
 import org.actant.table.Table;
 import org.actant.workspace.StageRun;
 import org.actant.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `actant corpus ingest`: turns documents into text.
 @Command(
@@ -24,19 +30,59 @@ import picocli.CommandLine.Mixin;
     footerHeading = "%nExamples:%n",
     footer = {
       "  actant corpus ingest",
-      "  actant corpus ingest --json    counts by status",
+      "  actant corpus ingest --json               counts by status",
+      "  actant corpus ingest --max-seconds 600    give long documents more time",
       "",
-      "What became of every document is listed in corpus/text/ingest.csv."
+      "What became of every document is listed in corpus/text/ingest.csv. Documents are read in",
+      "processes of their own, without network, which are ended when one exceeds its limits; the",
+      "--max options are kept in corpus/ingest.yaml for later runs."
     })
 final class CorpusIngestCommand implements Callable<Integer> {
   @Mixin Session session;
+
+  @Option(names = "--max-pages", paramLabel = "N", description = "Most pages of a document.")
+  @Nullable Integer maxPages;
+
+  @Option(names = "--max-chars", paramLabel = "N", description = "Most characters of its text.")
+  @Nullable Integer maxChars;
+
+  @Option(names = "--max-seconds", paramLabel = "S", description = "Most time for a document.")
+  @Nullable Integer maxSeconds;
+
+  @Option(
+      names = "--max-memory",
+      paramLabel = "MB",
+      description = "Most memory of a process that reads, in MiB.")
+  @Nullable Integer maxMemory;
+
+  @Option(
+      names = "--ocr",
+      negatable = true,
+      description = "Recognize pages that are pictures, if Tesseract is installed; on at first.")
+  @Nullable Boolean ocr;
+
+  @Option(
+      names = "--again",
+      description = "Also read again what did not end `ok`, as after Tesseract has been installed.")
+  boolean again;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Processes that read at once; default: one a processor, at most 4.")
+  @Nullable Integer workers;
 
   @Override
   public Integer call() throws IOException {
     Workspace workspace = session.workspace();
     Console console = session.console();
-    Sources.check(workspace);
-    StageRun run = session.runner(workspace).run(new IngestStage(), console.progress());
+    Limits limits = limits(workspace, console);
+    var stage =
+        workers == null
+            ? new IngestStage(limits)
+            : new IngestStage(limits, atLeast(1, "--workers", workers));
+    Set<String> doubtful = again ? doubtful(workspace) : Set.of();
+    StageRun run = session.runner(workspace).run(stage, doubtful, console.progress());
     List<IngestRow> rows = IngestRow.read(workspace);
     console.table(counts(rows));
     for (IngestRow row : rows) {
@@ -49,6 +95,40 @@ final class CorpusIngestCommand implements Callable<Integer> {
     }
     console.say("%s read now, %s unchanged".formatted(run.worked(), run.reused()));
     return run.failures().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
+  }
+
+  private static Set<String> doubtful(Workspace workspace) throws IOException {
+    return IngestRow.read(workspace).stream()
+        .filter(row -> row.status() != IngestStatus.OK)
+        .map(IngestRow::id)
+        .collect(Collectors.toSet());
+  }
+
+  /// Returns the workspace's limits, after those that were given now have been kept there: `run`
+  /// and `verify` must read documents in the same way.
+  private Limits limits(Workspace workspace, Console console) throws IOException {
+    Limits kept = Limits.read(workspace);
+    var wanted =
+        new Limits(
+            maxPages == null ? kept.pages() : atLeast(1, "--max-pages", maxPages),
+            maxChars == null ? kept.chars() : atLeast(1, "--max-chars", maxChars),
+            maxSeconds == null
+                ? kept.time()
+                : Duration.ofSeconds(atLeast(1, "--max-seconds", maxSeconds)),
+            maxMemory == null ? kept.memoryMb() : atLeast(64, "--max-memory", maxMemory),
+            ocr == null ? kept.ocr() : ocr);
+    if (!wanted.equals(kept)) {
+      wanted.write(workspace);
+      console.say("limits kept in " + Limits.FILE);
+    }
+    return wanted;
+  }
+
+  private static int atLeast(int least, String option, int value) {
+    if (value < least) {
+      throw new InputException(option + " is " + value + "; expected " + least + " or more");
+    }
+    return value;
   }
 
   private static Table counts(List<IngestRow> rows) {

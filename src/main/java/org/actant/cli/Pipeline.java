@@ -6,6 +6,7 @@ import java.util.List;
 import org.actant.coding.CodeStage;
 import org.actant.coding.PassagesStage;
 import org.actant.corpus.IngestStage;
+import org.actant.corpus.Limits;
 import org.actant.experiment.SummarizeStage;
 import org.actant.language.AnnotateStage;
 import org.actant.report.ReportStage;
@@ -20,7 +21,7 @@ final class Pipeline {
 
   static List<Stage> stages(Workspace workspace) throws IOException {
     var stages = new ArrayList<Stage>();
-    stages.add(new IngestStage());
+    stages.add(new IngestStage(Limits.read(workspace)));
     stages.add(new AnnotateStage());
     stages.add(new IndexStage());
     stages.add(new CodeStage());

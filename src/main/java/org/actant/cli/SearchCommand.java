@@ -1,29 +1,30 @@
 package org.actant.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.actant.coding.Codebook;
 import org.actant.input.InputException;
-import org.actant.input.UnavailableException;
+import org.actant.search.Codings;
+import org.actant.search.Facet;
 import org.actant.search.Hit;
 import org.actant.search.IndexStage;
-import org.actant.search.KeywordInContext;
+import org.actant.search.Order;
 import org.actant.search.PassageSearch;
+import org.actant.search.Question;
+import org.actant.search.SavedQuery;
 import org.actant.search.SearchRequest;
-import org.actant.search.YearRange;
-import org.actant.table.Csv;
-import org.actant.table.Table;
+import org.actant.search.Selection;
 import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `actant search`.
 @Command(
@@ -33,123 +34,195 @@ import picocli.CommandLine.Parameters;
       "%nA query is words, all of which must be in the passage, in any grammatical form. It may"
           + " also have",
       "  \"data center\"       a phrase            \"water use\"~5      words near each other",
+      "  \"water > river\"     one before another  \"water > river\"~5  at most 5 words between",
+      "  \"carbon neutral*\"   an open word        \"carbon neutral|free\"  either in a phrase",
       "  grid OR network     either word         water NOT rain     without a word",
       "  sustainab*  cent??  wildcards           behaviour~1        a word spelt nearly so",
+      "  /colou?r/           a regular expression",
       "  exact:pledges       this form only      year:[2019 TO 2022], issuer:..., kind:report,"
-          + " block:table",
+          + " language:de, block:table",
       "%nExamples:",
       "  actant search '\"carbon neutral\" AND certificate*'",
       "  actant search water --actor-type ngo --year 2019..2022 --limit 5",
       "  actant search pledge --kwic --sort right",
-      "  actant search grid --code obligatory-passage-point --json"
+      "  actant search '\"pledge > offset\"~10' --context 1",
+      "  actant search grid --code obligatory-passage-point --json",
+      "  actant search water --by year,actor-type",
+      "  actant search --like acme-2021#12 -v",
+      "  actant search '\"water use\"' --save water-use --purpose 'who counts water'",
+      "  actant search --saved water-use --out water.xlsx",
+      "  actant search --batch topics.tsv --run out.trec --qrels qrels.txt --k1 0.9 --b 0.4 --rm3"
     })
 final class SearchCommand implements Callable<Integer> {
-  private static final int SNIPPET = 150;
-  private static final int CONTEXT = 45;
+  private static final int LIMIT = 20;
+  private static final int WIDTH = 100;
 
+  @Spec picocli.CommandLine.Model.CommandSpec spec;
   @Mixin Session session;
 
-  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for.")
-  List<String> query;
-
-  @Option(names = "--issuer", paramLabel = "NAME", description = "Only documents of this issuer.")
-  @Nullable String issuer;
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to look for.")
+  List<String> query = List.of();
 
   @Option(
-      names = "--actor-type",
-      paramLabel = "TYPE",
-      description =
-          "Only issuers of this type: company, ngo, government, academia, association, union,"
-              + " other.")
-  @Nullable String actorType;
+      names = "--like",
+      paramLabel = "DOCUMENT[#N]",
+      description = "Look for passages that speak of the same as a document or its passage N.")
+  @Nullable String like;
 
-  @Option(names = "--year", paramLabel = "Y..Z", description = "Only documents of these years.")
-  @Nullable String years;
+  @Mixin SearchSelection selection;
 
   @Option(
-      names = "--code",
-      paramLabel = "CODE",
+      names = "--rm3",
       description =
-          "Only passages with this code, suggested or coded; `actant code codes` lists them.")
-  @Nullable String code;
+          "Widen the query by words of its best answers (pseudo-relevance feedback); -v says"
+              + " which.")
+  boolean feedback;
 
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "Most passages shown; default: ${DEFAULT-VALUE}.")
-  int limit = 20;
+      description = "Most passages shown; default: " + LIMIT + ", with --out all.")
+  @Nullable Integer limit;
 
-  @Option(names = "--kwic", description = "Show every match in its line, aligned.")
-  boolean kwic;
+  @Mixin SearchView view;
+  @Mixin SearchBatch batch;
 
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      description =
-          "With --kwic: by the words on the left, on the right, or by document; default:"
-              + " ${DEFAULT-VALUE}.")
-  KeywordInContext.Order sort = KeywordInContext.Order.DOCUMENT;
+  @Mixin SearchCounts counts;
+  @Mixin SearchSaved saved;
+  @Mixin SearchExport export;
 
   @Override
   public Integer call() throws Exception {
-    if (limit < 1) {
-      throw new InputException("--limit is " + limit + "; expected 1 or more");
-    }
+    check();
     Workspace workspace = session.workspace();
     Console console = session.console();
-    SearchRequest request = request(workspace);
-    try (PassageSearch search = PassageSearch.open(workspace)) {
-      if (!session.runner(workspace).outdated(new IndexStage()).isEmpty()) {
-        console.say(
-            "the texts have changed since the index was made; `actant corpus index` brings it up to"
-                + " date");
-      }
-      List<Hit> hits = search.find(request);
-      int all = hits.size() < limit ? hits.size() : search.count(request);
-      if (kwic) {
-        printLines(console, KeywordInContext.of(hits, CONTEXT, sort));
+    if (saved.list) {
+      SearchSaved.print(workspace, console);
+      return ExitCode.DONE;
+    }
+    if (batch.isWanted()) {
+      return batch.call(workspace, console, feedback);
+    }
+    Optional<SavedQuery> named = saved.read(workspace);
+    SearchRequest request = named.map(this::request).orElseGet(this::request);
+    Codings codings = codings(workspace, request.selection());
+    try (PassageSearch search = PassageSearch.open(workspace, batch.bm25(), codings)) {
+      sayIfOutdated(workspace, console);
+      sayTerms(console, search, request);
+      if (counts.isWanted()) {
+        counts.print(console, search, request, width());
       } else {
-        printHits(console, hits);
+        answer(workspace, console, search, request, named);
       }
-      console.say(told(hits.size(), all, request.query()));
     }
     return ExitCode.DONE;
   }
 
-  private SearchRequest request(Workspace workspace) throws Exception {
-    SearchRequest request = SearchRequest.of(String.join(" ", query)).withLimit(limit);
-    if (issuer != null) {
-      request = request.withIssuer(issuer);
+  private void answer(
+      Workspace workspace,
+      Console console,
+      PassageSearch search,
+      SearchRequest request,
+      Optional<SavedQuery> named)
+      throws IOException {
+    int all = search.count(request);
+    boolean everything = export.isWanted() && limit == null;
+    SearchRequest limited = request.withLimit(everything ? Math.max(1, all) : limit());
+    List<Hit> hits = search.find(limited);
+    Optional<SavedQuery> name = named.or(() -> keep(workspace, console, request));
+    if (export.isWanted()) {
+      export.write(workspace, search, hits, request, name, view.context);
+    } else {
+      view.print(console, search, hits, counts.facets ? Optional.of(request) : Optional.empty());
     }
-    if (actorType != null) {
-      request = request.withActorType(actorType);
+    if (counts.facets && !console.json()) {
+      counts.printBriefly(console, search, request);
     }
-    if (years != null) {
-      request = request.withYears(YearRange.parse(years));
-    }
-    return code == null ? request : request.withPlaces(places(workspace, code));
+    console.say(told(hits.size(), all, request.question().toString()));
   }
 
-  private static List<SearchRequest.Place> places(Workspace workspace, String code)
-      throws Exception {
-    Codebook.read(Codebook.file(workspace)).get(code);
-    Path file = workspace.resolve("codebook/passages/passages.csv");
-    if (!Files.exists(file)) {
-      throw new UnavailableException("nothing is coded yet; `actant code machine` suggests codes");
+  private Optional<SavedQuery> keep(Workspace workspace, Console console, SearchRequest request) {
+    try {
+      return saved.save(workspace, console, request);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
-    Table passages = Csv.read(file);
-    var places = new ArrayList<SearchRequest.Place>();
-    for (int row = 0; row < passages.rows().size(); row++) {
-      if (passages.get(row, "code").equals(code)
-          && !passages.get(row, "status").equals("rejected")) {
-        places.add(
-            new SearchRequest.Place(
-                passages.get(row, "document"),
-                Integer.parseInt(passages.get(row, "start")),
-                Integer.parseInt(passages.get(row, "end"))));
-      }
+  }
+
+  private int limit() {
+    return limit == null ? LIMIT : limit;
+  }
+
+  private void check() {
+    if (limit() < 1) {
+      throw new InputException("--limit is " + limit + "; expected 1 or more");
     }
-    return places;
+    view.check();
+    boolean asked =
+        !query.isEmpty() || like != null || !selection.selection().equals(Selection.ALL);
+    saved.check(asked || feedback);
+    batch.check(asked || saved.saved != null);
+  }
+
+  private int width() {
+    return SearchView.isTerminal() ? spec.root().usageMessage().width() : WIDTH;
+  }
+
+  // ---- what is asked
+
+  private SearchRequest request() {
+    return SearchRequest.of(question())
+        .among(selection.selection())
+        .in(view.order(Order.SCORE))
+        .withFeedback(feedback);
+  }
+
+  private SearchRequest request(SavedQuery named) {
+    return named.request().in(view.order(named.order()));
+  }
+
+  private Question question() {
+    if (!query.isEmpty() && like != null) {
+      throw new InputException("found a query and --like; expected one of them");
+    }
+    if (like != null) {
+      return Question.Like.parse(like);
+    }
+    if (query.isEmpty() && !counts.isWanted()) {
+      throw new InputException(
+          "nothing to look for; expected a QUERY, --like, --saved, --by or --batch");
+    }
+    return new Question.Written(query.isEmpty() ? "*:*" : String.join(" ", query));
+  }
+
+  private Codings codings(Workspace workspace, Selection selection) throws IOException {
+    for (String code : selection.of(Facet.CODE)) {
+      Codebook.read(Codebook.file(workspace)).get(code);
+    }
+    return counts.needCodings() || selection.values().keySet().stream().anyMatch(Facet::isCoded)
+        ? Codings.read(workspace)
+        : Codings.NONE;
+  }
+
+  // ---- what is said
+
+  private void sayIfOutdated(Workspace workspace, Console console) throws IOException {
+    if (!session.runner(workspace).outdated(new IndexStage()).isEmpty()) {
+      console.say(
+          "the texts have changed since the index was made; `actant corpus index` brings it up to"
+              + " date");
+    }
+  }
+
+  private void sayTerms(Console console, PassageSearch search, SearchRequest request)
+      throws IOException {
+    if (session.verbose && (feedback || like != null)) {
+      console.detail(
+          "words looked for, as they stand in the index: "
+              + search.added(request).stream()
+                  .map(term -> String.format(Locale.ROOT, "%s %.3f", term.term(), term.weight()))
+                  .collect(Collectors.joining(", ")));
+    }
   }
 
   private static String told(int shown, int all, String query) {
@@ -159,74 +232,5 @@ final class SearchCommand implements Callable<Integer> {
     return shown == all
         ? all + (all == 1 ? " passage" : " passages")
         : shown + " of " + all + " passages; --limit shows more";
-  }
-
-  // ---- printing
-
-  private void printHits(Console console, List<Hit> hits) {
-    if (console.json()) {
-      console.result("", hits.stream().map(SearchCommand::json).toList());
-    } else if (!hits.isEmpty()) {
-      console.result(SearchText.hits(hits, SNIPPET, Marks.of(isTerminal())), hits);
-    }
-  }
-
-  private void printLines(Console console, List<KeywordInContext> lines) {
-    if (console.json()) {
-      console.result("", lines.stream().map(SearchCommand::json).toList());
-    } else if (!lines.isEmpty()) {
-      console.result(SearchText.lines(lines, CONTEXT, Marks.of(isTerminal())), lines);
-    }
-  }
-
-  private static boolean isTerminal() {
-    return System.console() != null && System.console().isTerminal();
-  }
-
-  private static Map<String, Object> json(Hit hit) {
-    var object = place(hit, hit.start(), hit.end());
-    object.put("score", Math.round(hit.score() * 1e4) / 1e4);
-    object.put("block", hit.block());
-    object.put("quotation", hit.text());
-    var matches = new ArrayList<Map<String, Object>>();
-    for (Hit.Match match : hit.matches()) {
-      var one = new LinkedHashMap<String, Object>();
-      one.put("start", match.start());
-      one.put("end", match.end());
-      one.put("page", hit.pageAt(match.start()).number());
-      one.put("text", hit.text().substring(match.start() - hit.start(), match.end() - hit.start()));
-      matches.add(one);
-    }
-    object.put("matches", matches);
-    return object;
-  }
-
-  private static Map<String, Object> json(KeywordInContext line) {
-    var object = place(line.hit(), line.match().start(), line.match().end());
-    object.put("left", line.left());
-    object.put("keyword", line.keyword());
-    object.put("right", line.right());
-    return object;
-  }
-
-  private static Map<String, Object> place(Hit hit, int start, int end) {
-    var object = new LinkedHashMap<String, Object>();
-    object.put("document", hit.document());
-    object.put("title", hit.title());
-    object.put("issuer", hit.issuer());
-    object.put("actor_type", hit.actorType());
-    object.put("year", hit.year().isPresent() ? hit.year().getAsInt() : null);
-    object.put("page", hit.pageAt(start).number());
-    object.put("page_label", hit.pageAt(start).label());
-    object.put("start", start);
-    object.put("end", end);
-    return object;
-  }
-
-  /// What stands around a match: bold on a terminal, marks elsewhere.
-  record Marks(String before, String after) {
-    static Marks of(boolean terminal) {
-      return terminal ? new Marks("\u001b[1m", "\u001b[0m") : new Marks("«", "»");
-    }
   }
 }

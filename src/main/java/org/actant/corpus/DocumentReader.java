@@ -20,6 +20,11 @@ public interface DocumentReader {
   ///   [Reading.Unreadable]
   Reading read(Path file, String id, Limits limits) throws IOException;
 
+  /// Returns what the file states about itself; nothing of a file that cannot be read.
+  Stated stated(Path file) throws IOException;
+
   /// Returns the title that the file states about itself, if it is worth showing.
-  Optional<String> title(Path file) throws IOException;
+  default Optional<String> title(Path file) throws IOException {
+    return stated(file).title();
+  }
 }

@@ -101,6 +101,26 @@ public record DocumentText(String id, String text, List<Page> pages, List<Block>
     return pages.get(low);
   }
 
+  /// Returns where the text `start..end` stands: one box for each printed line that it touches, in
+  /// reading order; none in a document without pages.
+  public List<PageBox> boxes(int start, int end) {
+    if (start < 0 || end < start || end > text.length()) {
+      throw new IndexOutOfBoundsException(start + ".." + end + " in a text of " + text.length());
+    }
+    var boxes = new ArrayList<PageBox>();
+    for (Page page : pages) {
+      if (page.end() <= start || page.start() >= end) {
+        continue;
+      }
+      for (LineBox line : page.lines()) {
+        if (line.end() > start && line.start() < end) {
+          boxes.add(new PageBox(page.number(), line.box(start, end)));
+        }
+      }
+    }
+    return boxes;
+  }
+
   /// Returns one passage per block, in reading order.
   public List<Passage> passages() {
     var passages = new ArrayList<Passage>();

@@ -1,15 +1,12 @@
 package org.actant.corpus;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.actant.corpus.Reading.Readable;
-import org.actant.corpus.Reading.Unreadable;
 import org.actant.input.Json;
 import org.actant.provenance.Digest;
 import org.actant.provenance.Step;
@@ -24,13 +21,20 @@ public final class IngestStage implements Stage {
   private static final int MOST_AT_ONCE = 4;
 
   private final Limits limits;
+  private final int workers;
+  private final ExtractionPool pool = new ExtractionPool();
 
-  public IngestStage() {
-    this(Limits.DEFAULT);
+  /// @param workers processes that read at once
+  public IngestStage(Limits limits, int workers) {
+    if (workers < 1) {
+      throw new IllegalArgumentException(workers + " workers");
+    }
+    this.limits = limits;
+    this.workers = workers;
   }
 
   public IngestStage(Limits limits) {
-    this.limits = limits;
+    this(limits, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_ONCE));
   }
 
   @Override
@@ -45,21 +49,23 @@ public final class IngestStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
   public SortedMap<String, String> parameters() {
     var parameters = new TreeMap<String, String>();
     parameters.put("max_chars", Integer.toString(limits.chars()));
+    parameters.put("max_memory_mb", Integer.toString(limits.memoryMb()));
     parameters.put("max_pages", Integer.toString(limits.pages()));
     parameters.put("max_seconds", Long.toString(limits.time().toSeconds()));
+    parameters.put("ocr", Boolean.toString(limits.ocr()));
     return parameters;
   }
 
   @Override
   public int parallelism() {
-    return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_ONCE);
+    return workers;
   }
 
   @Override
@@ -81,59 +87,49 @@ public final class IngestStage implements Stage {
     return tasks;
   }
 
+  private Task.Outcome ingest(Source source, Path file, String name, Path out) throws IOException {
+    String sha256 = source.sha256().map(Digest::hex).orElse(null);
+    IngestRow row = pool.run(new Extraction(source.id(), file, name, sha256, out, limits));
+    return row.status().hasText()
+        ? Task.Outcome.DONE
+        : new Task.Outcome.Failed(name + ": " + row.detail());
+  }
+
+  @Override
+  public void release() {
+    pool.close();
+  }
+
   @Override
   public void collect(Workspace workspace, Path out, List<Step> steps) throws IOException {
+    List<IngestRow> rows = rows(out, steps.stream().map(Step::task).toList());
+    Csv.write(out.resolve("documents.csv"), IngestRow.documents(rows));
+    Csv.write(out.resolve("duplicates.csv"), NearDuplicates.table(nearDuplicates(out, rows)));
+  }
+
+  private static List<NearDuplicates.Pair> nearDuplicates(Path out, List<IngestRow> rows)
+      throws IOException {
+    var sketches = new TreeMap<String, Sketch>();
+    for (IngestRow row : rows) {
+      if (row.status().hasText()) {
+        sketches.put(row.id(), Sketch.decode(row.sketch()));
+      }
+    }
+    return NearDuplicates.of(sketches, id -> DocumentText.read(out, id).text());
+  }
+
+  @Override
+  public void describe(Path out, SortedMap<String, Double> secondsByTask) throws IOException {
+    Csv.write(
+        out.resolve("ingest.csv"),
+        IngestRow.table(rows(out, secondsByTask.keySet()), secondsByTask));
+  }
+
+  private static List<IngestRow> rows(Path out, Iterable<String> ids) throws IOException {
     var rows = new ArrayList<IngestRow>();
-    for (Step step : steps) {
-      rows.add(Json.read(out.resolve(IngestRow.name(step.task())), IngestRow.class));
+    for (String id : ids) {
+      rows.add(Json.read(out.resolve(IngestRow.name(id)), IngestRow.class));
     }
-    Csv.write(out.resolve("ingest.csv"), IngestRow.table(rows));
-  }
-
-  private Task.Outcome ingest(Source source, Path file, String name, Path out) throws IOException {
-    switch (reading(source, file)) {
-      case Readable(DocumentText document, List<String> warnings) -> {
-        document.write(out);
-        row(name, document, warnings).write(out);
-        return Task.Outcome.DONE;
-      }
-      case Unreadable(IngestStatus status, String found, String expected) -> {
-        String detail = "found " + found + "; expected " + expected;
-        new IngestRow(source.id(), name, status, 0, 0, "", 0, detail).write(out);
-        return new Task.Outcome.Failed(name + ": " + detail);
-      }
-    }
-  }
-
-  private Reading reading(Source source, Path file) throws IOException {
-    if (source.sha256().isPresent() && !source.sha256().get().equals(Digest.of(file))) {
-      return new Unreadable(
-          IngestStatus.DAMAGED,
-          "a file with the SHA-256 " + Digest.of(file).brief() + "…",
-          source.sha256().get().brief() + "… as " + Sources.FILE + " says");
-    }
-    var reader = Readers.of(file);
-    if (reader.isEmpty()) {
-      return new Unreadable(
-          IngestStatus.NOT_A_DOCUMENT,
-          "the file name extension `" + Readers.extension(file) + "`",
-          "one of " + String.join(", ", Readers.extensions()));
-    }
-    if (Files.size(file) == 0) {
-      return new Unreadable(IngestStatus.EMPTY, "a file without bytes", "a document");
-    }
-    return GuardedReader.read(reader.get(), file, source.id(), limits);
-  }
-
-  private static IngestRow row(String name, DocumentText document, List<String> warnings) {
-    return new IngestRow(
-        document.id(),
-        name,
-        warnings.isEmpty() ? IngestStatus.OK : IngestStatus.OK_WITH_WARNINGS,
-        document.pages().size(),
-        document.text().length(),
-        LanguageGuess.of(document.text()),
-        0,
-        String.join("; ", warnings));
+    return rows;
   }
 }

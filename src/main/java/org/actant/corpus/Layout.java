@@ -7,38 +7,54 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.actant.input.InputException;
 import org.actant.input.Json;
+import org.jspecify.annotations.Nullable;
 
 /// The content of `<id>.layout.json`: where on which page the text stands. One line of the file is
 /// one page or one run of blocks, so that two versions can be compared.
 ///
 /// ```json
-/// {"layout":1,"id":"acme-2021","chars":5120,
+/// {"layout":2,"id":"acme-2021","chars":5120,
 /// "pages":[
 /// {"number":1,"label":"i","size":[5953,8419],"text":[0,1204],"lines":[
-/// [0,31,720,900,2210,140],[33,112,720,1122,4500,110]]},
+/// [0,31,720,900,2210,140,">nTcQ…"],[33,112,720,1122,4500,110,">dgYg…"]]},
 /// …],
 /// "blocks":[
 /// [0,31,"heading"],[33,840,"paragraph"],…]}
 /// ```
 ///
-/// A line is `[start, end, x, y, width, height]`, a block `[start, end, kind]`, `text` is `[start,
-/// end]`. Offsets are UTF-16 offsets into the text; lengths are tenths of a point, whole numbers,
-/// measured from the page's top left corner.
+/// A line is `[start, end, x, y, width, height, advances]`, a block `[start, end, kind]`, `text` is
+/// `[start, end]`; a page recognized in a picture has `"ocr"`, the mean confidence of its words, of
+/// 100. Offsets are UTF-16 offsets into the text; lengths are tenths of a point, whole numbers,
+/// measured from the page's top left corner. [Advances] says how each character's place is told.
 ///
 /// @param layout the version of this format
 /// @param chars length of the text this layout belongs to
 record Layout(int layout, String id, int chars, List<PageEntry> pages, List<BlockEntry> blocks) {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final double STEP = 10;
 
   record PageEntry(
-      int number, String label, List<Integer> size, List<Integer> text, List<LineEntry> lines) {}
+      int number,
+      String label,
+      List<Integer> size,
+      List<Integer> text,
+      @Nullable Integer ocr,
+      List<LineEntry> lines) {}
 
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-  record LineEntry(int start, int end, int x, int y, int width, int height) {}
+  record LineEntry(
+      int start, int end, int x, int y, int width, int height, @Nullable String advances) {
+    /// Returns JSON: the advances hold no character that would have to be escaped.
+    private void appendTo(StringBuilder text) {
+      text.append('[').append(start).append(',').append(end).append(',').append(x).append(',');
+      text.append(y).append(',').append(width).append(',').append(height).append(",\"");
+      text.append(advances).append("\"]");
+    }
+  }
 
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   record BlockEntry(int start, int end, String kind) {}
@@ -103,13 +119,16 @@ record Layout(int layout, String id, int chars, List<PageEntry> pages, List<Bloc
   }
 
   private static String format(PageEntry page) {
-    return "{\"number\":%s,\"label\":%s,\"size\":%s,\"text\":%s,\"lines\":[\n%s]}"
-        .formatted(
-            page.number,
-            Json.line(page.label),
-            Json.line(page.size),
-            Json.line(page.text),
-            page.lines.stream().map(Json::line).collect(Collectors.joining(",")));
+    var text = new StringBuilder("{\"number\":").append(page.number);
+    text.append(",\"label\":").append(Json.line(page.label));
+    text.append(",\"size\":").append(Json.line(page.size));
+    text.append(",\"text\":").append(Json.line(page.text));
+    text.append(page.ocr == null ? "" : ",\"ocr\":" + page.ocr).append(",\"lines\":[\n");
+    for (int i = 0; i < page.lines.size(); i++) {
+      text.append(i == 0 ? "" : ",");
+      page.lines.get(i).appendTo(text);
+    }
+    return text.append("]}").toString();
   }
 
   private static PageEntry entry(Page page) {
@@ -118,6 +137,7 @@ record Layout(int layout, String id, int chars, List<PageEntry> pages, List<Bloc
         page.label(),
         List.of(tenths(page.width()), tenths(page.height())),
         List.of(page.start(), page.end()),
+        page.ocr().isPresent() ? page.ocr().getAsInt() : null,
         page.lines().stream().map(Layout::entry).toList());
   }
 
@@ -129,7 +149,8 @@ record Layout(int layout, String id, int chars, List<PageEntry> pages, List<Bloc
         tenths(box.x()),
         tenths(box.y()),
         tenths(box.width()),
-        tenths(box.height()));
+        tenths(box.height()),
+        line.advances());
   }
 
   private static Page page(PageEntry entry) {
@@ -146,8 +167,10 @@ record Layout(int layout, String id, int chars, List<PageEntry> pages, List<Bloc
                     line.start,
                     line.end,
                     new TextBox(
-                        line.x / STEP, line.y / STEP, line.width / STEP, line.height / STEP)))
-            .toList());
+                        line.x / STEP, line.y / STEP, line.width / STEP, line.height / STEP),
+                    line.advances == null ? "" : line.advances))
+            .toList(),
+        entry.ocr == null ? OptionalInt.empty() : OptionalInt.of(entry.ocr));
   }
 
   private static Block.Kind kind(String word) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,15 +27,15 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Reads Markdown (CommonMark): the words without their marks. A YAML front matter is not text; its
-/// `title` is the title.
+/// `title` is the title and its `date` the date.
 @AutoService(DocumentReader.class)
 public final class MarkdownReader implements DocumentReader {
   private static final Pattern FRONT_MATTER =
       Pattern.compile(
           "\\A---[ \\t]*\\n(.*?)\\n(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
-  private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \\t]*(.+?)[ \\t]*$");
   private static final Pattern HEADING = Pattern.compile("(?m)^#[ \\t]+(.+?)[ \\t#]*$");
   private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
@@ -47,32 +46,45 @@ public final class MarkdownReader implements DocumentReader {
 
   @Override
   public Reading read(Path file, String id, Limits limits) throws IOException {
-    return TextFile.read(file, limits, text -> Unpaged.of(id, List.of(parts(text))));
+    return TextFile.read(
+        file, limits, text -> Unpaged.of(id, List.of(parts(text))), MarkdownReader::stated);
   }
 
   @Override
-  public Optional<String> title(Path file) throws IOException {
-    String text =
-        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    Matcher front = FRONT_MATTER.matcher(text);
+  public Stated stated(Path file) throws IOException {
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    return stated(text.replace("\r\n", "\n"));
+  }
+
+  private static Stated stated(String markdown) {
+    Matcher front = FRONT_MATTER.matcher(markdown);
     if (front.find()) {
-      Matcher title = TITLE.matcher(front.group(1));
-      if (title.find()) {
-        return Optional.of(Characters.clean(unquoted(title.group(1)))).filter(Titles::isSensible);
-      }
+      String fields = front.group(1);
+      return Stated.of(
+          field(fields, "title"),
+          field(fields, "date"),
+          field(fields, "published_time"),
+          field(fields, "published"));
     }
-    Matcher heading = HEADING.matcher(text);
-    return heading.find()
-        ? Optional.of(Characters.clean(heading.group(1))).filter(Titles::isSensible)
-        : Optional.empty();
+    Matcher heading = HEADING.matcher(markdown);
+    return Stated.of(heading.find() ? heading.group(1) : null);
+  }
+
+  private static @Nullable String field(String frontMatter, String name) {
+    Matcher field = Pattern.compile("(?m)^" + name + ":[ \\t]*(.+?)[ \\t]*$").matcher(frontMatter);
+    return field.find() ? unquoted(field.group(1)) : null;
   }
 
   private static String unquoted(String value) {
-    boolean quoted =
-        value.length() > 1
-            && (value.startsWith("\"") || value.startsWith("'"))
-            && value.endsWith(value.substring(0, 1));
-    return quoted ? value.substring(1, value.length() - 1) : value;
+    boolean doubled = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+    boolean single = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
+    if (!doubled && !single) {
+      return value;
+    }
+    String inner = value.substring(1, value.length() - 1);
+    return single
+        ? inner.replace("''", "'")
+        : inner.replace("\\_", "\u00A0").replace("\\\"", "\"").replace("\\\\", "\\");
   }
 
   static List<Unpaged.Part> parts(String markdown) {

@@ -1,6 +1,7 @@
 package org.actant.corpus;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /// One page of a document. A document without pages, such as a Markdown file, has one page with an
 /// empty label and no lines.
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param start where the page's text starts in the document
 /// @param end where it ends; `start` for a page without text
 /// @param lines in reading order
+/// @param ocr where the text was recognized in a picture, the mean confidence of its words, of 100
 public record Page(
     int number,
     String label,
@@ -19,7 +21,19 @@ public record Page(
     double height,
     int start,
     int end,
-    List<LineBox> lines) {
+    List<LineBox> lines,
+    OptionalInt ocr) {
+  public Page(
+      int number,
+      String label,
+      double width,
+      double height,
+      int start,
+      int end,
+      List<LineBox> lines) {
+    this(number, label, width, height, start, end, lines, OptionalInt.empty());
+  }
+
   public Page {
     if (number < 1 || start < 0 || end < start) {
       throw new IllegalArgumentException("bad page " + number + ", text " + start + ".." + end);
@@ -33,5 +47,10 @@ public record Page(
             line + " is not in page " + number + ", " + start + ".." + end);
       }
     }
+  }
+
+  /// Returns this page as one whose text was recognized with this confidence.
+  public Page recognized(int confidence) {
+    return new Page(number, label, width, height, start, end, lines, OptionalInt.of(confidence));
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Reads plain text: paragraphs are apart by an empty line, pages by a form feed.
@@ -18,12 +17,12 @@ public final class PlainTextReader implements DocumentReader {
 
   @Override
   public Reading read(Path file, String id, Limits limits) throws IOException {
-    return TextFile.read(file, limits, text -> Unpaged.of(id, pages(text)));
+    return TextFile.read(file, limits, text -> Unpaged.of(id, pages(text)), _ -> Stated.NOTHING);
   }
 
   @Override
-  public Optional<String> title(Path file) {
-    return Optional.empty();
+  public Stated stated(Path file) {
+    return Stated.NOTHING;
   }
 
   private static List<List<Unpaged.Part>> pages(String text) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.actant.corpus.Reading.Readable;
 import org.actant.corpus.Reading.Unreadable;
@@ -48,12 +47,12 @@ public final class ResponseReader implements DocumentReader {
     DocumentText text = Unpaged.of(id, List.of(parts(response)));
     return text.text().isEmpty()
         ? new Unreadable(IngestStatus.EMPTY, "no answer with a readable character", "text")
-        : new Readable(text, List.of());
+        : new Readable(text, Stated.NOTHING, 0, List.of());
   }
 
   @Override
-  public Optional<String> title(Path file) {
-    return Optional.empty();
+  public Stated stated(Path file) {
+    return Stated.NOTHING;
   }
 
   private static List<Part> parts(Response response) {

@@ -19,7 +19,13 @@ final class TextFile {
 
   private TextFile() {}
 
-  static Reading read(Path file, Limits limits, Function<String, DocumentText> parse)
+  /// @param parse makes a document of the decoded text
+  /// @param state finds in the decoded text what it says about itself
+  static Reading read(
+      Path file,
+      Limits limits,
+      Function<String, DocumentText> parse,
+      Function<String, Stated> state)
       throws IOException {
     if (Files.size(file) > (long) WIDEST * limits.chars()) {
       return new Unreadable(
@@ -60,7 +66,7 @@ final class TextFile {
     DocumentText document = parse.apply(text);
     return document.text().isEmpty()
         ? new Unreadable(IngestStatus.EMPTY, "no readable character", "text")
-        : new Readable(document, warnings);
+        : new Readable(document, state.apply(text), 0, warnings);
   }
 
   private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Makes a text of parts that have no place on a page.
-final class Unpaged {
+public final class Unpaged {
   /// A block and its text, without line ends.
-  record Part(Block.Kind kind, String text) {}
+  public record Part(Block.Kind kind, String text) {}
 
   private Unpaged() {}
 
   /// @param pages where there is only one, it gets no label: the document has no pages that could
   ///   be cited
-  static DocumentText of(String id, List<List<Part>> pages) {
+  public static DocumentText of(String id, List<List<Part>> pages) {
     var text = new StringBuilder();
     var blocks = new ArrayList<Block>();
     var sheets = new ArrayList<Page>();

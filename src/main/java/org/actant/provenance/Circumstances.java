@@ -2,13 +2,15 @@ package org.actant.provenance;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// When, for how long and with what a stage ran. Recorded, never compared.
 ///
-/// @param secondsByTask seconds spent on each task that was worked on in this run; reused tasks are
-///   absent
+/// @param secondsByTask seconds that each task took when it was done, in this run or an earlier one
+/// @param described files that tell of circumstances themselves, so that nobody can expect the same
+///   bytes of another run
 public record Circumstances(
     Instant started,
     double seconds,
@@ -16,14 +18,20 @@ public record Circumstances(
     String jdk,
     String os,
     int processors,
-    SortedMap<String, Double> secondsByTask) {
+    SortedMap<String, Double> secondsByTask,
+    List<Artifact> described) {
   public Circumstances {
+    described = described == null ? List.of() : described.stream().sorted().toList();
     secondsByTask = Collections.unmodifiableSortedMap(new TreeMap<>(secondsByTask));
   }
 
   /// The circumstances of this process.
   public static Circumstances here(
-      Instant started, double seconds, String actant, SortedMap<String, Double> secondsByTask) {
+      Instant started,
+      double seconds,
+      String actant,
+      SortedMap<String, Double> secondsByTask,
+      List<Artifact> described) {
     return new Circumstances(
         started,
         seconds,
@@ -31,6 +39,7 @@ public record Circumstances(
         Runtime.version().toString(),
         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
         Runtime.getRuntime().availableProcessors(),
-        secondsByTask);
+        secondsByTask,
+        described);
   }
 }

@@ -51,7 +51,7 @@ record Inputs(Workspace workspace, List<Input> all) {
   static Inputs of(Workspace workspace, Optional<List<String>> studies) throws IOException {
     var all = new ArrayList<Input>();
     all.add(one(workspace, SOURCES, "corpus/sources.csv", "actant corpus add"));
-    all.add(one(workspace, INGEST, "corpus/text/ingest.csv", "actant corpus ingest"));
+    all.add(one(workspace, DOCUMENTS, "corpus/text/documents.csv", "actant corpus ingest"));
     all.add(one(workspace, PASSAGES, "codebook/passages/passages.csv", "actant code machine"));
     all.add(one(workspace, CODES, "codebook/passages/codes.csv", "actant code machine"));
     all.add(one(workspace, CUES, "codebook/passages/cues.csv", "actant code machine"));
@@ -141,9 +141,9 @@ record Inputs(Workspace workspace, List<Input> all) {
               text("licence", "Terms of use."),
               text("sha256", "Digest of the file.")));
 
-  static final Schema INGEST =
+  static final Schema DOCUMENTS =
       new Schema(
-          "ingest",
+          "documents",
           List.of("id"),
           List.of(
               text("id", "Document."),

@@ -7,6 +7,9 @@ import java.util.OptionalInt;
 ///
 /// @param score BM25 (Robertson and Zaragoza 2009, doi 10.1561/1500000019); higher is better,
 ///   comparable within one query only
+/// @param kind of the document
+/// @param language of the document, a BCP 47 code; empty if nobody knows
+/// @param block what the passage is to its reader
 /// @param number of the passage within its document, from 1
 /// @param start first UTF-16 unit in the document's text
 /// @param end one past the last
@@ -20,6 +23,8 @@ public record Hit(
     String issuer,
     String actorType,
     OptionalInt year,
+    String kind,
+    String language,
     String block,
     int number,
     int start,
@@ -36,6 +41,11 @@ public record Hit(
   public Hit {
     pages = List.copyOf(pages);
     matches = List.copyOf(matches);
+  }
+
+  /// The passage's name, such as `acme-2021#12`.
+  public String key() {
+    return document + "#" + number;
   }
 
   /// Returns the page that a place of the passage stands on.

@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.actant.corpus.DocumentText;
-import org.actant.corpus.Source;
-import org.actant.corpus.Sources;
 import org.actant.table.Csv;
+import org.actant.workspace.Folders;
 import org.actant.workspace.Stage;
 import org.actant.workspace.Task;
 import org.actant.workspace.Workspace;
 import org.apache.lucene.util.Version;
 
-/// The stage `index`: all passages of all documents in one Lucene index, `corpus/index/lucene`, and
-/// `index.stats.csv`, which says field by field what is in it.
+/// The stage `index`: all documents and their passages in one Lucene index, `corpus/index/lucene`,
+/// and `index.stats.csv`, which says field by field what is in it.
 public final class IndexStage implements Stage {
   static final String FOLDER = "corpus/index";
   static final String LUCENE = "lucene";
@@ -34,7 +33,7 @@ public final class IndexStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -47,36 +46,31 @@ public final class IndexStage implements Stage {
 
   @Override
   public List<Task> tasks(Workspace workspace) throws IOException {
-    var sources = new ArrayList<Source>();
+    var documents = new ArrayList<DocumentFacts>();
     var inputs = new ArrayList<Path>();
-    for (Source source : Sources.read(workspace)) {
-      if (DocumentText.exists(workspace, source.id())) {
-        sources.add(source);
-        inputs.add(workspace.resolve("corpus/text/" + source.id() + ".txt"));
-        inputs.add(workspace.resolve("corpus/text/" + source.id() + ".layout.json"));
+    for (DocumentFacts facts : DocumentFacts.read(workspace)) {
+      if (DocumentText.exists(workspace, facts.id())) {
+        documents.add(facts);
+        inputs.add(workspace.resolve("corpus/text/" + facts.id() + ".txt"));
+        inputs.add(workspace.resolve("corpus/text/" + facts.id() + ".layout.json"));
       }
     }
-    if (Files.exists(workspace.resolve(Sources.FILE))) {
-      inputs.add(workspace.resolve(Sources.FILE));
-    }
-    return List.of(new Task("index", inputs, out -> index(workspace, sources, out)));
+    inputs.addAll(DocumentFacts.inputs(workspace));
+    return List.of(new Task("index", inputs, out -> index(workspace, documents, out)));
   }
 
-  private static Task.Outcome index(Workspace workspace, List<Source> sources, Path out)
+  private static Task.Outcome index(Workspace workspace, List<DocumentFacts> documents, Path out)
       throws IOException {
-    LuceneLog.quiet();
     Path scratch = out.resolve("building");
     Path lucene = Files.createDirectories(out.resolve(LUCENE));
-    try (var writer = new PassageWriter(scratch)) {
-      for (Source source : sources) {
-        writer.add(source, DocumentText.read(workspace, source.id()));
+    LuceneLog.quiet();
+    try (var writer = new CorpusWriter(scratch)) {
+      for (DocumentFacts facts : documents) {
+        writer.add(facts, DocumentText.read(workspace, facts.id()));
       }
     }
     ReproducibleIndex.copy(scratch, lucene);
-    for (Path file : org.actant.workspace.Folders.filesBelow(scratch)) {
-      Files.delete(file);
-    }
-    Files.delete(scratch);
+    Folders.delete(scratch);
     Csv.write(out.resolve("index.stats.csv"), IndexStatistics.of(lucene));
     return Task.Outcome.DONE;
   }

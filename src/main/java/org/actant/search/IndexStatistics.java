@@ -20,6 +20,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// Says what is in an index, field by field: documents, passages with the field, distinct terms,
 /// postings, and a digest of the terms in order with all their passages, positions and offsets. Two
@@ -53,13 +54,16 @@ final class IndexStatistics {
       throws IOException {
     Terms terms = reader.terms(field);
     MessageDigest sha = sha256();
+    var numbers = ByteBuffer.allocate(1 << 14);
+    @Nullable PostingsEnum postings = null;
     long count = 0;
     if (terms != null) {
       TermsEnum each = terms.iterator();
       for (BytesRef term = each.next(); term != null; term = each.next()) {
         count++;
         sha.update(term.bytes, term.offset, term.length);
-        add(sha, each.postings(null, PostingsEnum.ALL));
+        postings = each.postings(postings, PostingsEnum.ALL);
+        add(sha, postings, numbers);
       }
     }
     return List.of(
@@ -71,23 +75,27 @@ final class IndexStatistics {
         HexFormat.of().formatHex(sha.digest()));
   }
 
-  private static void add(MessageDigest sha, PostingsEnum postings) throws IOException {
-    var numbers = ByteBuffer.allocate(12);
-    for (int passage = postings.nextDoc();
-        passage != DocIdSetIterator.NO_MORE_DOCS;
-        passage = postings.nextDoc()) {
+  private static void add(MessageDigest sha, PostingsEnum postings, ByteBuffer numbers)
+      throws IOException {
+    for (int record = postings.nextDoc();
+        record != DocIdSetIterator.NO_MORE_DOCS;
+        record = postings.nextDoc()) {
       int times = postings.freq();
-      sha.update(numbers.clear().putInt(-1).putInt(passage).putInt(times).array());
+      put(sha, numbers, -1, record, times);
       for (int i = 0; i < times; i++) {
         int position = postings.nextPosition();
-        sha.update(
-            numbers
-                .clear()
-                .putInt(position)
-                .putInt(postings.startOffset())
-                .putInt(postings.endOffset())
-                .array());
+        put(sha, numbers, position, postings.startOffset(), postings.endOffset());
       }
+    }
+    sha.update(numbers.array(), 0, numbers.position());
+    numbers.clear();
+  }
+
+  private static void put(MessageDigest sha, ByteBuffer numbers, int a, int b, int c) {
+    numbers.putInt(a).putInt(b).putInt(c);
+    if (numbers.remaining() < 3 * Integer.BYTES) {
+      sha.update(numbers.array(), 0, numbers.position());
+      numbers.clear();
     }
   }
 

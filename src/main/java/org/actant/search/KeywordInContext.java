@@ -20,7 +20,9 @@ public record KeywordInContext(
     /// By the words after the match.
     RIGHT,
     /// By document and place.
-    DOCUMENT
+    DOCUMENT,
+    /// As the hits stand.
+    HITS
   }
 
   /// Returns a line for every match of every hit.
@@ -33,7 +35,9 @@ public record KeywordInContext(
         lines.add(of(hit, match, width));
       }
     }
-    lines.sort(comparator(order));
+    if (order != Order.HITS) {
+      lines.sort(comparator(order));
+    }
     return lines;
   }
 
@@ -64,7 +68,7 @@ public record KeywordInContext(
       case LEFT -> Comparator.comparing(KeywordInContext::outwards).thenComparing(place);
       case RIGHT ->
           Comparator.comparing((KeywordInContext line) -> plain(line.right)).thenComparing(place);
-      case DOCUMENT -> place;
+      case DOCUMENT, HITS -> place;
     };
   }
 

@@ -1,256 +1,163 @@
 package org.actant.search;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import org.actant.input.InputException;
 import org.actant.input.UnavailableException;
-import org.actant.search.SearchRequest.Place;
 import org.actant.workspace.Workspace;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.search.Sort;
 
-/// An open index. Safe for several threads.
+/// An open index and what has been coded. Safe for several threads.
 public final class PassageSearch implements AutoCloseable {
-  private static final String AGAIN = "make it again with `actant corpus index`";
+  private final OpenIndex index;
+  private final PassageFilter filter;
+  private final FacetCounter facets;
+  private final QuestionReader questions;
 
-  private final Directory directory;
-  private final DirectoryReader reader;
-  private final IndexSearcher searcher;
-
-  private PassageSearch(Directory directory, DirectoryReader reader) {
-    this.directory = directory;
-    this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
+  private PassageSearch(OpenIndex index, Codings codings) {
+    this.index = index;
+    this.filter = new PassageFilter(index, codings);
+    this.facets = new FacetCounter(index, filter, codings);
+    this.questions = new QuestionReader(index);
   }
 
-  /// Opens the index of a workspace.
+  /// Opens the index of a workspace for searches that do not ask for what is coded.
   ///
   /// @throws UnavailableException if there is none yet
   /// @throws InputException if it is damaged or was written by another version of actant or of
   ///   Lucene
   public static PassageSearch open(Workspace workspace) throws IOException {
-    Path folder = workspace.resolve(IndexStage.FOLDER + "/" + IndexStage.LUCENE);
-    if (!Files.isDirectory(folder)) {
-      throw new UnavailableException(
-          "this workspace has no index yet; make it with `actant corpus index`");
-    }
-    LuceneLog.quiet();
-    Directory directory = FSDirectory.open(folder);
-    try {
-      return new PassageSearch(directory, reader(directory, folder));
-    } catch (RuntimeException | IOException e) {
-      directory.close();
-      throw e;
-    }
+    return open(workspace, Bm25.DEFAULT, Codings.NONE);
   }
 
-  private static DirectoryReader reader(Directory directory, Path folder) throws IOException {
-    DirectoryReader reader;
-    try {
-      reader = DirectoryReader.open(directory);
-    } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
-      throw new InputException(
-          folder, "an index of another Lucene version", "one of this version; " + AGAIN);
-    } catch (CorruptIndexException | IndexNotFoundException | IllegalArgumentException e) {
-      throw new InputException(
-          folder, "a damaged index (" + firstLine(e) + ")", "a whole one; " + AGAIN);
-    }
-    String schema = reader.getIndexCommit().getUserData().get(PassageWriter.SCHEMA_KEY);
-    if (!Fields.SCHEMA.equals(schema)) {
-      reader.close();
-      throw new InputException(
-          folder, "an index of schema " + schema, "schema " + Fields.SCHEMA + "; " + AGAIN);
-    }
-    return reader;
+  public static PassageSearch open(Workspace workspace, Bm25 bm25, Codings codings)
+      throws IOException {
+    return new PassageSearch(OpenIndex.of(workspace, bm25), codings);
   }
 
-  private static String firstLine(Exception failure) {
-    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+  static PassageSearch over(OpenIndex index) {
+    return new PassageSearch(index, Codings.NONE);
   }
 
-  /// Returns the best hits, best first; equally good ones in the order of the index.
+  /// Returns the first hits in the order asked for; equal ones in the order of the index.
   ///
-  /// @throws InputException if the query is not understood, or the issuer or actor type is not in
+  /// @throws InputException if the query is not understood, or a value of the selection is not in
   ///   the index
   public List<Hit> find(SearchRequest request) throws IOException {
-    Query query = QueryReader.read(request.query());
-    ScoreDoc[] best = searcher.search(filtered(query, request), request.limit()).scoreDocs;
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    StoredFields stored = searcher.storedFields();
+    Query query = questions.read(request.question(), request.feedback()).query();
+    var reader = new HitReader(index, query);
     var hits = new ArrayList<Hit>();
-    for (ScoreDoc found : best) {
-      hits.add(hit(stored.document(found.doc), found.score, weight, found.doc));
+    for (ScoreDoc found : first(filter.among(request.selection(), query), request)) {
+      hits.add(reader.read(found.doc, found.score));
     }
     return hits;
   }
 
+  private ScoreDoc[] first(Query query, SearchRequest request) throws IOException {
+    try {
+      Sort sort = request.order().sort();
+      IndexSearcher searcher = index.searcher();
+      return request.order() == Order.SCORE
+          ? searcher.search(query, request.limit()).scoreDocs
+          : searcher.search(query, request.limit(), sort, true).scoreDocs;
+    } catch (IllegalStateException e) {
+      throw tooOpen(request, e);
+    }
+  }
+
   /// Returns how many passages answer.
   public int count(SearchRequest request) throws IOException {
-    return searcher.count(filtered(QueryReader.read(request.query()), request));
+    try {
+      return index.searcher().count(query(request));
+    } catch (IllegalStateException e) {
+      throw tooOpen(request, e);
+    }
   }
 
-  private Query filtered(Query query, SearchRequest request) throws IOException {
-    var all = new BooleanQuery.Builder().add(query, Occur.MUST);
-    if (request.issuer().isPresent()) {
-      all.add(known(Fields.ISSUER, request.issuer().get()), Occur.FILTER);
-    }
-    if (request.actorType().isPresent()) {
-      all.add(known(Fields.ACTOR_TYPE, request.actorType().get()), Occur.FILTER);
-    }
-    request
-        .years()
-        .ifPresent(years ->
-            all.add(
-                IntPoint.newRangeQuery(Fields.YEAR, years.first(), years.last()), Occur.FILTER));
-    if (request.places().isPresent()) {
-      all.add(
-          new TermInSetQuery(Fields.PASSAGE, passagesWith(request.places().get())), Occur.FILTER);
-    }
-    return all.build();
+  /// Returns how many passages answer by the values of every facet together.
+  ///
+  /// @throws UnavailableException if a facet is coded and nothing is coded by it
+  public List<FacetCount> count(SearchRequest request, List<Facet> by) throws IOException {
+    return facets.count(query(request), request.selection(), by);
   }
 
-  private Query known(String field, String value) throws IOException {
-    var term = new Term(field, value.toLowerCase(Locale.ROOT));
-    if (reader.docFreq(term) == 0) {
-      throw new InputException(
-          "no document has the %s `%s`; expected one of: %s"
-              .formatted(field.replace('_', ' '), value, String.join(", ", values(field))));
-    }
-    return new TermQuery(term);
+  private Query query(SearchRequest request) throws IOException {
+    return filter.among(
+        request.selection(), questions.read(request.question(), request.feedback()).query());
   }
 
-  /// Returns the values of a keyword field as they are written, sorted.
-  Collection<String> values(String field) throws IOException {
-    var values = new TreeSet<String>();
-    StoredFields stored = searcher.storedFields();
-    for (int i = 0; i < reader.maxDoc(); i++) {
-      values.add(stored.document(i, Set.of(field)).get(field));
-    }
-    return values;
+  private static RuntimeException tooOpen(SearchRequest request, IllegalStateException failure) {
+    return String.valueOf(failure.getMessage()).contains("too many terms")
+        ? new InputException(
+            "a wildcard within a phrase of `%s` stands for too many words; expected more letters"
+                .formatted(request.question()))
+        : failure;
   }
 
-  /// Returns the passages in which one of the places begins.
-  private Collection<BytesRef> passagesWith(List<Place> places) throws IOException {
-    var wanted = new HashMap<String, TreeSet<Integer>>();
-    places.forEach(
-        place -> wanted.computeIfAbsent(place.document(), _ -> new TreeSet<>()).add(place.start()));
-    var keys = new ArrayList<BytesRef>();
-    StoredFields stored = searcher.storedFields();
-    var fields = Set.of(Fields.DOCUMENT, Fields.NUMBER, Fields.START, Fields.END);
-    for (int i = 0; i < reader.maxDoc(); i++) {
-      Document passage = stored.document(i, fields);
-      TreeSet<Integer> starts = wanted.get(passage.get(Fields.DOCUMENT));
-      @Nullable Integer next =
-          starts == null ? null : starts.ceiling(number(passage, Fields.START));
-      if (next != null && next < number(passage, Fields.END)) {
-        keys.add(new BytesRef(passage.get(Fields.DOCUMENT) + "#" + number(passage, Fields.NUMBER)));
+  /// Returns the terms that were looked for beside what was asked, strongest first.
+  public List<WeightedTerm> added(SearchRequest request) throws IOException {
+    return questions.read(request.question(), request.feedback()).added();
+  }
+
+  /// Returns the passages around a hit in their order, itself included.
+  ///
+  /// @param width how many on either side
+  public List<Neighbor> around(Hit hit, int width) throws IOException {
+    int first = index.firstPassage(hit.document());
+    int at = first + hit.number() - 1;
+    var neighbors = new ArrayList<Neighbor>();
+    for (int record = Math.max(first, at - width); record <= at + width; record++) {
+      var stored =
+          record < index.size()
+              ? index.searcher().storedFields().document(record, Set.of(Fields.TEXT))
+              : null;
+      if (stored == null || stored.get(Fields.TEXT) == null) {
+        break; // the record after the last passage is the whole document
       }
+      neighbors.add(
+          new Neighbor(
+              index.number(Fields.NUMBER, record),
+              index.number(Fields.START, record),
+              index.number(Fields.END, record),
+              stored.get(Fields.TEXT)));
     }
-    return keys;
+    return neighbors;
   }
 
-  private Hit hit(Document passage, float score, Weight weight, int id) throws IOException {
-    int start = number(passage, Fields.START);
-    IndexableField year = passage.getField(Fields.YEAR);
-    return new Hit(
-        score,
-        passage.get(Fields.DOCUMENT),
-        passage.get(Fields.TITLE),
-        passage.get(Fields.ISSUER),
-        passage.get(Fields.ACTOR_TYPE),
-        year == null ? OptionalInt.empty() : OptionalInt.of(year.numericValue().intValue()),
-        passage.get(Fields.BLOCK),
-        number(passage, Fields.NUMBER),
-        start,
-        number(passage, Fields.END),
-        pages(passage.get(Fields.PAGES)),
-        passage.get(Fields.TEXT),
-        matches(weight, id, start));
-  }
+  /// A passage near a hit.
+  public record Neighbor(int number, int start, int end, String text) {}
 
-  private static List<Hit.PageStart> pages(String lines) {
-    return lines
-        .lines()
-        .map(line -> line.split(" ", 3))
-        .map(part ->
-            new Hit.PageStart(Integer.parseInt(part[0]), Integer.parseInt(part[1]), part[2]))
-        .toList();
-  }
-
-  private List<Hit.Match> matches(Weight weight, int id, int base) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(id, reader.leaves()));
-    Matches matches = weight.matches(leaf, id - leaf.docBase);
-    var found = new ArrayList<Hit.Match>();
-    if (matches == null) {
-      return found;
+  /// Ranks documents or passages by a topic's words, any of which may be missing.
+  ///
+  /// @param depth most wanted
+  /// @return best first; equal scores by name backwards, as `trec_eval` sorts them
+  public List<Ranked> rank(String words, Unit unit, boolean feedback, int depth)
+      throws IOException {
+    Bag bag = Bag.of(index, unit.field(), words);
+    if (feedback) {
+      bag = new RelevanceModel(index).expand(bag);
     }
-    for (String field : Fields.RUNNING) {
-      MatchesIterator each = matches.getMatches(field);
-      while (each != null && each.next()) {
-        found.add(new Hit.Match(base + each.startOffset(), base + each.endOffset()));
-      }
+    var ranked = new ArrayList<Ranked>();
+    for (ScoreDoc found : index.searcher().search(bag.query(), depth).scoreDocs) {
+      String document = index.word(Fields.DOCUMENT, found.doc);
+      String name =
+          unit == Unit.DOCUMENT
+              ? document
+              : document + "#" + index.number(Fields.NUMBER, found.doc);
+      ranked.add(new Ranked(name, Ranked.rounded(found.score)));
     }
-    return apart(found);
-  }
-
-  /// Joins matches that overlap.
-  private static List<Hit.Match> apart(List<Hit.Match> matches) {
-    matches.sort(Comparator.comparingInt(Hit.Match::start).thenComparingInt(Hit.Match::end));
-    var apart = new ArrayList<Hit.Match>();
-    for (Hit.Match match : matches) {
-      if (!apart.isEmpty() && match.start() < apart.getLast().end()) {
-        Hit.Match last = apart.removeLast();
-        apart.add(new Hit.Match(last.start(), Math.max(last.end(), match.end())));
-      } else {
-        apart.add(match);
-      }
-    }
-    return apart;
-  }
-
-  private static int number(Document document, String field) {
-    return document.getField(field).numericValue().intValue();
+    ranked.sort(Comparator.comparingDouble(Ranked::score).thenComparing(Ranked::name).reversed());
+    return ranked;
   }
 
   @Override
   public void close() throws IOException {
-    try (directory) {
-      reader.close();
-    }
+    index.close();
   }
 }

@@ -2,9 +2,11 @@ package org.actant.search;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeSet;
@@ -32,6 +34,9 @@ final class ReproducibleIndex {
   private static final byte[] SEGMENT = id("segment");
   private static final byte[] COMMIT = id("commit");
 
+  private static final int BUFFER = 1 << 18;
+  private static final int LONGEST_HEAD = 1 << 10; // of a file; see Lucene's `CodecUtil`
+
   private ReproducibleIndex() {}
 
   /// @param from an index of one segment, or of none
@@ -56,7 +61,10 @@ final class ReproducibleIndex {
       SegmentInfos committed =
           SegmentInfos.readLatestCommit(target); // only a commit that was read knows its identifier
       Path commit = to.resolve(committed.getSegmentsFileName());
-      replace(commit, commit, committed.getId(), COMMIT);
+      Path aside = commit.resolveSibling("commit");
+      Files.move(commit, aside);
+      replace(aside, commit, committed.getId(), COMMIT);
+      Files.delete(aside);
     }
   }
 
@@ -90,24 +98,44 @@ final class ReproducibleIndex {
     return new SegmentCommitInfo(info, 0, 0, -1, -1, -1, SEGMENT);
   }
 
-  /// Copies a file with one identifier replaced by another and the checksum at its end made again.
+  /// Copies a file with one identifier in its head replaced by another and the checksum at its end
+  /// made again.
   private static void replace(Path from, Path to, byte[] old, byte[] fresh) throws IOException {
-    byte[] bytes = Files.readAllBytes(from);
+    try (FileChannel in = FileChannel.open(from);
+        FileChannel out =
+            FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      var buffer = ByteBuffer.allocate(BUFFER);
+      var checksum = new CRC32();
+      long rest = in.size() - Long.BYTES;
+      for (boolean head = true; rest > 0; head = false) {
+        in.read(buffer.clear().limit((int) Math.min(BUFFER, rest)));
+        rest -= buffer.flip().remaining();
+        if (head && replace(buffer.array(), buffer.limit(), old, fresh) == 0) {
+          throw new IllegalStateException(
+              from.getFileName() + " does not carry its segment's identifier");
+        }
+        checksum.update(buffer.duplicate());
+        write(out, buffer);
+      }
+      write(out, buffer.clear().limit(Long.BYTES).putLong(0, checksum.getValue()));
+    }
+  }
+
+  private static int replace(byte[] bytes, int length, byte[] old, byte[] fresh) {
     int found = 0;
-    for (int at = 0; at + old.length <= bytes.length; at++) {
-      if (bytes[at] == old[0] && Arrays.equals(bytes, at, at + old.length, old, 0, old.length)) {
+    for (int at = 0; at + old.length <= Math.min(length, LONGEST_HEAD); at++) {
+      if (Arrays.equals(bytes, at, at + old.length, old, 0, old.length)) {
         System.arraycopy(fresh, 0, bytes, at, fresh.length);
         found++;
       }
     }
-    if (found == 0) {
-      throw new IllegalStateException(
-          from.getFileName() + " does not carry its segment's identifier");
+    return found;
+  }
+
+  private static void write(FileChannel out, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      out.write(bytes);
     }
-    var checksum = new CRC32();
-    checksum.update(bytes, 0, bytes.length - Long.BYTES);
-    ByteBuffer.wrap(bytes).putLong(bytes.length - Long.BYTES, checksum.getValue());
-    Files.write(to, bytes);
   }
 
   private static byte[] id(String name) {

@@ -1,26 +1,12 @@
 package org.actant.search;
 
-import java.util.List;
-import java.util.Optional;
-
-/// What to look for and where.
+/// What to look for, where, and how much of it is wanted.
 ///
-/// @param query in Lucene's classic syntax, all words required unless `OR` stands between them
-/// @param issuer only documents of this issuer, whatever the capitals
-/// @param actorType only documents of issuers of this type
-/// @param years only documents of these years
-/// @param places only passages that one of these places lies in
+/// @param feedback whether the query is widened by the terms of its best answers, see
+///   [RelevanceModel]
 /// @param limit most hits wanted
 public record SearchRequest(
-    String query,
-    Optional<String> issuer,
-    Optional<String> actorType,
-    Optional<YearRange> years,
-    Optional<List<Place>> places,
-    int limit) {
-  /// A run of text in a document.
-  public record Place(String document, int start, int end) {}
-
+    Question question, Selection selection, Order order, boolean feedback, int limit) {
   public SearchRequest {
     if (limit < 1) {
       throw new IllegalArgumentException("limit " + limit);
@@ -28,28 +14,26 @@ public record SearchRequest(
   }
 
   public static SearchRequest of(String query) {
-    return new SearchRequest(
-        query, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 20);
+    return of(new Question.Written(query));
   }
 
-  public SearchRequest withIssuer(String issuer) {
-    return new SearchRequest(query, Optional.of(issuer), actorType, years, places, limit);
+  public static SearchRequest of(Question question) {
+    return new SearchRequest(question, Selection.ALL, Order.SCORE, false, 20);
   }
 
-  public SearchRequest withActorType(String actorType) {
-    return new SearchRequest(query, issuer, Optional.of(actorType), years, places, limit);
+  public SearchRequest among(Selection selection) {
+    return new SearchRequest(question, selection, order, feedback, limit);
   }
 
-  public SearchRequest withYears(YearRange years) {
-    return new SearchRequest(query, issuer, actorType, Optional.of(years), places, limit);
+  public SearchRequest in(Order order) {
+    return new SearchRequest(question, selection, order, feedback, limit);
   }
 
-  public SearchRequest withPlaces(List<Place> places) {
-    return new SearchRequest(
-        query, issuer, actorType, years, Optional.of(List.copyOf(places)), limit);
+  public SearchRequest withFeedback(boolean feedback) {
+    return new SearchRequest(question, selection, order, feedback, limit);
   }
 
   public SearchRequest withLimit(int limit) {
-    return new SearchRequest(query, issuer, actorType, years, places, limit);
+    return new SearchRequest(question, selection, order, feedback, limit);
   }
 }

@@ -29,4 +29,15 @@ public record YearRange(int first, int last) {
     }
     return new YearRange(first, last);
   }
+
+  /// As [#parse] reads it.
+  @Override
+  public String toString() {
+    if (first == last) {
+      return Integer.toString(first);
+    }
+    return (first == Integer.MIN_VALUE ? "" : first)
+        + ".."
+        + (last == Integer.MAX_VALUE ? "" : last);
+  }
 }

@@ -33,12 +33,15 @@ public final class Lineage {
   public static Lineage of(Workspace workspace, List<Stage> stages) throws IOException {
     var lineage = new Lineage();
     for (Stage stage : stages) {
-      StageRunner.derivation(workspace, stage).ifPresent(lineage::add);
+      Optional<Derivation> derivation = StageRunner.derivation(workspace, stage);
+      if (derivation.isPresent()) {
+        lineage.add(derivation.get(), StageRunner.described(workspace, stage));
+      }
     }
     return lineage;
   }
 
-  private void add(Derivation derivation) {
+  private void add(Derivation derivation, List<Artifact> described) {
     var all = new ArrayList<Artifact>();
     for (Step step : derivation.steps()) {
       for (Artifact output : step.outputs()) {
@@ -56,6 +59,9 @@ public final class Lineage {
     }
     for (Artifact output : derivation.outputs()) {
       made(output, new Origin(derivation.activity(), "", output.sha256(), all));
+    }
+    for (Artifact file : described) {
+      made(file, new Origin(derivation.activity(), "", file.sha256(), all));
     }
   }
 

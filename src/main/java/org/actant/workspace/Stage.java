@@ -33,6 +33,16 @@ public interface Stage {
   /// output.
   default void collect(Workspace workspace, Path out, List<Step> steps) throws IOException {}
 
+  /// Adds files that also say how the work went, such as how long each task took. They are guarded
+  /// against change like all others, but another run may write other bytes.
+  ///
+  /// @param secondsByTask what each task took when it was done
+  default void describe(Path out, SortedMap<String, Double> secondsByTask) throws IOException {}
+
+  /// Lets go of what the tasks needed, such as processes. Called after the last task, also after a
+  /// failure.
+  default void release() {}
+
   /// How many tasks may run at once.
   default int parallelism() {
     return 1;

@@ -13,14 +13,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,10 +61,18 @@ public final class StageRunner {
 
   /// Brings the stage's folder up to date; does nothing where it is.
   public StageRun run(Stage stage, Progress progress) throws IOException {
+    return run(stage, Set.of(), progress);
+  }
+
+  /// Brings the stage's folder up to date and does some of the work again where it is already.
+  ///
+  /// @param again ids of tasks whose earlier output counts for nothing, because something beside
+  ///   their input has changed
+  public StageRun run(Stage stage, Set<String> again, Progress progress) throws IOException {
     try (var _ = lock()) {
       var digests = new DigestCache(workspace, clock);
       try {
-        return run(stage, digests, progress);
+        return run(stage, again, digests, progress);
       } finally {
         digests.save();
       }
@@ -73,7 +82,7 @@ public final class StageRunner {
   /// Says which of the stage's tasks would be worked on, without doing so.
   public List<String> outdated(Stage stage) throws IOException {
     var digests = new DigestCache(workspace, clock);
-    var plan = plan(stage, digests);
+    var plan = plan(stage, Set.of(), digests);
     digests.save();
     if (plan.isUpToDate()) {
       return List.of();
@@ -89,49 +98,75 @@ public final class StageRunner {
   Derivation rebuild(Stage stage, Path folder) throws IOException {
     var digests = new DigestCache(workspace, clock);
     var steps = new ArrayList<Step>();
-    for (Planned planned : planned(stage, digests)) {
-      Path out = folder.resolve(".work");
-      Files.createDirectories(out);
-      @Nullable String failure = work(planned, out);
-      steps.add(step(planned, artifacts(out, stage.folder()), failure));
-      for (Path file : Folders.filesBelow(out)) {
-        Path place = folder.resolve(out.relativize(file).toString());
-        Files.createDirectories(place.getParent());
-        Files.move(file, place);
+    try {
+      for (Planned planned : planned(stage, digests)) {
+        steps.add(rebuild(stage, planned, folder));
       }
-      Folders.delete(out);
+    } finally {
+      stage.release();
     }
     return new Derivation(activity(stage), steps, collect(stage, folder, steps));
+  }
+
+  private static Step rebuild(Stage stage, Planned planned, Path folder) throws IOException {
+    Path out = folder.resolve(".work");
+    Files.createDirectories(out);
+    @Nullable String failure = work(planned, out);
+    Step step = step(planned, artifacts(out, stage.folder()), failure);
+    for (Path file : Folders.filesBelow(out)) {
+      Path place = folder.resolve(out.relativize(file).toString());
+      Files.createDirectories(place.getParent());
+      Files.move(file, place);
+    }
+    Folders.delete(out);
+    return step;
   }
 
   /// Returns the derivation that stands beside a stage's folder, if there is one that can be read.
   public static Optional<Derivation> derivation(Workspace workspace, Stage stage)
       throws IOException {
-    Path file = workspace.resolve(stage.folder()).resolve(stage.name() + ".prov.json");
+    return read(workspace, stage, ".prov.json", Derivation.class);
+  }
+
+  /// Returns the circumstances that stand beside a stage's folder, if they can be read.
+  static Optional<Circumstances> circumstances(Workspace workspace, Stage stage)
+      throws IOException {
+    return read(workspace, stage, ".circumstances.json", Circumstances.class);
+  }
+
+  private static <T> Optional<T> read(
+      Workspace workspace, Stage stage, String ending, Class<T> type) throws IOException {
+    Path file = workspace.resolve(stage.folder()).resolve(stage.name() + ending);
     if (!Files.exists(file)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Json.read(file, Derivation.class));
+      return Optional.of(Json.read(file, type));
     } catch (InputException | IllegalArgumentException _) {
       return Optional.empty(); // written by another version: the folder is made again
     }
   }
 
-  private StageRun run(Stage stage, DigestCache digests, Progress progress) throws IOException {
+  private StageRun run(Stage stage, Set<String> again, DigestCache digests, Progress progress)
+      throws IOException {
     Path folder = workspace.resolve(stage.folder());
     String flat = stage.folder().replace('/', '-');
     Path aside = workspace.scratch().resolve("aside").resolve(flat);
     Path unfinished = workspace.scratch().resolve("work").resolve(flat);
     Folders.restore(folder, aside);
     Instant started = clock.instant();
-    var plan = plan(stage, digests);
+    var plan = plan(stage, again, digests);
     if (plan.isUpToDate()) {
       return new StageRun(
           stage.name(), stage.folder(), 0, plan.kept.size(), false, failures(plan.kept.values()));
     }
-    SortedMap<String, Double> seconds = new ConcurrentSkipListMap<>();
-    Map<String, Step> done = workAll(stage, plan.fresh, unfinished, seconds, progress);
+    Map<String, Finished> done;
+    try {
+      done = workAll(stage, plan.fresh, unfinished, progress);
+    } finally {
+      stage.release();
+    }
+    SortedMap<String, Double> seconds = secondsOf(stage, plan.kept);
 
     Path fresh = workspace.scratch().resolve("staging").resolve(flat);
     Folders.delete(fresh);
@@ -139,7 +174,11 @@ public final class StageRunner {
     var steps = new ArrayList<Step>();
     for (Planned planned : plan.all) {
       Step kept = plan.kept.get(planned.id());
-      Step step = kept != null ? kept : done.get(planned.id());
+      @Nullable Finished finished = done.get(planned.id());
+      if (finished != null) {
+        seconds.put(planned.id(), finished.seconds);
+      }
+      Step step = kept != null ? kept : finished == null ? null : finished.step;
       if (step == null) {
         throw new IllegalStateException("task " + planned.id() + " left no result");
       }
@@ -157,10 +196,13 @@ public final class StageRunner {
     Json.write(
         fresh.resolve(stage.name() + ".prov.json"),
         new Derivation(activity(stage), steps, collect(stage, fresh, steps)));
+    List<Artifact> described =
+        added(
+            stage, fresh, () -> stage.describe(fresh, Collections.unmodifiableSortedMap(seconds)));
     double elapsed = seconds(started, clock.instant());
     Json.write(
         fresh.resolve(stage.name() + ".circumstances.json"),
-        Circumstances.here(started, elapsed, version, new TreeMap<>(seconds)));
+        Circumstances.here(started, elapsed, version, seconds, described));
     Folders.swap(fresh, folder, aside);
     Folders.delete(unfinished);
     return new StageRun(
@@ -169,15 +211,34 @@ public final class StageRunner {
 
   /// Lets the stage add what needs all tasks' output and returns the files that it added.
   private List<Artifact> collect(Stage stage, Path folder, List<Step> steps) throws IOException {
+    return added(stage, folder, () -> stage.collect(workspace, folder, steps));
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  /// Returns the files that come into a folder by writing.
+  private static List<Artifact> added(Stage stage, Path folder, Writing writing)
+      throws IOException {
     var before = new HashSet<>(Folders.filesBelow(folder));
-    stage.collect(workspace, folder, steps);
-    var collected = new ArrayList<Artifact>();
+    writing.run();
+    var added = new ArrayList<Artifact>();
     for (Path file : Folders.filesBelow(folder)) {
       if (!before.contains(file)) {
-        collected.add(artifact(folder, file, stage.folder()));
+        added.add(artifact(folder, file, stage.folder()));
       }
     }
-    return collected;
+    return added;
+  }
+
+  /// What kept tasks took when they were done.
+  private SortedMap<String, Double> secondsOf(Stage stage, Map<String, Step> kept)
+      throws IOException {
+    var seconds = new TreeMap<String, Double>();
+    circumstances(workspace, stage).ifPresent(then -> seconds.putAll(then.secondsByTask()));
+    seconds.keySet().retainAll(kept.keySet());
+    return seconds;
   }
 
   private record Planned(Task task, Digest fingerprint, List<Artifact> inputs) {
@@ -193,7 +254,7 @@ public final class StageRunner {
     }
   }
 
-  private Plan plan(Stage stage, DigestCache digests) throws IOException {
+  private Plan plan(Stage stage, Set<String> again, DigestCache digests) throws IOException {
     List<Planned> all = planned(stage, digests);
     Optional<Derivation> previous = derivation(workspace, stage);
     var earlier = new HashMap<String, Step>();
@@ -203,6 +264,7 @@ public final class StageRunner {
     for (Planned planned : all) {
       Step step = earlier.get(planned.id());
       if (step != null
+          && !again.contains(planned.id())
           && step.fingerprint().equals(planned.fingerprint)
           && stand(step.outputs(), digests)) {
         kept.put(planned.id(), step);
@@ -217,7 +279,8 @@ public final class StageRunner {
                 .toList()
                 .equals(all.stream().map(Planned::id).toList())
             && previous.get().activity().equals(activity(stage))
-            && stand(previous.get().outputs(), digests);
+            && stand(previous.get().outputs(), digests)
+            && stand(described(workspace, stage), digests);
     return new Plan(all, fresh, kept, sameShape);
   }
 
@@ -241,6 +304,11 @@ public final class StageRunner {
     return planned;
   }
 
+  /// Returns the files that a stage described its work in.
+  static List<Artifact> described(Workspace workspace, Stage stage) throws IOException {
+    return circumstances(workspace, stage).map(Circumstances::described).orElse(List.of());
+  }
+
   private boolean stand(List<Artifact> outputs, DigestCache digests) throws IOException {
     for (Artifact output : outputs) {
       Path file = workspace.resolve(output.path());
@@ -252,30 +320,25 @@ public final class StageRunner {
     return true;
   }
 
-  private Map<String, Step> workAll(
-      Stage stage,
-      List<Planned> tasks,
-      Path unfinished,
-      Map<String, Double> seconds,
-      Progress progress)
-      throws IOException {
+  private Map<String, Finished> workAll(
+      Stage stage, List<Planned> tasks, Path unfinished, Progress progress) throws IOException {
     Files.createDirectories(unfinished);
     progress.begin(stage.name(), tasks.size());
-    var done = new HashMap<String, Step>();
+    var done = new HashMap<String, Finished>();
     try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, stage.parallelism()))) {
-      var results = new ArrayList<Future<Step>>();
+      var results = new ArrayList<Future<Finished>>();
       for (Planned planned : tasks) {
         results.add(
             pool.submit(() -> {
-              Step step = resumeOrWork(stage, planned, unfinished, seconds);
+              Finished finished = resumeOrWork(stage, planned, unfinished);
               progress.advance(planned.id());
-              return step;
+              return finished;
             }));
       }
       try {
-        for (Future<Step> result : results) {
-          Step step = result.get();
-          done.put(step.task(), step);
+        for (Future<Finished> result : results) {
+          Finished finished = result.get();
+          done.put(finished.step.task(), finished);
         }
       } catch (ExecutionException e) {
         pool.shutdownNow();
@@ -297,24 +360,25 @@ public final class StageRunner {
     return done;
   }
 
-  private Step resumeOrWork(
-      Stage stage, Planned planned, Path unfinished, Map<String, Double> seconds)
-      throws IOException {
-    Path finished = unfinished.resolve(planned.fingerprint.hex());
-    Path result = finished.resolve(RESULT);
+  /// A task that is done, and the seconds it took.
+  private record Finished(Step step, double seconds) {}
+
+  private Finished resumeOrWork(Stage stage, Planned planned, Path unfinished) throws IOException {
+    Path folder = unfinished.resolve(planned.fingerprint.hex());
+    Path result = folder.resolve(RESULT);
     if (Files.exists(result)) {
-      return Json.read(result, Step.class);
+      return Json.read(result, Finished.class);
     }
     Path part = unfinished.resolve(planned.fingerprint.hex() + ".part");
     Folders.delete(part);
     Files.createDirectories(part);
     Instant begun = clock.instant();
     @Nullable String failure = work(planned, part);
-    seconds.put(planned.id(), seconds(begun, clock.instant()));
-    Step step = step(planned, artifacts(part, stage.folder()), failure);
-    Json.write(part.resolve(RESULT), step);
-    Files.move(part, finished, StandardCopyOption.ATOMIC_MOVE);
-    return step;
+    double seconds = seconds(begun, clock.instant());
+    var finished = new Finished(step(planned, artifacts(part, stage.folder()), failure), seconds);
+    Json.write(part.resolve(RESULT), finished);
+    Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+    return finished;
   }
 
   private static @Nullable String work(Planned planned, Path out) throws IOException {

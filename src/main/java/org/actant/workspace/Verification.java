@@ -86,6 +86,9 @@ public final class Verification {
       for (Artifact output : outputs(StageRunner.derivation(workspace, stage))) {
         check(output.path(), output.sha256(), Kind.DERIVED_CHANGED, Kind.DERIVED_MISSING);
       }
+      for (Artifact file : StageRunner.described(workspace, stage)) {
+        check(file.path(), file.sha256(), Kind.DERIVED_CHANGED, Kind.DERIVED_MISSING);
+      }
     }
   }
 
@@ -111,7 +114,7 @@ public final class Verification {
   private void checkOutstanding() throws IOException {
     for (Stage stage : stages) {
       Optional<Derivation> derivation = StageRunner.derivation(workspace, stage);
-      if (derivation.isPresent() && touches(derivation.get())) {
+      if (derivation.isPresent() && touches(stage, derivation.get())) {
         continue;
       }
       List<String> outdated = runner.outdated(stage);
@@ -131,7 +134,7 @@ public final class Verification {
     progress.begin("verify", stages.size());
     for (Stage stage : stages) {
       Optional<Derivation> derivation = StageRunner.derivation(workspace, stage);
-      if (derivation.isPresent() && !touches(derivation.get())) {
+      if (derivation.isPresent() && !touches(stage, derivation.get())) {
         rebuild(stage, derivation.get());
       }
       progress.advance(stage.name());
@@ -139,8 +142,10 @@ public final class Verification {
     progress.end();
   }
 
-  private boolean touches(Derivation derivation) {
-    return derivation.steps().stream()
+  private boolean touches(Stage stage, Derivation derivation) throws IOException {
+    return StageRunner.described(workspace, stage).stream()
+            .anyMatch(file -> changed.contains(file.path()))
+        || derivation.steps().stream()
             .flatMap(step -> step.inputs().stream())
             .anyMatch(input -> changed.contains(input.path()))
         || outputs(Optional.of(derivation)).stream().anyMatch(o -> changed.contains(o.path()));

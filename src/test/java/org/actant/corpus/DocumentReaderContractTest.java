@@ -22,6 +22,7 @@ class DocumentReaderContractTest {
   static Stream<DocumentReader> readers() {
     var readers = new ArrayList<DocumentReader>();
     ServiceLoader.load(DocumentReader.class).forEach(readers::add);
+    readers.removeIf(HostileReader.class::isInstance);
     assertThat(readers).hasSizeGreaterThanOrEqualTo(3);
     return readers.stream();
   }
@@ -45,7 +46,7 @@ class DocumentReaderContractTest {
       noise[size / 2] = 0;
       assertThat(reader.read(write(reader, noise), "x", Limits.DEFAULT))
           .isInstanceOf(Reading.Unreadable.class);
-      assertThat(reader.title(write(reader, noise))).isEmpty();
+      assertThat(reader.stated(write(reader, noise))).isEqualTo(Stated.NOTHING);
     }
   }
 

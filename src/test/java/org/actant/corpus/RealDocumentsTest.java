@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 /// Real files that are damaged, locked, strange or hostile. The folder says what is wrong with a
 /// file, as other readers see it; to read more than it promises is no failure.
 class RealDocumentsTest {
-  private static final Limits LIMITS = new Limits(5000, 20_000_000, Duration.ofSeconds(30));
+  private static final Limits LIMITS =
+      new Limits(5000, 20_000_000, Duration.ofSeconds(30), 1024, false);
 
   @TestFactory
   Stream<DynamicTest> everyTortureFileEndsInAStatusOfItsClass() throws IOException {
@@ -39,7 +40,7 @@ class RealDocumentsTest {
     Reading reading = GuardedReader.read(new PdfReader(), file, "x", LIMITS);
     IngestStatus status =
         switch (reading) {
-          case Reading.Readable(DocumentText document, List<String> warnings) -> {
+          case Reading.Readable(DocumentText document, _, _, List<String> warnings) -> {
             assertThat(document.text()).as("a text that is promised").isNotBlank();
             PdfReaderTest.assertCovered(document);
             yield warnings.isEmpty() ? IngestStatus.OK : IngestStatus.OK_WITH_WARNINGS;

@@ -98,7 +98,9 @@ class SourcesTest {
     raw("b.txt", "here");
     Sources.check(workspace);
     assertThat(Sources.missing(workspace)).extracting(Source::id).containsExactly("a");
-    assertThat(new IngestStage().tasks(workspace)).extracting(Task::id).containsExactly("b");
+    assertThat(new IngestStage(Limits.DEFAULT).tasks(workspace))
+        .extracting(Task::id)
+        .containsExactly("b");
   }
 
   @Test

@@ -81,6 +81,8 @@ class TextReadersTest {
         .isEqualTo(
             new Reading.Readable(
                 Unpaged.of("a", List.of(List.of(new Unpaged.Part(Kind.PARAGRAPH, "naïve café")))),
+                Stated.NOTHING,
+                0,
                 List.of("not UTF-8, read as Windows-1252")));
   }
 

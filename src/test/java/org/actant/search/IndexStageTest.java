@@ -101,7 +101,7 @@ class IndexStageTest {
     Path lucene = Files.createDirectories(small.workspace().resolve("corpus/index/lucene"));
     try (var directory = FSDirectory.open(lucene);
         var writer = new IndexWriter(directory, new IndexWriterConfig())) {
-      writer.setLiveCommitData(Map.of(PassageWriter.SCHEMA_KEY, "0").entrySet());
+      writer.setLiveCommitData(Map.of(CorpusWriter.SCHEMA_KEY, "0").entrySet());
     }
     assertThatThrownBy(() -> PassageSearch.open(small.workspace()))
         .isInstanceOf(InputException.class)

@@ -87,13 +87,10 @@ class PassageSearchTest {
   @Test
   void filtersNarrow() throws IOException {
     var pledge = SearchRequest.of("pledge");
-    assertThat(search.find(pledge.withIssuer("acme cloud"))).hasSize(2);
-    assertThat(search.find(pledge.withActorType("ngo"))).hasSize(1);
-    assertThat(search.find(pledge.withYears(YearRange.parse("..2021")))).hasSize(2);
-    assertThat(
-            search.find(pledge.withPlaces(List.of(new SearchRequest.Place("acme-2021", 20, 30)))))
-        .extracting(Hit::number)
-        .containsExactly(2);
+    assertThat(search.find(pledge.among(Selection.ALL.with(Facet.ISSUER, "acme cloud"))))
+        .hasSize(2);
+    assertThat(search.find(pledge.among(Selection.ALL.with(Facet.ACTOR_TYPE, "ngo")))).hasSize(1);
+    assertThat(search.find(pledge.among(Selection.ALL.in(YearRange.parse("..2021"))))).hasSize(2);
     assertThat(search.find(pledge.withLimit(1))).hasSize(1);
     assertThat(search.count(pledge.withLimit(1))).isEqualTo(3);
   }
@@ -102,7 +99,9 @@ class PassageSearchTest {
   void aHitSaysExactlyWhereItsWordsStand() throws IOException {
     Hit hit =
         search
-            .find(SearchRequest.of("\"data center\" neutral*").withIssuer("Acme Cloud"))
+            .find(
+                SearchRequest.of("\"data center\" neutral*")
+                    .among(Selection.ALL.with(Facet.ISSUER, "Acme Cloud")))
             .getFirst();
     String text = small.read("corpus/text/acme-2021.txt");
     assertThat(text.substring(hit.start(), hit.end())).isEqualTo(CLAIM).isEqualTo(hit.text());
@@ -147,7 +146,8 @@ class PassageSearchTest {
 
   @Test
   void anIssuerThatIsNotThereIsAnsweredWithThoseThatAre() {
-    assertThatThrownBy(() -> search.find(SearchRequest.of("river").withIssuer("Acme")))
+    assertThatThrownBy(() ->
+            search.find(SearchRequest.of("river").among(Selection.ALL.with(Facet.ISSUER, "Acme"))))
         .isInstanceOf(InputException.class)
         .hasMessage("no document has the issuer `Acme`; expected one of: Acme Cloud, River Watch");
   }
@@ -181,6 +181,8 @@ class PassageSearchTest {
         "i",
         "ngo",
         OptionalInt.empty(),
+        "report",
+        "en",
         "paragraph",
         1,
         0,

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.actant.input.InputException;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,31 @@ class StageRunnerTest {
     assertThat(again.worked()).isEqualTo(1);
     assertThat(workspace.resolve("corpus/upper/a")).hasContent("ONE");
     assertThat(workspace.resolve("corpus/upper/b")).hasContent("THREE");
+  }
+
+  @Test
+  void worksAgainOnWhatItIsAskedTo() throws IOException {
+    runner.run(stage, Progress.NONE);
+
+    StageRun again = runner.run(stage, Set.of("b"), Progress.NONE);
+
+    assertThat(again.worked()).isEqualTo(1);
+    assertThat(again.reused()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsTheTimeOfReusedTasksAndMakesAMissingTableOfTimesAgain() throws IOException {
+    stage.delayMillis = 30;
+    runner.run(stage, Progress.NONE);
+    Path times = workspace.resolve("corpus/upper/times.txt");
+    String before = Files.readString(times);
+    assertThat(before).startsWith("{a=0.0").contains(", b=0.0");
+
+    Files.delete(times);
+    runner.run(stage, Progress.NONE);
+
+    assertThat(stage.worked).hasValue(2);
+    assertThat(times).hasContent(before);
   }
 
   @Test

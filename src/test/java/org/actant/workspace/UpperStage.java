@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.actant.provenance.Step;
 
@@ -66,5 +67,10 @@ final class UpperStage implements Stage {
       lines.append(step.task()).append(step.failure() == null ? " ok\n" : " failed\n");
     }
     Files.writeString(out.resolve("list.txt"), lines);
+  }
+
+  @Override
+  public void describe(Path out, SortedMap<String, Double> secondsByTask) throws IOException {
+    Files.writeString(out.resolve("times.txt"), secondsByTask + "\n");
   }
 }

@@ -50,7 +50,7 @@ class VerificationTest {
           assertThat(finding.kind()).isEqualTo(Kind.RAW_CHANGED);
           assertThat(finding.path()).isEqualTo("corpus/words/a");
           assertThat(finding.dependents())
-              .containsExactly("corpus/upper/a", "corpus/upper/list.txt");
+              .containsExactly("corpus/upper/a", "corpus/upper/list.txt", "corpus/upper/times.txt");
         });
   }
 
@@ -71,6 +71,19 @@ class VerificationTest {
         .extracting(Finding::kind, Finding::path)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Kind.DERIVED_CHANGED, "corpus/upper/b"));
+  }
+
+  @Test
+  void aFileThatTellsCircumstancesIsGuardedThoughAnotherRunMayWriteOtherBytes() throws IOException {
+    stage.delayMillis = 20;
+    assertThat(verify(stage).findings()).isEmpty();
+
+    Files.writeString(workspace.resolve("corpus/upper/times.txt"), "no time at all");
+
+    assertThat(verify(stage).findings())
+        .extracting(Finding::kind, Finding::path)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Kind.DERIVED_CHANGED, "corpus/upper/times.txt"));
   }
 
   @Test

@@ -148,7 +148,7 @@ final class Assembly {
     Draft.Printed before = null;
     for (Draft.Printed piece : draft.pieces()) {
       if (before != null) {
-        join(before.text(), piece);
+        join(before, piece);
       }
       int start = text.length();
       text.append(withoutSoftHyphens(piece.text()));
@@ -160,45 +160,40 @@ final class Assembly {
     }
   }
 
-  private void join(String before, Draft.Printed next) {
+  private void join(Draft.Printed before, Draft.Printed next) {
     if (next.opensCell()) {
       text.append('\t');
       return;
     }
-    switch (vocabulary.joint(before, next.text())) {
+    switch (vocabulary.joint(before.text(), next.text())) {
       case SPACE -> text.append(' ');
       case HYPHEN -> {}
       case NOTHING -> {
         char last = text.charAt(text.length() - 1);
         if (last == '-' || last == '‐') {
           text.setLength(text.length() - 1);
-          shortenLast();
+          shortenLast(before.page() - 1);
         }
       }
     }
   }
 
   /// Takes the dropped hyphen out of the line that ended with it.
-  private void shortenLast() {
-    for (List<LineBox> page : lines) {
-      if (!page.isEmpty() && page.getLast().end() == text.length() + 1) {
-        LineBox line = page.removeLast();
-        page.add(new LineBox(line.start(), line.end() - 1, line.box()));
-      }
+  private void shortenLast(int page) {
+    LineBox line = lines.get(page).removeLast();
+    if (line.end() - 1 > line.start()) {
+      lines.get(page).add(new LineBox(line.start(), line.end() - 1, line.box(), line.advances()));
     }
-    for (int i = 0; i < ends.size(); i++) {
-      if (ends.get(i) == text.length() + 1) {
-        ends.set(i, text.length());
-      }
-    }
+    ends.set(page, text.length());
   }
 
   private void place(Draft.Printed piece, int start) {
-    if (text.length() == start) {
-      return;
-    }
     int page = piece.page() - 1;
-    lines.get(page).add(new LineBox(start, text.length(), piece.box()));
+    for (Run run : piece.runs()) {
+      lines
+          .get(page)
+          .add(new LineBox(start + run.start(), start + run.end(), run.box(), run.advances()));
+    }
     if (starts.get(page) < 0) {
       starts.set(page, start);
     }

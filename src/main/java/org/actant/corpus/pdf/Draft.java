@@ -11,17 +11,22 @@ import org.actant.corpus.TextBox;
 record Draft(Block.Kind kind, List<Printed> pieces, double size) {
   /// A line, or a line of a table's cell, with its place.
   ///
+  /// @param text with its soft hyphens
+  /// @param runs of the text without them
   /// @param opensCell whether a new cell of a table's row begins here
-  record Printed(int page, String text, TextBox box, boolean opensCell) {
+  record Printed(int page, String text, TextBox box, List<Run> runs, boolean opensCell) {
     Printed opening() {
-      return new Printed(page, text, box, true);
+      return new Printed(page, text, box, runs, true);
     }
   }
 
-  /// Makes a table's row of cells, each with its lines.
-  static Draft row(List<List<Printed>> cells, double size) {
+  /// Makes a table's row of cells, each with its lines; one without lines is empty.
+  static Draft row(int page, List<List<Printed>> cells, double size) {
     var pieces = new ArrayList<Printed>();
     for (List<Printed> cell : cells) {
+      if (cell.isEmpty()) {
+        pieces.add(new Printed(page, "", new TextBox(0, 0, 0, 0), List.of(), true));
+      }
       for (int i = 0; i < cell.size(); i++) {
         pieces.add(i == 0 ? cell.get(i).opening() : cell.get(i));
       }

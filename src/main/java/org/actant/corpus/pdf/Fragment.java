@@ -6,7 +6,7 @@ package org.actant.corpus.pdf;
 /// @param bold whether all of it is
 /// @param spaced whether a space was printed at its end
 record Fragment(
-    String text,
+    Letters letters,
     double left,
     double right,
     double baseline,
@@ -17,6 +17,10 @@ record Fragment(
   static final double ASCENT = 0.78;
 
   static final double DESCENT = 0.22;
+
+  String text() {
+    return letters.text();
+  }
 
   double top() {
     return baseline - ASCENT * size;

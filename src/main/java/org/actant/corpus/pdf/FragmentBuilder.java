@@ -3,6 +3,7 @@ package org.actant.corpus.pdf;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.actant.corpus.Characters;
 
@@ -19,9 +20,15 @@ final class FragmentBuilder {
       "\u0301\u0300\u0308\u0302\u0303\u0327\u030C\u0306\u0307\u030A\u030B";
 
   private final List<Fragment> fragments = new ArrayList<>();
+
+  /// The glyphs of the fragment that is being built, and before which of them a space was printed.
   private final List<Glyph> run = new ArrayList<>();
+
+  private final BitSet spaceBefore = new BitSet();
   private boolean spacePrinted;
-  private final List<Boolean> spaceBefore = new ArrayList<>();
+
+  /// The glyph that sets the line: the largest of the run, the first of these.
+  private Glyph main = new Glyph("", 0, 0, 0, 0, 0, false);
 
   void add(Glyph glyph) {
     if (glyph.isBlank()) {
@@ -34,7 +41,10 @@ final class FragmentBuilder {
     if (!run.isEmpty() && !spacePrinted && combines(glyph)) {
       return;
     }
-    spaceBefore.add(spacePrinted);
+    spaceBefore.set(run.size(), spacePrinted);
+    if (run.isEmpty() || glyph.size() > main.size() * 1.05) {
+      main = glyph;
+    }
     run.add(glyph);
     spacePrinted = false;
   }
@@ -51,22 +61,10 @@ final class FragmentBuilder {
     if (gap > BREAK * size || gap < -OVERLAP * Math.max(next.width(), 0.5 * size)) {
       return false;
     }
-    Glyph main = main();
     double rise = Math.abs(next.baseline() - main.baseline());
     double larger = Math.max(next.size(), main.size());
     boolean sameSize = Math.min(next.size(), main.size()) > 0.85 * larger;
     return rise <= (sameSize ? 0.2 : 0.6) * larger;
-  }
-
-  /// The glyph that sets the line: the largest, the first of these.
-  private Glyph main() {
-    Glyph main = run.getFirst();
-    for (Glyph glyph : run) {
-      if (glyph.size() > main.size() * 1.05) {
-        main = glyph;
-      }
-    }
-    return main;
   }
 
   /// Puts an accent that is printed as a character of its own onto the letter it stands over.
@@ -79,14 +77,21 @@ final class FragmentBuilder {
     int nextMark = next.text().length() == 1 ? SPACING_MARKS.indexOf(next.text()) : -1;
     int lastMark = last.text().length() == 1 ? SPACING_MARKS.indexOf(last.text()) : -1;
     if (nextMark >= 0) {
-      run.set(run.size() - 1, with(last, last.text() + COMBINING_MARKS.charAt(nextMark)));
+      replaceLast(with(last, last.text() + COMBINING_MARKS.charAt(nextMark)));
       return true;
     }
     if (lastMark >= 0) {
-      run.set(run.size() - 1, with(next, next.text() + COMBINING_MARKS.charAt(lastMark)));
+      replaceLast(with(next, next.text() + COMBINING_MARKS.charAt(lastMark)));
       return true;
     }
     return false;
+  }
+
+  private void replaceLast(Glyph glyph) {
+    Glyph replaced = run.set(run.size() - 1, glyph);
+    if (replaced == main) {
+      main = glyph;
+    }
   }
 
   private static Glyph with(Glyph glyph, String text) {
@@ -113,29 +118,35 @@ final class FragmentBuilder {
   }
 
   private Fragment fragment() {
-    Glyph main = main();
     double tracking = tracking();
-    var text = new StringBuilder();
+    var letters = new Letters.Builder(run.size() + run.size() / 4);
+    double left = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
     int bold = 0;
     for (int i = 0; i < run.size(); i++) {
       Glyph glyph = run.get(i);
       if (i > 0 && (spaceBefore.get(i) || gap(i) > tracking + threshold(i))) {
-        text.append(' ');
+        letters.append(" ", (float) run.get(i - 1).right(), (float) glyph.x());
       }
-      boolean raised =
-          glyph.size() < 0.8 * main.size()
-              && main.baseline() - glyph.baseline() > 0.15 * main.size();
-      text.append(raised ? Characters.raised(glyph.text()) : glyph.text());
+      String text = isRaised(glyph) ? Characters.raised(glyph.text()) : glyph.text();
+      letters.append(text, (float) glyph.x(), (float) glyph.right());
+      left = Math.min(left, glyph.x());
+      right = Math.max(right, glyph.right());
       bold += glyph.bold() ? 1 : 0;
     }
     return new Fragment(
-        Characters.clean(text.toString()),
-        run.stream().mapToDouble(Glyph::x).min().orElseThrow(),
-        run.stream().mapToDouble(Glyph::right).max().orElseThrow(),
+        letters.build().composed(),
+        left,
+        right,
         main.baseline(),
         main.size(),
         bold >= 0.9 * run.size(),
         spacePrinted);
+  }
+
+  private boolean isRaised(Glyph glyph) {
+    return glyph.size() < 0.8 * main.size()
+        && main.baseline() - glyph.baseline() > 0.15 * main.size();
   }
 
   private double gap(int i) {

@@ -1,8 +1,9 @@
 package org.actant.corpus.pdf;
 
-/// One character as it is printed, in the frame of its writing direction: x along the line, y down
-/// the page, in points.
+/// One character, or the few that one sign stands for, as it is printed, in the frame of its
+/// writing direction: x along the line, y down the page, in points.
 ///
+/// @param text clean characters; empty for a sign that takes room but has no meaning
 /// @param baseline the y of the line it stands on
 /// @param space width of a space in its font
 record Glyph(
@@ -12,6 +13,6 @@ record Glyph(
   }
 
   boolean isBlank() {
-    return text.isBlank();
+    return text.equals(" ") || !text.isEmpty() && text.isBlank();
   }
 }

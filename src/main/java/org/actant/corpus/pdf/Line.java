@@ -1,36 +1,56 @@
 package org.actant.corpus.pdf;
 
-import java.text.Bidi;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.actant.corpus.Characters;
+import org.jspecify.annotations.Nullable;
 
 /// Fragments that stand on one line, from left to right.
-record Line(List<Fragment> fragments) {
+final class Line {
   /// Between two fragments, a gap of so much of the letters' size separates cells of a table.
   private static final double CELL_GAP = 1.1;
 
   private static final double SPACE = 0.12;
-  private static final Pattern LEADER = Pattern.compile("(?:\\s?[.·…]){5,}\\s*");
 
-  Line {
-    fragments = List.copyOf(fragments);
+  private final List<Fragment> fragments;
+  private final Fragment main;
+  private final double right;
+  private final double top;
+  private final double bottom;
+  private @Nullable Letters letters;
+  private @Nullable List<Line> cells;
+
+  /// @param fragments from left to right, at least one
+  Line(List<Fragment> fragments) {
+    this.fragments = List.copyOf(fragments);
     if (fragments.isEmpty()) {
       throw new IllegalArgumentException("a line without text");
     }
+    Fragment longest = fragments.getFirst();
+    double farthest = longest.right();
+    double highest = longest.top();
+    double lowest = longest.bottom();
+    for (Fragment fragment : fragments) {
+      if (fragment.text().length() > longest.text().length()) {
+        longest = fragment;
+      }
+      farthest = Math.max(farthest, fragment.right());
+      highest = Math.min(highest, fragment.top());
+      lowest = Math.max(lowest, fragment.bottom());
+    }
+    this.main = longest;
+    this.right = farthest;
+    this.top = highest;
+    this.bottom = lowest;
   }
 
   /// Groups fragments to lines, from top to bottom. A fragment joins the line with which it shares
   /// half its height and none of its width; so raised and lowered characters join theirs.
   static List<Line> of(List<Fragment> fragments) {
     var rows = new ArrayList<Row>();
-    var byTop =
-        fragments.stream()
-            .sorted(Comparator.comparingDouble(Fragment::top).thenComparingDouble(Fragment::left))
-            .toList();
+    var byTop = new ArrayList<>(fragments);
+    byTop.sort(Comparator.comparingDouble(Fragment::top).thenComparingDouble(Fragment::left));
     for (Fragment fragment : byTop) {
       Row home = null;
       for (int i = rows.size() - 1; i >= Math.max(0, rows.size() - 12) && home == null; i--) {
@@ -42,7 +62,12 @@ record Line(List<Fragment> fragments) {
       }
       home.add(fragment);
     }
-    return rows.stream().map(Row::line).sorted(Comparator.comparingDouble(Line::baseline)).toList();
+    var lines = new ArrayList<Line>(rows.size());
+    for (Row row : rows) {
+      lines.add(row.line());
+    }
+    lines.sort(Comparator.comparingDouble(Line::baseline));
+    return lines;
   }
 
   private static final class Row {
@@ -81,33 +106,37 @@ record Line(List<Fragment> fragments) {
     }
   }
 
+  List<Fragment> fragments() {
+    return fragments;
+  }
+
   double left() {
     return fragments.getFirst().left();
   }
 
   double right() {
-    return fragments.stream().mapToDouble(Fragment::right).max().orElseThrow();
+    return right;
   }
 
   double top() {
-    return fragments.stream().mapToDouble(Fragment::top).min().orElseThrow();
+    return top;
   }
 
   double bottom() {
-    return fragments.stream().mapToDouble(Fragment::bottom).max().orElseThrow();
+    return bottom;
   }
 
   double width() {
-    return right() - left();
+    return right - left();
   }
 
   double baseline() {
-    return main().baseline();
+    return main.baseline();
   }
 
   /// Size of the letters that most of the line is set in.
   double size() {
-    return main().size();
+    return main.size();
   }
 
   /// Says whether the whole line is bold; a line that only begins so introduces running text.
@@ -121,51 +150,73 @@ record Line(List<Fragment> fragments) {
     return bold >= 0.9 * all;
   }
 
-  private Fragment main() {
-    Fragment main = fragments.getFirst();
-    for (Fragment fragment : fragments) {
-      if (fragment.text().length() > main.text().length()) {
-        main = fragment;
-      }
-    }
-    return main;
-  }
-
   /// The printed characters, in the order in which they are read.
   String text() {
-    var text = new StringBuilder();
+    return letters().text();
+  }
+
+  /// The same with their places along the line.
+  Letters letters() {
+    if (letters == null) {
+      letters = WritingDirection.inReadingOrder(Leader.shortened(joined()).stripped().composed());
+    }
+    return letters;
+  }
+
+  private Letters joined() {
+    if (fragments.size() == 1) {
+      return main.letters();
+    }
+    var joined = new Letters.Builder(2 * main.text().length());
     Fragment before = null;
     for (Fragment fragment : fragments) {
       if (before != null && isSpaced(before, fragment)) {
-        text.append(' ');
+        joined.append(" ", (float) before.right(), (float) fragment.left());
       }
-      text.append(
-          raisedBeside(before, fragment) ? Characters.raised(fragment.text()) : fragment.text());
+      joined.append(raisedBeside(before, fragment) ? raised(fragment) : fragment.letters());
       before = fragment;
     }
-    String joined = LEADER.matcher(text).replaceAll(" … ").strip();
-    return inReadingOrder(Normalizer.normalize(joined, Normalizer.Form.NFC));
+    return joined.build();
+  }
+
+  private static Letters raised(Fragment fragment) {
+    return fragment.letters().as(Characters.raised(fragment.text()));
   }
 
   boolean hasLeader() {
-    return fragments.stream().anyMatch(fragment -> LEADER.matcher(fragment.text()).find());
+    for (Fragment fragment : fragments) {
+      if (Leader.isIn(fragment.text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The pieces of the line that wide gaps keep apart.
   List<Line> cells() {
-    var cells = new ArrayList<Line>();
-    var cell = new ArrayList<Fragment>();
-    for (Fragment fragment : fragments) {
-      if (!cell.isEmpty()
-          && fragment.left() - cell.getLast().right()
-              > CELL_GAP * Math.max(fragment.size(), cell.getLast().size())) {
-        cells.add(new Line(cell));
-        cell.clear();
-      }
-      cell.add(fragment);
+    if (cells == null) {
+      cells = cut();
     }
-    cells.add(new Line(cell));
     return cells;
+  }
+
+  private List<Line> cut() {
+    var pieces = new ArrayList<Line>();
+    var piece = new ArrayList<Fragment>();
+    for (Fragment fragment : fragments) {
+      if (!piece.isEmpty()
+          && fragment.left() - piece.getLast().right()
+              > CELL_GAP * Math.max(fragment.size(), piece.getLast().size())) {
+        pieces.add(new Line(piece));
+        piece.clear();
+      }
+      piece.add(fragment);
+    }
+    if (pieces.isEmpty()) {
+      return List.of(this);
+    }
+    pieces.add(new Line(piece));
+    return List.copyOf(pieces);
   }
 
   private static boolean isSpaced(Fragment before, Fragment after) {
@@ -173,48 +224,9 @@ record Line(List<Fragment> fragments) {
     return before.spaced() || gap > SPACE * Math.min(before.size(), after.size());
   }
 
-  private static boolean raisedBeside(
-      @org.jspecify.annotations.Nullable Fragment before, Fragment fragment) {
+  private static boolean raisedBeside(@Nullable Fragment before, Fragment fragment) {
     return before != null
         && fragment.size() < 0.8 * before.size()
         && before.baseline() - fragment.baseline() > 0.15 * before.size();
-  }
-
-  /// Reorders right-to-left runs, which a page holds from left to right, by the Unicode
-  /// bidirectional algorithm (UAX #9).
-  private static String inReadingOrder(String visual) {
-    char[] chars = visual.toCharArray();
-    if (!Bidi.requiresBidi(chars, 0, chars.length)) {
-      return visual;
-    }
-    long rightToLeft =
-        visual
-            .codePoints()
-            .map(Character::getDirectionality)
-            .filter(d ->
-                d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-            .count();
-    long letters = visual.codePoints().filter(Character::isLetter).count();
-    var bidi =
-        new Bidi(
-            visual,
-            2 * rightToLeft > letters
-                ? Bidi.DIRECTION_RIGHT_TO_LEFT
-                : Bidi.DIRECTION_LEFT_TO_RIGHT);
-    int runs = bidi.getRunCount();
-    byte[] levels = new byte[runs];
-    Integer[] order = new Integer[runs];
-    for (int i = 0; i < runs; i++) {
-      levels[i] = (byte) bidi.getRunLevel(i);
-      order[i] = i;
-    }
-    Bidi.reorderVisually(levels, 0, order, 0, runs);
-    var text = new StringBuilder();
-    for (int run : order) {
-      String part = visual.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
-      text.append(bidi.getRunLevel(run) % 2 == 0 ? part : new StringBuilder(part).reverse());
-    }
-    return text.toString();
   }
 }

@@ -13,6 +13,7 @@ import org.actant.corpus.TextBox;
 ///   180 or 270
 /// @param asides text in other directions, each with its own frame
 /// @param rules lines and bars along the text, in the same frame
+/// @param beads parts of the page in the order that the file states, in the same frame
 /// @param pictured whether the page draws images and has hardly a letter
 record PageScan(
     int number,
@@ -22,6 +23,7 @@ record PageScan(
     int turn,
     List<Aside> asides,
     List<Rule> rules,
+    List<Articles.Bead> beads,
     boolean pictured) {
   /// Text beside the main writing direction, such as a stamp in the margin.
   record Aside(List<Fragment> fragments, int turn) {}
@@ -30,14 +32,24 @@ record PageScan(
     fragments = List.copyOf(fragments);
     asides = List.copyOf(asides);
     rules = List.copyOf(rules);
+    beads = List.copyOf(beads);
   }
 
   PageScan withFragments(List<Fragment> kept) {
-    return new PageScan(number, width, height, kept, turn, asides, rules, pictured);
+    return new PageScan(number, width, height, kept, turn, asides, rules, beads, pictured);
+  }
+
+  /// Returns the page with what was recognized in its picture, which shows all that is on it.
+  PageScan recognized(List<Fragment> found) {
+    return new PageScan(number, width, height, found, 0, List.of(), List.of(), List.of(), false);
   }
 
   /// How many letters and digits the page has.
   int letters() {
+    return letters(fragments, asides);
+  }
+
+  static int letters(List<Fragment> fragments, List<Aside> asides) {
     int letters = 0;
     for (Fragment fragment : fragments) {
       letters += letters(fragment);
@@ -51,12 +63,22 @@ record PageScan(
   }
 
   private static int letters(Fragment fragment) {
-    return (int) fragment.text().codePoints().filter(Character::isLetterOrDigit).count();
+    String text = fragment.text();
+    int letters = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      letters += Character.isLetterOrDigit(text.codePointAt(i)) ? 1 : 0;
+    }
+    return letters;
   }
 
   /// Extent of the frame across the lines.
   double frameHeight() {
     return turn % 180 == 0 ? height : width;
+  }
+
+  /// Extent of a frame along its lines.
+  double frameWidth(int turn) {
+    return turn % 180 == 0 ? width : height;
   }
 
   /// Returns a rectangle of a frame as a box on the displayed page, cut at the page's edges.

@@ -15,6 +15,9 @@ import org.actant.corpus.Markers;
 final class Paragraphs {
   private static final double WIDE = 1.32;
 
+  /// Rows further apart than so many sizes of the letters are of two tables.
+  private static final double APART = 3.6;
+
   private final PageScan scan;
   private final int turn;
   private final double body;
@@ -33,8 +36,7 @@ final class Paragraphs {
     for (ReadingOrder.Region region : regions) {
       switch (region) {
         case ReadingOrder.Region.Running(List<Line> lines) -> paragraphs.cut(lines);
-        case ReadingOrder.Region.Tabular(RuledTable table) ->
-            table.strips().forEach(paragraphs::cut);
+        case ReadingOrder.Region.Tabular(RuledTable table) -> paragraphs.cut(table);
       }
     }
     var ordered = new ArrayList<Draft>();
@@ -47,20 +49,39 @@ final class Paragraphs {
     return ordered;
   }
 
-  private void cut(RuledTable.Strip strip) {
-    if (!strip.isRow()) {
-      cut(strip.lines());
-      return;
+  /// Says whether so much white is between two rows that they are of two tables.
+  private static boolean isApart(Line row, Line next) {
+    return next.baseline() - row.baseline() > APART * Math.max(row.size(), next.size());
+  }
+
+  private void cut(RuledTable table) {
+    var rows = new ArrayList<TableGrid.Row>();
+    for (RuledTable.Strip strip : table.strips()) {
+      if (strip.isRow()) {
+        rows.add(new TableGrid.Row(strip.cells()));
+      } else {
+        addRows(rows);
+        rows.clear();
+        cut(strip.lines());
+      }
     }
-    var cells = new ArrayList<List<Draft.Printed>>();
-    for (List<Line> cell : strip.cells()) {
-      cells.add(cell.stream().map(this::printed).toList());
+    addRows(rows);
+  }
+
+  private void addRows(List<TableGrid.Row> rows) {
+    for (TableGrid.Row row : TableGrid.of(rows)) {
+      var cells = new ArrayList<List<Draft.Printed>>();
+      double size = 0;
+      for (List<Line> cell : row.cells()) {
+        cells.add(cell.stream().map(this::printed).toList());
+        size = size == 0 && !cell.isEmpty() ? cell.getFirst().size() : size;
+      }
+      drafts.add(Draft.row(scan.number(), cells, size));
     }
-    drafts.add(Draft.row(cells, strip.cells().getFirst().getFirst().size()));
   }
 
   private void cut(List<Line> lines) {
-    boolean[] rows = TableRows.among(lines);
+    boolean[] rows = TableLines.among(lines);
     double left = lines.stream().mapToDouble(Line::left).min().orElse(0);
     double right = lines.stream().mapToDouble(Line::right).max().orElse(0);
     double leading = leading(lines);
@@ -70,10 +91,16 @@ final class Paragraphs {
       Line line = lines.get(i);
       if (rows[i]) {
         inNotes = finish(block, inNotes, right);
-        drafts.add(row(line));
+        int end = i + 1;
+        while (end < lines.size() && rows[end] && !isApart(lines.get(end - 1), lines.get(end))) {
+          end++;
+        }
+        addRows(TableLines.rows(lines.subList(i, end)));
+        i = end - 1;
         continue;
       }
-      if (!block.isEmpty() && begins(block, line, left, right, leading)) {
+      if (!block.isEmpty()
+          && begins(block, line, left, right, Math.max(leading, local(lines, i, right)))) {
         inNotes = finish(block, inNotes, right);
       }
       block.add(line);
@@ -97,6 +124,21 @@ final class Paragraphs {
     }
     Arrays.sort(distances, 0, n);
     return distances[n / 2 == 0 ? 0 : (n - 1) / 2];
+  }
+
+  /// The distance of a line from the one before where its neighbor keeps the same one, in parts of
+  /// the letters' size: a part of a region may be set wider than the rest of it.
+  private static double local(List<Line> lines, int i, double right) {
+    double size = lines.get(i).size();
+    double step = lines.get(i).baseline() - lines.get(i - 1).baseline();
+    double before = i < 2 ? 0 : lines.get(i - 1).baseline() - lines.get(i - 2).baseline();
+    double after =
+        i + 1 == lines.size() ? 0 : lines.get(i + 1).baseline() - lines.get(i).baseline();
+    boolean kept = Math.min(Math.abs(step - before), Math.abs(step - after)) < 0.03 * size;
+    boolean full = right - lines.get(i - 1).right() < 0.2 * (right - lines.get(i - 1).left());
+    return kept && full && step < 2.2 * size && isSame(size, lines.get(i - 1).size())
+        ? step / size
+        : 0;
   }
 
   private boolean begins(List<Line> block, Line line, double left, double right, double leading) {
@@ -203,16 +245,12 @@ final class Paragraphs {
     return kind == Block.Kind.FOOTNOTE;
   }
 
-  private Draft row(Line line) {
-    return Draft.row(
-        line.cells().stream().map(cell -> List.of(printed(cell))).toList(), line.size());
-  }
-
   private Draft.Printed printed(Line line) {
     return new Draft.Printed(
         scan.number(),
         line.text(),
         scan.box(turn, line.left(), line.top(), line.right(), line.bottom()),
+        Run.of(scan, turn, line.letters().without('\u00AD'), line.top(), line.bottom()),
         false);
   }
 
@@ -250,7 +288,7 @@ final class Paragraphs {
     String last = block.getLast().text();
     boolean open =
         !last.endsWith(".") && !last.endsWith(";") && !last.endsWith(",") && !last.endsWith(":");
-    if (size >= 1.12 * body) {
+    if (size >= 1.08 * body) {
       return length <= (open ? 200 : size >= 1.6 * body ? 120 : 60) && block.size() <= 4;
     }
     boolean bold = block.stream().allMatch(Line::isBold);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.actant.corpus.Block;
@@ -21,9 +20,10 @@ import org.actant.corpus.Limits;
 import org.actant.corpus.Reading;
 import org.actant.corpus.Reading.Readable;
 import org.actant.corpus.Reading.Unreadable;
-import org.actant.corpus.Titles;
+import org.actant.corpus.Stated;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -50,7 +50,25 @@ public final class PdfReader implements DocumentReader {
   /// A size in which at least this part is set of what is set in the commonest size is common too.
   private static final double COMMON = 0.35;
 
+  /// Files up to so many bytes are read whole, which is faster.
+  private static final long IN_MEMORY = 32L << 20;
+
+  /// Where PDFBox keeps what it unpacks: at most so much in memory, and at most so much in all.
+  private static final MemoryUsageSetting SCRATCH =
+      MemoryUsageSetting.setupMixed(32L << 20, 1L << 30);
+
   private static final String EXPECTED = "a PDF with a text layer";
+
+  private final String tesseract;
+
+  public PdfReader() {
+    this(Tesseract.PROGRAM);
+  }
+
+  /// @param tesseract the program that recognizes pictures
+  PdfReader(String tesseract) {
+    this.tesseract = tesseract;
+  }
 
   @Override
   public Set<String> extensions() {
@@ -85,31 +103,29 @@ public final class PdfReader implements DocumentReader {
   }
 
   @Override
-  public Optional<String> title(Path file) {
+  public Stated stated(Path file) {
     try (var _ = new PdfBoxLog();
         PDDocument document = open(file)) {
-      var information = document.getDocumentInformation();
-      String title = information == null ? null : information.getTitle();
-      return Optional.ofNullable(title)
-          .map(Characters::clean)
-          .map(String::strip)
-          .filter(Titles::isSensible);
+      return PdfStatement.of(document);
     } catch (IOException | RuntimeException | NoClassDefFoundError _) {
-      return Optional.empty(); // ingest will say what is wrong with the file
+      return Stated.NOTHING; // ingest will say what is wrong with the file
     }
   }
 
   private static PDDocument open(Path file) throws IOException {
-    var source = new RandomAccessReadBufferedFile(file);
+    RandomAccessRead source =
+        Files.size(file) <= IN_MEMORY
+            ? new Bytes(Files.readAllBytes(file))
+            : new RandomAccessReadBufferedFile(file);
     try {
-      return Loader.loadPDF(source, "", null, null, IOUtils.createTempFileOnlyStreamCache());
+      return Loader.loadPDF(source, "", null, null, SCRATCH.streamCache);
     } catch (IOException | RuntimeException | Error e) {
       source.close();
       throw e;
     }
   }
 
-  private static Reading read(PDDocument document, String id, Limits limits, PdfBoxLog log)
+  private Reading read(PDDocument document, String id, Limits limits, PdfBoxLog log)
       throws IOException {
     int pages = document.getNumberOfPages();
     if (pages == 0) {
@@ -119,22 +135,47 @@ public final class PdfReader implements DocumentReader {
       return new Unreadable(IngestStatus.OVER_LIMIT, pages + " pages", "at most " + limits.pages());
     }
     var scanner = new PageScanner(limits);
-    List<PageScan> scans = scanner.scan(document);
+    Recognition recognition = recognize(document, scanner.scan(document), limits);
+    List<PageScan> scans = recognition.scans();
     List<Integer> pictures =
         scans.stream().filter(PageScan::pictured).map(PageScan::number).toList();
     int letters = scans.stream().mapToInt(PageScan::letters).sum();
     if (letters == 0 || 2 * pictures.size() > scans.size() && letters < STAMPED * scans.size()) {
-      return new Unreadable(IngestStatus.NO_TEXT, withoutText(scans.size(), pictures), EXPECTED);
+      return new Unreadable(
+          IngestStatus.NO_TEXT, withoutText(scans.size(), pictures), expected(pictures, limits));
     }
     DocumentText text = assemble(id, scans, new PageLabels(document));
     var warnings = new ArrayList<String>();
     if (!pictures.isEmpty()) {
       warnings.add("no text layer on " + list(pictures));
     }
+    recognition
+        .summary(list(List.copyOf(recognition.confidences().keySet())))
+        .ifPresent(warnings::add);
+    warnings.addAll(recognition.warnings());
     warnings.addAll(scanner.warnings());
     warnings.addAll(notes(document));
     log.summary().ifPresent(warnings::add);
-    return new Readable(text, warnings);
+    return new Readable(
+        recognition.mark(text),
+        PdfStatement.of(document),
+        recognition.confidences().size(),
+        warnings);
+  }
+
+  private Recognition recognize(PDDocument document, List<PageScan> scans, Limits limits) {
+    return limits.ocr() && scans.stream().anyMatch(PageScan::pictured)
+        ? Tesseract.find(tesseract)
+            .map(program -> Recognition.of(document, scans, program))
+            .orElseGet(() -> Recognition.none(scans))
+        : Recognition.none(scans);
+  }
+
+  private String expected(List<Integer> pictures, Limits limits) {
+    if (pictures.isEmpty() || limits.ocr() && Tesseract.find(tesseract).isPresent()) {
+      return EXPECTED;
+    }
+    return limits.ocr() ? EXPECTED + ", or " + Tesseract.HINT : EXPECTED + "; OCR is switched off";
   }
 
   private static DocumentText assemble(String id, List<PageScan> scans, PageLabels labels) {
@@ -142,24 +183,25 @@ public final class PdfReader implements DocumentReader {
     double body = bodySize(scans);
     var sheets = new ArrayList<Assembly.Sheet>();
     for (PageScan scan : scans) {
-      PageScan stripped = furniture.strip(scan);
-      var drafts =
-          new ArrayList<>(
-              Paragraphs.of(
-                  stripped,
-                  ReadingOrder.of(stripped.fragments(), stripped.rules()),
-                  stripped.turn(),
-                  body));
-      for (PageScan.Aside aside : stripped.asides()) {
-        Paragraphs.of(stripped, ReadingOrder.of(aside.fragments(), List.of()), aside.turn(), body)
-            .stream()
-            .map(draft -> draft.as(Block.Kind.CAPTION))
-            .forEach(drafts::add);
-      }
+      List<Draft> drafts = drafts(furniture.strip(scan), body);
       String label = labels.label(scan.number(), furniture.printed(scan.number()));
       sheets.add(new Assembly.Sheet(scan.number(), label, scan.width(), scan.height(), drafts));
     }
     return Assembly.of(id, sheets);
+  }
+
+  private static List<Draft> drafts(PageScan scan, double body) {
+    var drafts = new ArrayList<Draft>();
+    for (List<Fragment> part : Articles.parts(scan.fragments(), scan.beads())) {
+      drafts.addAll(Paragraphs.of(scan, ReadingOrder.of(part, scan.rules()), scan.turn(), body));
+    }
+    for (PageScan.Aside aside : scan.asides()) {
+      Paragraphs.of(scan, ReadingOrder.of(aside.fragments(), List.of()), aside.turn(), body)
+          .stream()
+          .map(draft -> draft.as(Block.Kind.CAPTION))
+          .forEach(drafts::add);
+    }
+    return drafts;
   }
 
   /// The size in which most running text is set.

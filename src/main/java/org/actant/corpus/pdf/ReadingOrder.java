@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Finds the columns of a page and the order in which they are read.
 ///
@@ -170,7 +171,14 @@ final class ReadingOrder {
       double size = table.bottom() - table.top();
       double baseline = table.top() + Fragment.ASCENT * size;
       var closedTable =
-          new Fragment("\uFFFC", table.left(), table.right(), baseline, size, false, false);
+          new Fragment(
+              Letters.spread("\uFFFC", (float) table.left(), (float) table.right()),
+              table.left(),
+              table.right(),
+              baseline,
+              size,
+              false,
+              false);
       tables.put(closedTable, table);
       closed.add(closedTable);
     }
@@ -258,11 +266,9 @@ final class ReadingOrder {
       steps[i] = lines.get(i + 1).baseline() - lines.get(i).baseline();
     }
     double usual = Math.max(quartile(steps), 1);
-    return lines.stream()
-        .skip(1)
-        .filter(
-            line -> line.baseline() - lines.get(lines.indexOf(line) - 1).baseline() > PAUSE * usual)
-        .mapToDouble(Line::top)
+    return IntStream.range(0, steps.length)
+        .filter(i -> steps[i] > PAUSE * usual)
+        .mapToDouble(i -> lines.get(i + 1).top())
         .toArray();
   }
 

@@ -93,6 +93,9 @@ final class Vocabulary {
     if (line.endsWith("\u00AD")) {
       return Joint.NOTHING;
     }
+    if (!endsWithHyphen(line)) {
+      return Joint.SPACE;
+    }
     Matcher last = LAST.matcher(line);
     if (!last.find()) {
       // a hyphen between digits, or a slash in an address, holds together what it divides
@@ -110,6 +113,10 @@ final class Vocabulary {
       return Joint.SPACE;
     }
     return joint(last.group(1), first.group(), next);
+  }
+
+  private static boolean endsWithHyphen(String line) {
+    return !line.isEmpty() && "-‐\u00AD".indexOf(line.charAt(line.length() - 1)) >= 0;
   }
 
   private Joint joint(String head, String tail, String next) {

@@ -4,16 +4,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.actant.corpus.DocumentText;
 import org.actant.corpus.Limits;
 import org.actant.corpus.Reading;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -53,6 +55,27 @@ public final class PdfBuilder implements AutoCloseable {
       out.setFont(font, (float) size);
       out.newLineAtOffset((float) x, (float) (page.getMediaBox().getHeight() - y));
       out.showText(text);
+      out.endText();
+    }
+    return this;
+  }
+
+  /// Writes three pieces of a line, of which the middle one means another text than it shows.
+  public PdfBuilder spelled(
+      double x, double y, String meant, String before, String shown, String after)
+      throws IOException {
+    try (var out =
+        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+      var properties = new COSDictionary();
+      properties.setString(COSName.ACTUAL_TEXT, meant);
+      out.beginText();
+      out.setFont(REGULAR, 10);
+      out.newLineAtOffset((float) x, (float) (page.getMediaBox().getHeight() - y));
+      out.showText(before);
+      out.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(properties));
+      out.showText(shown);
+      out.endMarkedContent();
+      out.showText(after);
       out.endText();
     }
     return this;
@@ -134,7 +157,7 @@ public final class PdfBuilder implements AutoCloseable {
 
   public static DocumentText document(Reading reading) {
     return switch (reading) {
-      case Reading.Readable(DocumentText document, List<String> _) -> document;
+      case Reading.Readable(DocumentText document, _, _, _) -> document;
       case Reading.Unreadable unreadable -> throw new AssertionError(unreadable.toString());
     };
   }

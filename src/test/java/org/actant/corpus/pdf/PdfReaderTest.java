@@ -2,6 +2,7 @@ package org.actant.corpus.pdf;
 
 import static org.actant.corpus.pdf.PdfBuilder.BOLD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -160,6 +161,95 @@ public class PdfReaderTest {
   }
 
   @Test
+  void rowsOfATableWithoutRulesShareItsColumnsAndKeepTheirEmptyCells() throws IOException {
+    var pdf = new PdfBuilder().page().lines(60, 80, LEFT);
+    row(pdf, 200, "", "2021", "2022", "2023");
+    row(pdf, 214, "Water withdrawn", "7.5", "", "8.1");
+    row(pdf, 228, "Energy", "1,234", "1,500", "");
+    row(pdf, 242, "Waste that nobody", "", "12", "14");
+    pdf.text(60, 254, 10, "takes back");
+    assertThat(tableRows(pdf))
+        .containsExactly(
+            "\t2021\t2022\t2023",
+            "Water withdrawn\t7.5\t\t8.1",
+            "Energy\t1,234\t1,500\t",
+            "Waste that nobody takes back\t\t12\t14");
+  }
+
+  @Test
+  void aCellOverSeveralColumnsStandsInTheFirst() throws IOException {
+    var pdf = new PdfBuilder().page().lines(60, 80, LEFT);
+    pdf.text(60, 200, 10, "Indicator").text(230, 200, 10, "Fiscal year of the parent company");
+    row(pdf, 214, "Unit", "2021", "2022", "2023");
+    row(pdf, 228, "Water", "1", "2", "3");
+    row(pdf, 242, "Energy", "4", "5", "6");
+    assertThat(tableRows(pdf))
+        .startsWith("Indicator\tFiscal year of the parent company\t\t", "Unit\t2021\t2022\t2023");
+  }
+
+  @Test
+  void tablesOneBelowTheOtherHaveColumnsOfTheirOwn() throws IOException {
+    var pdf = new PdfBuilder().page().lines(60, 80, LEFT);
+    row(pdf, 200, "Water", "1", "2", "3");
+    row(pdf, 214, "Energy", "4", "5", "6");
+    pdf.text(60, 280, 10, "Trustees").text(300, 280, 10, "Since");
+    pdf.text(60, 294, 10, "A. Miller").text(300, 294, 10, "2009");
+    assertThat(tableRows(pdf))
+        .containsExactly("Water\t1\t2\t3", "Energy\t4\t5\t6", "Trustees\tSince", "A. Miller\t2009");
+  }
+
+  /// Prints a label and three figures that end one below the other.
+  private static void row(PdfBuilder pdf, double y, String label, String... figures)
+      throws IOException {
+    pdf.text(60, y, 10, label);
+    for (int i = 0; i < figures.length; i++) {
+      double width = PdfBuilder.REGULAR.getStringWidth(figures[i]) / 100;
+      pdf.text(260 + 80 * i - width, y, 10, figures[i]);
+    }
+  }
+
+  private List<String> tableRows(PdfBuilder pdf) throws IOException {
+    return pdf.read(folder).passages().stream()
+        .filter(passage -> passage.kind() == Kind.TABLE)
+        .map(Passage::text)
+        .toList();
+  }
+
+  @Test
+  void everyCharacterHasItsPlace() throws IOException {
+    String line = "Water, ill-willed iron & WWW";
+    DocumentText document = new PdfBuilder().page().text(60, 100, 10, line).read(folder);
+    for (int i = 0; i < line.length(); i++) {
+      double left = 60 + PdfBuilder.REGULAR.getStringWidth(line.substring(0, i)) / 100;
+      double width = PdfBuilder.REGULAR.getStringWidth(line.substring(i, i + 1)) / 100;
+      TextBox box = document.boxes(i, i + 1).getFirst().box();
+      assertThat(box.x()).isCloseTo(left, within(0.15));
+      assertThat(box.width()).isCloseTo(width, within(0.25));
+    }
+  }
+
+  @Test
+  void textThatRunsUpThePageIsHighlightedUpThePage() throws IOException {
+    var pdf = new PdfBuilder().page().turned(270).lines(60, 100, LEFT);
+    DocumentText document = pdf.read(folder);
+    int end = document.text().indexOf("their");
+    TextBox first = document.boxes(0, 3).getFirst().box();
+    TextBox last = document.boxes(end, end + 5).getFirst().box();
+    assertThat(first.height()).isGreaterThan(first.width());
+    assertThat(last.x()).isEqualTo(first.x());
+    assertThat(last.y() + last.height()).isLessThan(first.y());
+  }
+
+  @Test
+  void aSignThatTheFileSpellsOutIsReadAsItSays() throws IOException {
+    var pdf = new PdfBuilder().page().spelled(60, 100, "fl", "Re", "~", "ect");
+    assertThat(pdf.read(folder).text()).isEqualTo("Reflect");
+    var hyphen = new PdfBuilder().page().spelled(60, 100, "", "a carbon", "-", "");
+    hyphen.text(60, 112, 10, "ated drink");
+    assertThat(hyphen.read(folder).text()).isEqualTo("a carbonated drink");
+  }
+
+  @Test
   void kindsOfBlocksAreToldApart() throws IOException {
     var pdf = new PdfBuilder().page().text(60, 80, 16, BOLD, "A heading").lines(60, 110, LEFT);
     pdf.lines(60, 190, "• first point", "• second point");
@@ -237,9 +327,9 @@ public class PdfReaderTest {
   void tooManyPagesOrCharactersStopTheReading() throws IOException {
     Path file =
         new PdfBuilder().page().lines(60, 100, LEFT).page().save(folder.resolve("long.pdf"));
-    assertThat(new PdfReader().read(file, "long", new Limits(1, 1000, Duration.ofSeconds(9))))
+    assertThat(new PdfReader().read(file, "long", new Limits(1, 1000, Duration.ofSeconds(9), 512)))
         .isEqualTo(new Reading.Unreadable(IngestStatus.OVER_LIMIT, "2 pages", "at most 1"));
-    assertThat(new PdfReader().read(file, "long", new Limits(9, 20, Duration.ofSeconds(9))))
+    assertThat(new PdfReader().read(file, "long", new Limits(9, 20, Duration.ofSeconds(9), 512)))
         .isEqualTo(
             new Reading.Unreadable(
                 IngestStatus.OVER_LIMIT,
