@@ -17,7 +17,11 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /// How the text of each field becomes words. Words are cut as Unicode says (UAX 29).
 ///
 /// Passages keep their stop words, so that "on behalf of" can be found; the fields of whole
-/// documents, in which no phrases are looked for, leave Lucene's 33 English ones out.
+/// documents, in which no phrases are looked for, leave Lucene's 33 English ones out. Plain words
+/// of a query are looked for without them in both. Measured on CACM, BM25 with k1 = 0.9 and b =
+/// 0.4: MAP 0.287 with all stop words, 0.318 without those of the query, 0.311 without any. Only
+/// the last difference is what chance may give in 52 topics, so documents take the smaller index,
+/// which is also how the published figures (0.312) were made.
 final class Analysis {
   static final CharArraySet STOP_WORDS = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
 

@@ -95,7 +95,7 @@ final class CorpusWriter implements AutoCloseable {
     record.add(new NumericDocValuesField(Fields.END, passage.end()));
     record.add(new NumericDocValuesField(Fields.WORDS, words(passage.text())));
     record.add(new StoredField(Fields.PAGES, pages(text, passage)));
-    record.add(new StoredField(Fields.TEXT, passage.text()));
+    record.add(new StoredField(Fields.QUOTATION, passage.text()));
     record.add(Fields.running(Language.of(facts.language()).field(Fields.TEXT), passage.text()));
     record.add(Fields.running(Fields.EXACT, passage.text()));
     return record;

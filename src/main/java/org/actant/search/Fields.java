@@ -41,6 +41,7 @@ final class Fields {
   static final String START = "start";
   static final String END = "end";
   static final String PAGES = "pages";
+  static final String QUOTATION = "quotation";
 
   /// What a query may name, in the order it is explained.
   static final List<String> IN_QUERIES =

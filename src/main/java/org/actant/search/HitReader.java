@@ -43,7 +43,7 @@ final class HitReader {
         start,
         index.number(Fields.END, record),
         pages(stored.get(Fields.PAGES)),
-        stored.get(Fields.TEXT),
+        stored.get(Fields.QUOTATION),
         matches(record, start));
   }
 

@@ -115,9 +115,9 @@ public final class PassageSearch implements AutoCloseable {
     for (int record = Math.max(first, at - width); record <= at + width; record++) {
       var stored =
           record < index.size()
-              ? index.searcher().storedFields().document(record, Set.of(Fields.TEXT))
+              ? index.searcher().storedFields().document(record, Set.of(Fields.QUOTATION))
               : null;
-      if (stored == null || stored.get(Fields.TEXT) == null) {
+      if (stored == null || stored.get(Fields.QUOTATION) == null) {
         break; // the record after the last passage is the whole document
       }
       neighbors.add(
@@ -125,7 +125,7 @@ public final class PassageSearch implements AutoCloseable {
               index.number(Fields.NUMBER, record),
               index.number(Fields.START, record),
               index.number(Fields.END, record),
-              stored.get(Fields.TEXT)));
+              stored.get(Fields.QUOTATION)));
     }
     return neighbors;
   }

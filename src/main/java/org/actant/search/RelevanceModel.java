@@ -1,6 +1,7 @@
 package org.actant.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -38,16 +39,16 @@ final class RelevanceModel {
   Bag terms(Query query) throws IOException {
     Bag model = Bag.EMPTY;
     for (ScoreDoc answer : index.searcher().search(query, ANSWERS).scoreDocs) {
-      model = model.plus(of(answer.doc).normalized().times(answer.score));
+      model = model.plus(of(answer.doc).filter(this::isRare).normalized().times(answer.score));
     }
     return model.strongest(TERMS).normalized();
   }
 
-  /// Returns the terms of a passage or document that are neither too common nor odd.
+  /// Returns the terms of a passage or document that are words or numbers of a usual length.
   Bag of(int record) throws IOException {
     boolean whole = index.word(Fields.BLOCK, record).isEmpty();
     Bag bag = whole ? whole(record) : bag(record, Fields.TEXT, text(record));
-    return bag.filter(this::isTelling);
+    return bag.filter(RelevanceModel::isUsual);
   }
 
   private Bag whole(int record) throws IOException {
@@ -65,19 +66,20 @@ final class RelevanceModel {
 
   private String text(int record) throws IOException {
     StoredFields stored = index.searcher().storedFields();
-    String text = stored.document(record, Set.of(Fields.TEXT)).get(Fields.TEXT);
+    String text = stored.document(record, Set.of(Fields.QUOTATION)).get(Fields.QUOTATION);
     return text == null ? "" : text;
   }
 
-  private boolean isTelling(Term term) {
+  private static boolean isUsual(Term term) {
     int length = term.text().length();
+    return length >= 2 && length <= 20 && term.text().chars().allMatch(Character::isLetterOrDigit);
+  }
+
+  private boolean isRare(Term term) {
     try {
-      return length >= 2
-          && length <= 20
-          && term.text().chars().allMatch(Character::isLetterOrDigit)
-          && index.frequency(term) <= MOST_COMMON * index.frequency(unit(term));
+      return index.frequency(term) <= MOST_COMMON * index.frequency(unit(term));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

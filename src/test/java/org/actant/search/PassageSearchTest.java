@@ -79,6 +79,20 @@ class PassageSearchTest {
         "block:heading             | acme-2021#1",
         "issuer:\"river watch\"    | ngo-2023#1",
         "zebra                     | ``",
+        "\"pledge > neutral\"       | acme-2021#2", // in this order
+        "\"neutral > pledge\"       | ``",
+        "\"pledge > data center\"~2 | acme-2021#2", // `that every` between them
+        "\"pledge > data center\"~1 | ``",
+        "\"carbon neut*\"           | acme-2021#2",
+        "\"cent* river\"~3          | ngo-2023#1", // in either order
+        "exact:\"data > neutral\"   | acme-2021#2",
+        "/cent[er]+s?/             | acme-2021#2 acme-2021#3 ngo-2023#1",
+        "carbon-neutral            | acme-2021#2", // as a phrase
+        "the pledge of that river  | ngo-2023#1", // stop words are not required
+        "the                       | acme-2021#3 ngo-2023#1", // unless there is nothing else
+        "NOT pledge                | acme-2021#1",
+        "*:*                       | acme-2021#1 acme-2021#2 acme-2021#3 ngo-2023#1",
+        "kind:report NOT pledge    | acme-2021#1", // passages, not whole documents
       })
   void aQueryFinds(String query, String passages) throws IOException {
     assertThat(String.join(" ", found(query))).isEqualTo(passages);
@@ -112,6 +126,54 @@ class PassageSearchTest {
   }
 
   @Test
+  void aPhraseMayLeaveAChoice() throws IOException {
+    assertThat(found("\"data center|centre\"")).containsExactly("acme-2021#2");
+    assertThat(found("\"carbon positive|negative\"")).isEmpty();
+  }
+
+  @Test
+  void theNewestComeFirstWhenSortedByDate() throws IOException {
+    assertThat(search.find(SearchRequest.of("pledge").in(Order.DATE)))
+        .extracting(Hit::document)
+        .containsExactly("ngo-2023", "acme-2021", "acme-2021");
+    assertThat(search.find(SearchRequest.of("pledge").in(Order.DOCUMENT)))
+        .extracting(Hit::key)
+        .containsExactly("acme-2021#2", "acme-2021#3", "ngo-2023#1");
+  }
+
+  @Test
+  void onlyTheWordsOfAnOrderedPhraseAreMarked() throws IOException {
+    Hit hit = search.find(SearchRequest.of("\"pledge > carbon neutral\"")).getFirst();
+    assertThat(Snippet.of(hit, 200, "[", "]"))
+        .isEqualTo(
+            "On behalf of our customers we [pledge] that every data center will be [carbon"
+                + " neutral].");
+  }
+
+  @Test
+  void aHitStandsBetweenItsNeighbors() throws IOException {
+    Hit hit = search.find(SearchRequest.of("exact:pledges")).getFirst();
+    assertThat(search.around(hit, 1))
+        .extracting(PassageSearch.Neighbor::number)
+        .containsExactly(2, 3); // the last of its document
+    Hit first = search.find(SearchRequest.of("block:heading")).getFirst();
+    assertThat(search.around(first, 1))
+        .extracting(PassageSearch.Neighbor::text)
+        .containsExactly("Neutral", CLAIM);
+  }
+
+  @Test
+  void morePassagesLikeOneAreOthersWithItsTellingWords() throws IOException {
+    var like = SearchRequest.of(Question.Like.parse("acme-2021#3"));
+    assertThat(search.find(like)).extracting(Hit::key).doesNotContain("acme-2021#3").isNotEmpty();
+    var document = SearchRequest.of(Question.Like.parse("acme-2021"));
+    assertThat(search.find(document)).extracting(Hit::document).containsOnly("ngo-2023");
+    assertThatThrownBy(() -> search.find(SearchRequest.of(Question.Like.parse("acme-2021#9"))))
+        .isInstanceOf(InputException.class)
+        .hasMessage("acme-2021 has 3 passages; found #9");
+  }
+
+  @Test
   void filtersAreNotMarkedAsMatches() throws IOException {
     Hit hit = search.find(SearchRequest.of("river AND year:2023")).getFirst();
     assertThat(hit.matches()).hasSize(2);
@@ -127,6 +189,7 @@ class PassageSearchTest {
         "\"open            |        ^ found the end of the query; expected a closing \"",
         "carbon ) water    |          ^ found `)`; expected a word",
         "title:carbon      | unknown field `title`; expected one of text, exact, document",
+        "\"water > \"      | nothing before or after `>`",
         "year:soon         | the year `soon`; expected four digits",
       })
   void aQueryThatIsNotUnderstoodIsPointedAt(String query, String complaint) {
