@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
 /// field that is searched, so that their statistics do not mix and a query finds passages only.
 final class Fields {
   /// Raised whenever fields or analysis change.
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "3";
 
   // passages: searched
   static final String TEXT = "text";
