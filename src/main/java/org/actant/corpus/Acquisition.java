@@ -45,6 +45,10 @@ public final class Acquisition {
   private static final Duration TITLE_TIME = Duration.ofSeconds(20);
   private static final int LONGEST_ID = 80;
 
+  /// After so many files their rows are written, so that little is left to do again when the
+  /// program is killed.
+  private static final int AT_ONCE = 50;
+
   private final RawFolder raw;
   private final Description description;
   private final Metadata metadata;
@@ -99,12 +103,21 @@ public final class Acquisition {
       for (Found file : found) {
         outcomes.add(acquisition.add(file));
         progress.advance(file.name);
+        if (acquisition.added.size() >= AT_ONCE) {
+          acquisition.describe();
+        }
       }
     } finally {
       progress.end();
-      raw.describe(acquisition.added);
+      acquisition.describe();
     }
     return new Result(outcomes, metadata.unused());
+  }
+
+  /// Writes the rows of the files copied since the last time.
+  private void describe() throws IOException {
+    raw.describe(added);
+    added.clear();
   }
 
   /// @param name relative to the folder that was named, with `/`

@@ -17,6 +17,11 @@
 /// }
 /// ```
 ///
+/// Documents come in three ways: as files ([org.actant.corpus.Acquisition]), as rows of a table
+/// that become a document each ([org.actant.corpus.Responses]), and from addresses that the table
+/// of sources knows ([org.actant.corpus.Fetching]). Those that say nearly the same are named by
+/// [org.actant.corpus.NearDuplicates], and all are kept.
+///
 /// All offsets are UTF-16 offsets into exactly the content of `corpus/text/<id>.txt`.
 @NullMarked
 package org.actant.corpus;

@@ -97,7 +97,11 @@ class SheetTest {
   void anEntityOfASpreadsheetIsNotResolved() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "secret");
     Path file = folder.resolve("x.ods");
-    String xml = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>" + content(
+    String xml =
+        "<!DOCTYPE x [<!ENTITY e SYSTEM \""
+            + secret.toUri()
+            + "\">]>"
+            + content(
                 "<table:table-row><table:table-cell><text:p>&e;</text:p></table:table-cell>"
                     + "</table:table-row>");
     zip(file, xml);
