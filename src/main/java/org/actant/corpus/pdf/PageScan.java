@@ -13,6 +13,7 @@ import org.actant.corpus.TextBox;
 ///   180 or 270
 /// @param asides text in other directions, each with its own frame
 /// @param rules lines and bars along the text, in the same frame
+/// @param panels boxes behind parts of the page, in the same frame
 /// @param beads parts of the page in the order that the file states, in the same frame
 /// @param pictured whether the page draws images and has hardly a letter
 record PageScan(
@@ -23,6 +24,7 @@ record PageScan(
     int turn,
     List<Aside> asides,
     List<Rule> rules,
+    List<Panel> panels,
     List<Articles.Bead> beads,
     boolean pictured) {
   /// Text beside the main writing direction, such as a stamp in the margin.
@@ -32,11 +34,12 @@ record PageScan(
     fragments = List.copyOf(fragments);
     asides = List.copyOf(asides);
     rules = List.copyOf(rules);
+    panels = List.copyOf(panels);
     beads = List.copyOf(beads);
   }
 
   PageScan withFragments(List<Fragment> kept) {
-    return new PageScan(number, width, height, kept, turn, asides, rules, beads, pictured);
+    return new PageScan(number, width, height, kept, turn, asides, rules, panels, beads, pictured);
   }
 
   /// Returns the page with what was recognized in its picture, which shows all that is on it.

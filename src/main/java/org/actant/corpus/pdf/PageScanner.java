@@ -62,7 +62,7 @@ final class PageScanner {
   }
 
   private PageScan scan(PDPage page, int number) {
-    PDRectangle box = page.getCropBox();
+    PDRectangle box = box(page, number);
     int rotation = Math.floorMod(page.getRotation(), 360);
     boolean sideways = rotation % 180 != 0;
     sheet =
@@ -80,6 +80,15 @@ final class PageScanner {
       warnings.add("page " + number + " breaks off (" + e.getClass().getSimpleName() + ")");
     }
     return sheet.scan(number, page, box, content.rules());
+  }
+
+  private PDRectangle box(PDPage page, int number) {
+    try {
+      return page.getCropBox();
+    } catch (RuntimeException e) {
+      warnings.add("page " + number + " of unknown size (" + e.getClass().getSimpleName() + ")");
+      return PDRectangle.LETTER;
+    }
   }
 
   private void count(int characters) {
@@ -190,14 +199,17 @@ final class PageScanner {
       // what is known in the page's own coordinates serves where the text runs as they do
       boolean plain = rotation == 0 && main == 0;
       List<Rule> rules = plain ? rules(box, drawn) : List.of();
+      List<Panel> panels = plain ? panels(box, drawn) : List.of();
       List<Articles.Bead> beads = plain ? Articles.beads(page) : List.of();
       boolean pictured = PageScan.letters(fragments, asides) < PdfReader.FEW && isPictured(page);
-      return new PageScan(number, width, height, fragments, main, asides, rules, beads, pictured);
+      return new PageScan(
+          number, width, height, fragments, main, asides, rules, panels, beads, pictured);
     }
 
     private List<Rule> rules(PDRectangle box, List<RuleCollector.Extent> drawn) {
       return Rule.joined(
           drawn.stream()
+              .filter(d -> d.high() - d.low() <= RuleCollector.HIGHEST)
               .map(d ->
                   new Rule(
                       d.left() - box.getLowerLeftX(),
@@ -211,6 +223,19 @@ final class PageScanner {
                       && rule.top() < height)
               .toList());
     }
+  }
+
+  private static List<Panel> panels(PDRectangle box, List<RuleCollector.Extent> drawn) {
+    return drawn.stream()
+        .filter(d -> d.high() - d.low() > RuleCollector.HIGHEST)
+        .map(d ->
+            new Panel(
+                d.left() - box.getLowerLeftX(),
+                d.right() - box.getLowerLeftX(),
+                box.getUpperRightY() - d.high(),
+                box.getUpperRightY() - d.low()))
+        .distinct()
+        .toList();
   }
 
   private static boolean isPictured(PDPage page) {

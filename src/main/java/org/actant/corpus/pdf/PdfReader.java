@@ -144,8 +144,8 @@ public final class PdfReader implements DocumentReader {
       return new Unreadable(
           IngestStatus.NO_TEXT, withoutText(scans.size(), pictures), expected(pictures, limits));
     }
-    DocumentText text = assemble(id, scans, new PageLabels(document));
     var warnings = new ArrayList<String>();
+    DocumentText text = assemble(id, scans, new PageLabels(document), warnings);
     if (!pictures.isEmpty()) {
       warnings.add("no text layer on " + list(pictures));
     }
@@ -178,12 +178,19 @@ public final class PdfReader implements DocumentReader {
     return limits.ocr() ? EXPECTED + ", or " + Tesseract.HINT : EXPECTED + "; OCR is switched off";
   }
 
-  private static DocumentText assemble(String id, List<PageScan> scans, PageLabels labels) {
+  private static DocumentText assemble(
+      String id, List<PageScan> scans, PageLabels labels, List<String> warnings) {
     var furniture = new Furniture(scans, labels);
     double body = bodySize(scans);
     var sheets = new ArrayList<Assembly.Sheet>();
     for (PageScan scan : scans) {
-      List<Draft> drafts = drafts(furniture.strip(scan), body);
+      List<Draft> drafts = List.of();
+      try {
+        drafts = drafts(furniture.strip(scan), body);
+      } catch (RuntimeException e) {
+        // one strange page is no reason to lose the others
+        warnings.add("page " + scan.number() + " left out (" + e.getClass().getSimpleName() + ")");
+      }
       String label = labels.label(scan.number(), furniture.printed(scan.number()));
       sheets.add(new Assembly.Sheet(scan.number(), label, scan.width(), scan.height(), drafts));
     }
@@ -193,10 +200,13 @@ public final class PdfReader implements DocumentReader {
   private static List<Draft> drafts(PageScan scan, double body) {
     var drafts = new ArrayList<Draft>();
     for (List<Fragment> part : Articles.parts(scan.fragments(), scan.beads())) {
-      drafts.addAll(Paragraphs.of(scan, ReadingOrder.of(part, scan.rules()), scan.turn(), body));
+      drafts.addAll(
+          Paragraphs.of(
+              scan, ReadingOrder.of(part, scan.rules(), scan.panels()), scan.turn(), body));
     }
     for (PageScan.Aside aside : scan.asides()) {
-      Paragraphs.of(scan, ReadingOrder.of(aside.fragments(), List.of()), aside.turn(), body)
+      Paragraphs.of(
+              scan, ReadingOrder.of(aside.fragments(), List.of(), List.of()), aside.turn(), body)
           .stream()
           .map(draft -> draft.as(Block.Kind.CAPTION))
           .forEach(drafts::add);

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -79,10 +78,12 @@ final class ReadingOrder {
   /// All text of the page, from top to bottom.
   private final List<Fragment> page;
 
-  private final Map<Fragment, RuledTable> tables = new IdentityHashMap<>();
+  /// Ruled tables and panels by the large fragments that stand for them, each with how it is read.
+  private final Map<Fragment, List<Region>> tables = new IdentityHashMap<>();
+
   private final List<Region> regions = new ArrayList<>();
 
-  /// The same with each ruled table as one fragment.
+  /// The same with each ruled table and each panel as one fragment.
   private final List<Fragment> closed;
 
   /// Lines of at least three short pieces that stand under each other: rows of a table without
@@ -94,14 +95,13 @@ final class ReadingOrder {
 
   private final boolean mostlyBold;
 
-  private ReadingOrder(List<Fragment> fragments, List<Rule> rules) {
+  private ReadingOrder(List<Fragment> fragments, List<Rule> rules, List<Panel> panels) {
     this.rules = rules;
-    this.page = fragments.stream().sorted(Comparator.comparingDouble(Fragment::top)).toList();
     this.size = median(fragments.stream().mapToDouble(Fragment::size).toArray());
     this.mostlyBold = 2 * fragments.stream().filter(Fragment::bold).count() > fragments.size();
-    this.closed = withTablesClosed(fragments);
-    this.tableRows =
-        tableRows(Line.of(closed.stream().filter(f -> !tables.containsKey(f)).toList()));
+    this.closed = withTablesClosed(withPanelsClosed(fragments, panels));
+    this.page = closed.stream().sorted(Comparator.comparingDouble(Fragment::top)).toList();
+    this.tableRows = tableRows(Line.of(open(closed)));
   }
 
   private static List<Line> tableRows(List<Line> lines) {
@@ -148,40 +148,55 @@ final class ReadingOrder {
   }
 
   /// @param rules lines and bars that a gutter must not cross
-  static List<Region> of(List<Fragment> fragments, List<Rule> rules) {
-    var order = new ReadingOrder(fragments, rules);
+  /// @param panels boxes the text of which is read together
+  static List<Region> of(List<Fragment> fragments, List<Rule> rules, List<Panel> panels) {
+    var order = new ReadingOrder(fragments, rules, panels);
     order.read(order.closed, 0);
     return order.regions;
+  }
+
+  /// Puts one large fragment in the place of each panel, the text of which is ordered by itself.
+  private List<Fragment> withPanelsClosed(List<Fragment> fragments, List<Panel> panels) {
+    var rest = new ArrayList<>(fragments);
+    for (Panel panel : Panel.outermost(panels, fragments)) {
+      List<Fragment> inside = fragments.stream().filter(panel::holds).toList();
+      rest.removeIf(panel::holds);
+      rest.add(closed(panel, of(inside, rules, panel.inner(panels))));
+    }
+    return rest;
   }
 
   /// Puts one large fragment in the place of each ruled table, so that the page is ordered around
   /// it.
   private List<Fragment> withTablesClosed(List<Fragment> fragments) {
-    List<RuledTable> found = RuledTable.of(fragments, rules);
-    if (found.isEmpty()) {
-      return fragments;
-    }
-    var closed = new ArrayList<Fragment>();
-    for (Fragment fragment : fragments) {
-      if (found.stream().noneMatch(table -> table.holds(fragment))) {
-        closed.add(fragment);
-      }
+    List<RuledTable> found = RuledTable.of(open(fragments), rules);
+    var closed = new ArrayList<>(fragments);
+    for (RuledTable table : found) {
+      closed.removeIf(fragment -> !tables.containsKey(fragment) && table.holds(fragment));
     }
     for (RuledTable table : found) {
-      double size = table.bottom() - table.top();
-      double baseline = table.top() + Fragment.ASCENT * size;
-      var closedTable =
-          new Fragment(
-              Letters.spread("\uFFFC", (float) table.left(), (float) table.right()),
-              table.left(),
-              table.right(),
-              baseline,
-              size,
-              false,
-              false);
-      tables.put(closedTable, table);
-      closed.add(closedTable);
+      var area = new Panel(table.left(), table.right(), table.top(), table.bottom());
+      closed.add(closed(area, List.of(new Region.Tabular(table))));
     }
+    return closed;
+  }
+
+  private List<Fragment> open(List<Fragment> fragments) {
+    return fragments.stream().filter(fragment -> !tables.containsKey(fragment)).toList();
+  }
+
+  private Fragment closed(Panel area, List<Region> reading) {
+    double height = area.bottom() - area.top();
+    var closed =
+        new Fragment(
+            Letters.spread("\uFFFC", (float) area.left(), (float) area.right()),
+            area.left(),
+            area.right(),
+            area.top() + Fragment.ASCENT * height,
+            height,
+            false,
+            false);
+    tables.put(closed, reading);
     return closed;
   }
 
@@ -197,7 +212,7 @@ final class ReadingOrder {
       var above = rest.stream().filter(fragment -> fragment.middle() < table.middle()).toList();
       addRunning(above);
       rest.removeAll(above);
-      regions.add(new Region.Tabular(Objects.requireNonNull(tables.get(table))));
+      regions.addAll(tables.getOrDefault(table, List.of()));
     }
     addRunning(rest);
   }
@@ -391,10 +406,11 @@ final class ReadingOrder {
   }
 
   private boolean isHeading(Fragment fragment) {
-    return fragment.size() >= 1.12 * size || fragment.bold() && !mostlyBold;
+    return !tables.containsKey(fragment)
+        && (fragment.size() >= 1.12 * size || fragment.bold() && !mostlyBold);
   }
 
-  private static Optional<Gutter> measure(
+  private Optional<Gutter> measure(
       List<Fragment> byTop, double left, double right, double top, double bottom, double shortest) {
     if (bottom - top < shortest) {
       return Optional.empty();
@@ -410,11 +426,11 @@ final class ReadingOrder {
       double step = 0.5 * fragment.size();
       if (fragment.right() <= left + 1) {
         if (fragment.baseline() - lastBefore > step) {
-          before++;
+          before += lines(fragment);
           lastBefore = fragment.baseline();
         }
       } else if (fragment.baseline() - lastAfter > step) {
-        after++;
+        after += lines(fragment);
         lastAfter = fragment.baseline();
       }
     }
@@ -423,9 +439,17 @@ final class ReadingOrder {
         : Optional.empty();
   }
 
-  private static boolean isInsideTable(Parts parts) {
-    List<Line> before = Line.of(parts.left);
-    List<Line> after = Line.of(parts.right);
+  /// How many lines a fragment may stand for.
+  private int lines(Fragment fragment) {
+    return tables.containsKey(fragment) ? (int) Math.max(1, fragment.size() / (2 * size)) : 1;
+  }
+
+  private boolean isInsideTable(Parts parts) {
+    List<Line> before = Line.of(open(parts.left));
+    List<Line> after = Line.of(open(parts.right));
+    if (before.isEmpty() || after.isEmpty()) {
+      return false;
+    }
     // only the stretch that has text on both sides can tell
     double top = Math.max(before.getFirst().top(), after.getFirst().top()) - 2;
     double bottom = Math.min(before.getLast().bottom(), after.getLast().bottom()) + 2;
@@ -434,7 +458,8 @@ final class ReadingOrder {
     List<Line> fewer = before.size() <= after.size() ? before : after;
     List<Line> more = fewer == before ? after : before;
     long aligned = fewer.stream().filter(line -> hasPartner(line, more)).count();
-    return aligned >= ALIGNED * fewer.size()
+    return !fewer.isEmpty()
+        && aligned >= ALIGNED * fewer.size()
         && Math.min(length(before), length(after)) < SHORT_CELL;
   }
 

@@ -11,14 +11,19 @@ import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 
-/// Collects the straight lines and filled bars of a page that are wide and low: what separates the
-/// rows of tables and the parts of a page. Everything else that is drawn passes unnoticed.
+/// Collects the straight lines and filled bars of a page that are wide and low, which separate the
+/// rows of tables and the parts of a page, and the large rectangles behind such parts. Everything
+/// else that is drawn passes unnoticed.
 final class RuleCollector {
   /// A path's extent in the page's user space, in points from its lower left.
   record Extent(double left, double low, double right, double high) {}
 
   private static final double SHORTEST = 12;
-  private static final double HIGHEST = 36;
+  static final double HIGHEST = 36;
+
+  /// A higher rectangle is kept if it is so wide.
+  private static final double PANEL = 80;
+
   private static final int MOST = 4000;
 
   private final List<Extent> path = new ArrayList<>();
@@ -62,10 +67,11 @@ final class RuleCollector {
     path.clear();
   }
 
-  private void add(Point2D.Float from, Point2D.Float to) {
+  private void add(Point2D.Float from, Point2D.Float to, boolean rectangle) {
     double width = Math.abs(from.x - to.x);
     double height = Math.abs(from.y - to.y);
-    if (width >= SHORTEST && height <= HIGHEST && path.size() < MOST) {
+    boolean kept = height <= HIGHEST ? width >= SHORTEST : rectangle && width >= PANEL;
+    if (kept && path.size() < MOST) {
       path.add(
           new Extent(
               Math.min(from.x, to.x),
@@ -96,12 +102,12 @@ final class RuleCollector {
         case OperatorName.MOVE_TO -> at = point(operands, 0, 0);
         case OperatorName.LINE_TO -> {
           Point2D.Float to = point(operands, 0, 0);
-          add(at, to);
+          add(at, to, false);
           at = to;
         }
         case OperatorName.APPEND_RECT -> {
           at = point(operands, 0, 0);
-          add(at, point(operands, number(operands, 2), number(operands, 3)));
+          add(at, point(operands, number(operands, 2), number(operands, 3)), true);
         }
         default -> end(!name.equals(OperatorName.ENDPATH));
       }

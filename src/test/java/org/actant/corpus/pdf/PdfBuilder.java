@@ -102,6 +102,20 @@ public final class PdfBuilder implements AutoCloseable {
     return this;
   }
 
+  /// Shades a part of the page; what is to be seen in it comes after.
+  public PdfBuilder box(double left, double top, double right, double bottom) throws IOException {
+    try (var out =
+        new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true)) {
+      float height = page.getMediaBox().getHeight();
+      out.setNonStrokingColor(0.9f);
+      out.addRect(
+          (float) left, (float) (height - bottom), (float) (right - left), (float) (bottom - top));
+      out.fill();
+      out.setNonStrokingColor(0f);
+    }
+    return this;
+  }
+
   public PdfBuilder picture() throws IOException {
     var image = new java.awt.image.BufferedImage(20, 20, java.awt.image.BufferedImage.TYPE_INT_RGB);
     try (var out =

@@ -132,6 +132,18 @@ public class PdfReaderTest {
   }
 
   @Test
+  void theLabelsOfAChartInABoxStayOutOfTheTextBesideIt() throws IOException {
+    var pdf = new PdfBuilder().page().lines(60, 140, LEFT).lines(60, 212, RIGHT);
+    pdf.box(300, 120, 540, 300).text(320, 145, 9, "Degrees by month");
+    for (int i = 0; i < 5; i++) {
+      pdf.text(320, 164 + 24 * i, 7, Integer.toString(20 - 4 * i));
+      pdf.text(360 + 30 * i, 280, 7, List.of("Jan", "Mar", "May", "Jul", "Sep").get(i));
+    }
+    assertThat(texts(pdf.read(folder)))
+        .startsWith(String.join(" ", LEFT), String.join(" ", RIGHT), "Degrees by month");
+  }
+
+  @Test
   void yearsOverTheColumnsOfATableAreNotPageNumbers() throws IOException {
     var pdf = new PdfBuilder();
     for (int i = 0; i < 3; i++) {
