@@ -62,7 +62,7 @@ class IngestStageTest {
         .isEqualTo(
             """
             id,file,status,pages,chars,language,ocr_pages,seconds,detail
-            a-good,corpus/raw/a-good.pdf,ok,1,68,,0,S,
+            a-good,corpus/raw/a-good.pdf,ok,1,68,en,0,S,
             b-locked,corpus/raw/b-locked.pdf,password,,,,,S,found a PDF that opens only with a password; expected one that opens without
             c-letter,corpus/raw/c-letter.pdf,not-a-document,,,,,S,found a file that is not a PDF; expected a PDF with a text layer
             d-empty,corpus/raw/d-empty.txt,empty,,,,,S,found a file without bytes; expected a document

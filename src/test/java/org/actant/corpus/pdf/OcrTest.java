@@ -85,20 +85,21 @@ class OcrTest {
   }
 
   @Test
-  void realLettersAreReadAsAPersonReadsThem() throws IOException {
+  void aRealLetterIsReadAsAPersonReadsIt() throws IOException {
     requireTesseract();
     Path scanned = Material.require("corpora/scanned-pdf");
     try (var files = Files.list(scanned)) {
-      for (Path file : files.sorted().toList()) {
-        Readable read = (Readable) new PdfReader().read(file, "x", Limits.DEFAULT);
-        assertThat(read.ocrPages()).isEqualTo(read.document().pages().size());
-        if (file.getFileName().toString().startsWith("Chevron")) {
-          assertThat(read.document().text())
-              .contains(
-                  "supports the inclusion of no less than 13 OCS lease sales",
-                  "hosting all ten (10) lease sales currently listed");
-        }
-      }
+      Path letter =
+          files
+              .filter(f -> f.getFileName().toString().startsWith("Chevron"))
+              .findAny()
+              .orElseThrow();
+      Readable read = (Readable) new PdfReader().read(letter, "x", Limits.DEFAULT);
+      assertThat(read.ocrPages()).isEqualTo(3);
+      assertThat(read.document().text())
+          .contains(
+              "supports the inclusion of no less than 13 OCS lease sales",
+              "hosting all ten (10) lease sales currently listed");
     }
   }
 
