@@ -55,6 +55,8 @@ public record IngestRow(
               Column.number("seconds", "s", "time it took when it was read"),
               Column.text("detail", "warnings, or the reason why there is no text")));
 
+  public static final String DOCUMENTS_FILE = DocumentText.FOLDER + "/documents.csv";
+
   /// What is known of each document after ingest, and is the same on every machine.
   public static final Schema DOCUMENTS =
       new Schema(

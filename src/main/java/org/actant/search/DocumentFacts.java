@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.actant.corpus.IngestRow;
 import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
@@ -32,19 +33,19 @@ record DocumentFacts(
     int date,
     String kind,
     String language) {
-  private static final String METADATA = "corpus/text/metadata.csv";
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d\\d))?(?:-(\\d\\d))?");
 
   /// The files that [#read] reads.
   static List<Path> inputs(Workspace workspace) {
-    return List.of(workspace.resolve(Sources.FILE), found(workspace)).stream()
+    return Stream.of(Sources.FILE, IngestRow.DOCUMENTS_FILE)
+        .map(workspace::resolve)
         .filter(Files::isRegularFile)
         .toList();
   }
 
   /// Returns the facts of every document of the corpus, sorted by id.
   static List<DocumentFacts> read(Workspace workspace) throws IOException {
-    Map<String, Found> found = metadata(workspace);
+    Map<String, Found> found = found(workspace);
     return Sources.read(workspace).stream()
         .map(source -> of(source, found.getOrDefault(source.id(), Found.NOTHING)))
         .toList();
@@ -59,30 +60,18 @@ record DocumentFacts(
     static final Found NOTHING = new Found("", "", "");
   }
 
-  private static Path found(Workspace workspace) {
-    Path metadata = workspace.resolve(METADATA);
-    return Files.isRegularFile(metadata) ? metadata : workspace.resolve(IngestRow.FILE);
-  }
-
-  private static Map<String, Found> metadata(Workspace workspace) throws IOException {
+  private static Map<String, Found> found(Workspace workspace) throws IOException {
     var found = new HashMap<String, Found>();
-    Path file = found(workspace);
+    Path file = workspace.resolve(IngestRow.DOCUMENTS_FILE);
     if (Files.isRegularFile(file)) {
-      Table table = Csv.read(file);
+      Table table = Csv.read(file, IngestRow.DOCUMENTS);
       for (int row = 0; row < table.rows().size(); row++) {
         found.put(
             table.get(row, "id"),
-            new Found(
-                field(table, row, "title"),
-                field(table, row, "date"),
-                field(table, row, "language")));
+            new Found(table.get(row, "title"), table.get(row, "date"), table.get(row, "language")));
       }
     }
     return found;
-  }
-
-  private static String field(Table table, int row, String column) {
-    return table.columns().contains(column) ? table.get(row, column) : "";
   }
 
   private static DocumentFacts of(Source source, Found found) {

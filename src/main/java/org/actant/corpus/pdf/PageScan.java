@@ -44,7 +44,8 @@ record PageScan(
 
   /// Returns the page with what was recognized in its picture, which shows all that is on it.
   PageScan recognized(List<Fragment> found) {
-    return new PageScan(number, width, height, found, 0, List.of(), List.of(), List.of(), false);
+    return new PageScan(
+        number, width, height, found, 0, List.of(), List.of(), List.of(), List.of(), false);
   }
 
   /// How many letters and digits the page has.
