@@ -13,6 +13,9 @@ import org.actant.corpus.IngestRow;
 import org.actant.corpus.IngestStage;
 import org.actant.corpus.IngestStatus;
 import org.actant.corpus.Limits;
+import org.actant.corpus.NearDuplicates;
+import org.actant.corpus.Source;
+import org.actant.corpus.Sources;
 import org.actant.input.InputException;
 import org.actant.table.Table;
 import org.actant.workspace.StageRun;
@@ -62,6 +65,12 @@ final class CorpusIngestCommand implements Callable<Integer> {
   @Nullable Boolean ocr;
 
   @Option(
+      names = "--accept-changes",
+      description =
+          "Take files that have changed since they were added for the ones that are meant.")
+  boolean acceptChanges;
+
+  @Option(
       names = "--again",
       description = "Also read again what did not end `ok`, as after Tesseract has been installed.")
   boolean again;
@@ -81,6 +90,13 @@ final class CorpusIngestCommand implements Callable<Integer> {
         workers == null
             ? new IngestStage(limits)
             : new IngestStage(limits, atLeast(1, "--workers", workers));
+    if (acceptChanges) {
+      List<String> accepted = Sources.accept(workspace);
+      console.say(
+          accepted.isEmpty()
+              ? "no file has changed"
+              : "accepted as they are now: " + String.join(", ", accepted));
+    }
     Set<String> doubtful = again ? doubtful(workspace) : Set.of();
     StageRun run = session.runner(workspace).run(stage, doubtful, console.progress());
     List<IngestRow> rows = IngestRow.read(workspace);
@@ -94,7 +110,26 @@ final class CorpusIngestCommand implements Callable<Integer> {
       }
     }
     console.say("%s read now, %s unchanged".formatted(run.worked(), run.reused()));
+    sayWhatIsMissing(workspace, console);
+    int duplicates = NearDuplicates.read(workspace).size();
+    if (duplicates > 0) {
+      console.say(
+          "documents with nearly the text of another one: "
+              + duplicates
+              + ", listed in "
+              + NearDuplicates.FILE);
+    }
     return run.failures().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
+  }
+
+  private static void sayWhatIsMissing(Workspace workspace, Console console) throws IOException {
+    for (Source source : Sources.missing(workspace)) {
+      if (source.url().isEmpty()) {
+        console.warn(source.id() + ": in " + Sources.FILE + ", but without a file or an address");
+      } else {
+        console.say(source.id() + ": waits for `actant corpus fetch`");
+      }
+    }
   }
 
   private static Set<String> doubtful(Workspace workspace) throws IOException {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +41,6 @@ public final class Acquisition {
     }
   }
 
-  private static final Duration TITLE_TIME = Duration.ofSeconds(20);
   private static final int LONGEST_ID = 80;
 
   /// After so many files their rows are written, so that little is left to do again when the
@@ -52,6 +50,7 @@ public final class Acquisition {
   private final RawFolder raw;
   private final Description description;
   private final Metadata metadata;
+  private final ExtractionPool readers = new ExtractionPool();
   private final Map<Digest, String> known = new HashMap<>();
   private final List<Source> added = new ArrayList<>();
 
@@ -109,6 +108,7 @@ public final class Acquisition {
       }
     } finally {
       progress.end();
+      acquisition.readers.close();
       acquisition.describe();
     }
     return new Result(outcomes, metadata.unused());
@@ -171,7 +171,7 @@ public final class Acquisition {
       metadata.find(found.name);
       return new Outcome.AlreadyThere(file, same);
     }
-    Source source = describe(found, reader.get(), digest);
+    Source source = describe(found, digest);
     raw.copy(file, RawFolder.name(source.id(), Readers.extension(file)));
     raw.take(source.id());
     known.put(digest, source.id());
@@ -179,15 +179,13 @@ public final class Acquisition {
     return new Outcome.Added(file, source);
   }
 
-  private Source describe(Found found, DocumentReader reader, Digest digest) throws IOException {
+  private Source describe(Found found, Digest digest) throws IOException {
     Metadata.Entry entry = metadata.find(found.name);
     Description said = entry.description().or(description);
     String stem = stem(found.file);
     String title = said.title();
     if (title.isEmpty()) {
-      title =
-          GuardedReader.title(reader, found.file, TITLE_TIME)
-              .orElse(stem.replaceAll("[_-]+", " ").strip());
+      title = readers.stated(found.file).title().orElse(stem.replaceAll("[_-]+", " ").strip());
     }
     return new Source(
         id(

@@ -2,7 +2,6 @@ package org.actant.corpus;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 
 /// Reads the documents of one format. Implementations are found by [java.util.ServiceLoader]; they
@@ -14,17 +13,12 @@ public interface DocumentReader {
   /// Reads a document.
   ///
   /// @param id of the document that the text will belong to
-  /// @param limits above which the reader stops with [IngestStatus#OVER_LIMIT]; time is watched by
-  ///   the caller, who interrupts
+  /// @param limits above which the reader stops with [IngestStatus#OVER_LIMIT]; time and memory are
+  ///   watched from outside
   /// @throws IOException if the file cannot be accessed; a file whose content is wrong is
   ///   [Reading.Unreadable]
   Reading read(Path file, String id, Limits limits) throws IOException;
 
   /// Returns what the file states about itself; nothing of a file that cannot be read.
   Stated stated(Path file) throws IOException;
-
-  /// Returns the title that the file states about itself, if it is worth showing.
-  default Optional<String> title(Path file) throws IOException {
-    return stated(file).title();
-  }
 }

@@ -56,7 +56,10 @@ record Extraction(
       return new Unreadable(
           IngestStatus.DAMAGED,
           "a file with the SHA-256 " + digest.brief() + "…",
-          Digest.ofHex(sha256).brief() + "… as " + Sources.FILE + " says");
+          Digest.ofHex(sha256).brief()
+              + "… as "
+              + Sources.FILE
+              + " says; if this file is meant, `actant corpus ingest --accept-changes`");
     }
     var reader = Readers.of(file);
     if (reader.isEmpty()) {

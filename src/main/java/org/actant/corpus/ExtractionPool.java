@@ -11,7 +11,8 @@ import org.actant.corpus.ExtractionProcess.Request;
 import org.jspecify.annotations.Nullable;
 
 /// Processes that read documents, as many as are asked at once. One that a document has brought
-/// down, or that had to be killed, is replaced.
+/// down, or that had to be killed, is replaced. The first ones start fast; when many pages have
+/// been read, ones that run fast take their places.
 final class ExtractionPool implements AutoCloseable {
   /// The most that a look for a title may take.
   private static final Duration STATEMENT = Duration.ofSeconds(20);

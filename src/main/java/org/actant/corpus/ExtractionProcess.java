@@ -85,6 +85,7 @@ final class ExtractionProcess implements AutoCloseable {
     command.addAll(
         List.of(
             "-Xmx" + memoryMb + "m",
+            "-Xms" + Math.min(384, memoryMb / 2) + "m",
             "-XX:MaxDirectMemorySize=128m",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:+ExitOnOutOfMemoryError",
@@ -92,12 +93,10 @@ final class ExtractionProcess implements AutoCloseable {
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + scratch.resolve("crash.log"),
             "-XX:+UseSerialGC",
-            // most documents come in dozens: what is not hot over many of them is compiled lightly
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:Tier4InvocationThreshold=20000",
-            "-XX:Tier4MinInvocationThreshold=2400",
-            "-XX:Tier4CompileThreshold=60000",
-            "-XX:Tier4BackEdgeThreshold=160000",
+            "-Xmn" + Math.min(192, memoryMb / 4) + "m",
+            // a second, better compilation of hot code costs more than it saves on two processors,
+            // even over ten thousand pages
+            "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true",
             "-Djava.io.tmpdir=" + scratch));
     String cache = System.getProperty("actant.reader.aot"); // the launcher's

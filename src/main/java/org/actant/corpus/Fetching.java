@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +48,6 @@ public final class Fetching {
   public interface Listener {
     void begin(String id, int number, int of);
   }
-
-  private static final Duration TITLE_TIME = Duration.ofSeconds(20);
 
   private final Workspace workspace;
   private final Fetcher fetcher;
@@ -218,9 +215,9 @@ public final class Fetching {
       throws IOException {
     String title = said.title();
     if (title.isEmpty()) {
-      DocumentReader reader = Readers.of(file).orElseThrow();
-      title =
-          GuardedReader.title(reader, file, TITLE_TIME).orElse(id.replaceAll("[_-]+", " ").strip());
+      try (var readers = new ExtractionPool()) {
+        title = readers.stated(file).title().orElse(id.replaceAll("[_-]+", " ").strip());
+      }
     }
     return new Source(
         id,

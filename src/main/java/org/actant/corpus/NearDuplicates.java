@@ -92,6 +92,9 @@ public final class NearDuplicates {
     for (Candidate candidate : likely) {
       String other = ids.get(candidate.document);
       double similarity = Shingles.jaccard(own, Shingles.of(texts.text(other)));
+      if (similarity == 1) {
+        return Optional.of(new Pair(ids.get(document), other, 1)); // none is nearer
+      }
       double bound = best.map(Pair::similarity).orElse(Math.nextDown(BOUND));
       if (similarity > bound) {
         best = Optional.of(new Pair(ids.get(document), other, similarity));

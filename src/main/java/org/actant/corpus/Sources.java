@@ -81,25 +81,24 @@ public final class Sources {
     return missing;
   }
 
-  /// Compares every file that is there with the digest that the table states.
+  /// Takes every file that is another one than the table states for the one that is meant: writes
+  /// its digest there.
   ///
-  /// @throws InputException naming the line of the first file that is another one
-  public static void check(Workspace workspace) throws IOException {
+  /// @return the ids of these documents
+  public static List<String> accept(Workspace workspace) throws IOException {
     var originals = Originals.of(workspace);
+    var accepted = new ArrayList<String>();
     for (Source source : read(workspace)) {
       Optional<Path> file = originals.file(source);
       if (file.isPresent() && source.sha256().isPresent()) {
-        Digest stated = source.sha256().get();
         Digest found = Digest.of(file.get());
-        if (!found.equals(stated)) {
-          throw new InputException(
-              workspace.resolve(FILE),
-              line(workspace, source),
-              workspace.relative(file.get()) + " with the sha256 " + found.hex(),
-              stated.hex() + "; if the new file is meant, write its sha256 there");
+        if (!found.equals(source.sha256().get())) {
+          record(workspace, source.id(), found);
+          accepted.add(source.id());
         }
       }
     }
+    return accepted;
   }
 
   /// Adds rows and writes the table anew in one step. What stands in other rows and columns stays

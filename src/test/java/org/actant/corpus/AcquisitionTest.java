@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.actant.corpus.Acquisition.Outcome;
 import org.actant.input.InputException;
+import org.actant.provenance.Digest;
 import org.actant.workspace.Progress;
 import org.actant.workspace.Workspace;
 import org.actant.workspace.Workspaces;
@@ -50,7 +51,7 @@ class AcquisitionTest {
     assertThat(source.issuer()).isEqualTo("Acme");
     assertThat(source.actorType()).isEqualTo(ActorType.COMPANY);
     assertThat(Sources.file(workspace, source).orElseThrow()).hasSameBinaryContentAs(file);
-    Sources.check(workspace);
+    assertThat(source.sha256()).hasValue(Digest.of(file));
   }
 
   @Test

@@ -56,7 +56,7 @@ class DocumentReaderContractTest {
     byte[] content = new PdfBuilder().page().text(60, 100, 10, "Text.").bytes();
     Path file = write(reader, content);
     reader.read(file, "x", Limits.DEFAULT);
-    reader.title(file);
+    reader.stated(file);
     assertThat(file).hasBinaryContent(content);
   }
 

@@ -80,23 +80,20 @@ class SourcesTest {
   }
 
   @Test
-  void aFileThatIsAnotherOneIsNamedWithItsLine() throws IOException {
-    table("a,,,,,,,,,%s\n".formatted(sha("right")));
-    raw("a.txt", "wrong");
-    assertThatThrownBy(() -> Sources.check(workspace))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining(
-            "sources.csv:2: found corpus/raw/a.txt with the sha256 " + sha("wrong"))
-        .hasMessageContaining("expected " + sha("right"));
-    raw("a.txt", "right");
-    Sources.check(workspace);
+  void aFileThatIsAnotherOneIsAcceptedOnRequest() throws IOException {
+    table("a,,,,,,,,,%s\nb,,,,,,,,,%s\n".formatted(sha("old"), sha("same")));
+    raw("a.txt", "new");
+    raw("b.txt", "same");
+    assertThat(Sources.accept(workspace)).containsExactly("a");
+    assertThat(Sources.read(workspace).getFirst().sha256().orElseThrow().hex())
+        .isEqualTo(sha("new"));
+    assertThat(Sources.accept(workspace)).isEmpty();
   }
 
   @Test
   void aFileThatIsStillToBeFetchedIsMissingAndNoFault() throws IOException {
     table("a,,,,,,,,,%s\nb,,,,,,,,,\n".formatted(sha("right")));
     raw("b.txt", "here");
-    Sources.check(workspace);
     assertThat(Sources.missing(workspace)).extracting(Source::id).containsExactly("a");
     assertThat(new IngestStage(Limits.DEFAULT).tasks(workspace))
         .extracting(Task::id)

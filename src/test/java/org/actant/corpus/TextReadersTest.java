@@ -58,9 +58,9 @@ class TextReadersTest {
   void theTitleOfMarkdownStandsInItsFrontMatterOrItsHeading() throws IOException {
     Path file = folder.resolve("a.md");
     Files.writeString(file, "---\ntitle: \"A note: on rivers\"\n---\n# Other\n");
-    assertThat(new MarkdownReader().title(file)).hasValue("A note: on rivers");
+    assertThat(new MarkdownReader().stated(file).title()).hasValue("A note: on rivers");
     Files.writeString(file, "Text\n\n# Heading here\n");
-    assertThat(new MarkdownReader().title(file)).hasValue("Heading here");
+    assertThat(new MarkdownReader().stated(file).title()).hasValue("Heading here");
   }
 
   @Test
