@@ -21,6 +21,7 @@ import org.actant.search.SearchRequest;
 import org.actant.search.TrecRun;
 import org.actant.table.Column;
 import org.actant.table.Csv;
+import org.actant.table.Formulas;
 import org.actant.table.Table;
 import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Option;
 /// `actant search --out`: what was found, as a file to work on with.
 final class SearchExport {
   private static final List<String> ENDINGS = List.of("csv", "xlsx", "json", "trec");
-  private static final String FORMULA = "=+-@\t\r";
 
   @Option(
       names = "--out",
@@ -75,7 +75,7 @@ final class SearchExport {
 
   private static void write(Path file, Table table, String title) throws IOException {
     switch (ending(file)) {
-      case "csv" -> Csv.write(file, guarded(table));
+      case "csv" -> Csv.write(file, Formulas.guarded(table));
       case "xlsx" -> TableWorkbook.write(file, title, HitTable.COLUMNS, table, "");
       default -> Json.write(file, objects(table));
     }
@@ -88,20 +88,6 @@ final class SearchExport {
         saved.map(SavedQuery::name).orElse("query"),
         hits.stream().map(hit -> new Ranked(hit.key(), hit.score())).toList());
     TrecRun.write(file, run, "actant-bm25");
-  }
-
-  /// Text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV
-  /// Injection").
-  static Table guarded(Table table) {
-    return new Table(
-        table.columns(),
-        table.rows().stream()
-            .map(row -> row.stream().map(SearchExport::guarded).toList())
-            .toList());
-  }
-
-  private static String guarded(String field) {
-    return !field.isEmpty() && FORMULA.indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
   }
 
   private static List<Map<String, Object>> objects(Table table) {

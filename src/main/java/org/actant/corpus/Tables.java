@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.actant.table.Csv;
+import org.actant.table.Formulas;
 import org.actant.table.Table;
 
 /// The tables of a document as CSV beside its text: `<page>-<n>.csv`, where `<page>` is the label
@@ -16,8 +17,7 @@ import org.actant.table.Table;
 ///
 /// A table is a run of [Block.Kind#TABLE] blocks on one page, each a row, with the same number of
 /// cells. The first row is the header, as it is in the document: its fields may be empty or the
-/// same. As CSV files of results do, these hold the fields as they are; the workbooks that are made
-/// for spreadsheets are where text that looks like a formula is guarded.
+/// same. Fields that a spreadsheet would take for formulas are guarded.
 public final class Tables {
   private static final String NAME = "[A-Za-z0-9._-]{1,40}";
 
@@ -29,7 +29,7 @@ public final class Tables {
     for (List<Passage> rows : of(document)) {
       String page = name(rows.getFirst());
       int n = counts.merge(page.toLowerCase(Locale.ROOT), 1, Integer::sum);
-      Csv.write(folder.resolve(page + "-" + n + ".csv"), table(rows));
+      Csv.write(folder.resolve(page + "-" + n + ".csv"), Formulas.guarded(table(rows)));
     }
   }
 

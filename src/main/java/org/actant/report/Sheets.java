@@ -3,6 +3,7 @@ package org.actant.report;
 import java.util.List;
 import java.util.Locale;
 import org.actant.table.Column;
+import org.actant.table.Formulas;
 import org.actant.table.TypedTable;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -84,7 +85,7 @@ final class Sheets {
       return;
     }
     switch (type) {
-      case STRING -> cell(row, column, field, looksLikeFormula(field) ? guarded : text);
+      case STRING -> cell(row, column, field, Formulas.looksLikeOne(field) ? guarded : text);
       case INTEGER, NUMBER -> {
         XSSFCell cell = row.createCell(column);
         cell.setCellValue(Double.parseDouble(field));
@@ -92,11 +93,6 @@ final class Sheets {
       }
       case BOOLEAN -> row.createCell(column).setCellValue(Boolean.parseBoolean(field));
     }
-  }
-
-  /// OWASP, "CSV Injection": the characters that make a spreadsheet read a formula.
-  static boolean looksLikeFormula(String field) {
-    return "=+-@\t\r\n".indexOf(field.charAt(0)) >= 0;
   }
 
   private static void cell(XSSFRow row, int column, String value, CellStyle style) {
