@@ -123,12 +123,17 @@ final class CorpusIngestCommand implements Callable<Integer> {
   }
 
   private static void sayWhatIsMissing(Workspace workspace, Console console) throws IOException {
+    int waiting = 0;
     for (Source source : Sources.missing(workspace)) {
       if (source.url().isEmpty()) {
         console.warn(source.id() + ": in " + Sources.FILE + ", but without a file or an address");
       } else {
-        console.say(source.id() + ": waits for `actant corpus fetch`");
+        console.detail(source.id() + ": not fetched");
+        waiting++;
       }
+    }
+    if (waiting > 0) {
+      console.say("documents that wait for `actant corpus fetch`: " + waiting);
     }
   }
 

@@ -52,15 +52,22 @@ public final class Acquisition {
   private final Metadata metadata;
   private final ExtractionPool readers = new ExtractionPool();
   private final Map<Digest, String> known = new HashMap<>();
+  private final Map<String, Source> waiting = new HashMap<>();
   private final List<Source> added = new ArrayList<>();
 
   private Acquisition(
-      RawFolder raw, List<Source> sources, Description description, Metadata metadata) {
+      Workspace workspace, RawFolder raw, Description description, Metadata metadata)
+      throws IOException {
     this.raw = raw;
     this.description = description;
     this.metadata = metadata;
-    for (Source source : sources) {
-      source.sha256().ifPresent(digest -> known.put(digest, source.id()));
+    for (Source source : Sources.missing(workspace)) {
+      waiting.put(Source.fold(source.id()), source);
+    }
+    for (Source source : Sources.read(workspace)) {
+      if (!waiting.containsKey(Source.fold(source.id()))) {
+        source.sha256().ifPresent(digest -> known.put(digest, source.id()));
+      }
     }
   }
 
@@ -93,9 +100,8 @@ public final class Acquisition {
     for (Path input : inputs) {
       found.addAll(find(input, table));
     }
-    List<Source> sources = Sources.read(workspace);
-    var raw = new RawFolder(workspace, sources, rehearsal);
-    var acquisition = new Acquisition(raw, sources, description, metadata);
+    var raw = new RawFolder(workspace, Sources.read(workspace), rehearsal);
+    var acquisition = new Acquisition(workspace, raw, description, metadata);
     var outcomes = new ArrayList<Outcome>();
     progress.begin("documents", found.size());
     try {
@@ -171,12 +177,30 @@ public final class Acquisition {
       metadata.find(found.name);
       return new Outcome.AlreadyThere(file, same);
     }
-    Source source = describe(found, digest);
+    Optional<Source> described = waitingFor(found, digest);
+    Source source = described.isPresent() ? described.get() : describe(found, digest);
     raw.copy(file, RawFolder.name(source.id(), Readers.extension(file)));
-    raw.take(source.id());
     known.put(digest, source.id());
-    added.add(source);
+    if (described.isPresent()) {
+      waiting.remove(Source.fold(source.id()));
+      raw.record(source.id(), digest);
+    } else {
+      raw.take(source.id());
+      added.add(source);
+    }
     return new Outcome.Added(file, source);
+  }
+
+  /// Returns the row that describes this file already and has waited for it: the one with its
+  /// digest, or the one with its name as id that knows no digest yet.
+  private Optional<Source> waitingFor(Found found, Digest digest) {
+    for (Source source : waiting.values()) {
+      if (source.sha256().equals(Optional.of(digest))) {
+        return Optional.of(source);
+      }
+    }
+    return Optional.ofNullable(waiting.get(Source.fold(stem(found.file))))
+        .filter(source -> source.sha256().isEmpty());
   }
 
   private Source describe(Found found, Digest digest) throws IOException {

@@ -189,8 +189,12 @@ public final class Fetching {
     Digest digest = Digest.of(part);
     for (Source source : sources) {
       if (source.sha256().equals(Optional.of(digest))) {
+        Optional<Path> file = Originals.of(workspace).file(source);
+        if (file.isEmpty()) {
+          return take(source, address, arrived);
+        }
         Files.delete(part);
-        return new Outcome.AlreadyThere(source.id(), "");
+        return new Outcome.AlreadyThere(source.id(), workspace.relative(file.get()));
       }
     }
     switch (format(arrived, address)) {

@@ -109,6 +109,13 @@ final class RawFolder {
     }
   }
 
+  /// Writes the digest of a document's file into its row.
+  void record(String id, Digest digest) throws IOException {
+    if (!rehearsal) {
+      Sources.record(workspace, id, digest);
+    }
+  }
+
   /// Remembers that an id is taken from now on.
   void take(String id) {
     ids.add(Source.fold(id));

@@ -72,6 +72,24 @@ class AcquisitionTest {
   }
 
   @Test
+  void aFileThatARowWaitsForTakesItsPlace() throws IOException {
+    Path byName = write("report-2021.txt", "fetched by hand");
+    Path byDigest = write("download (3).txt", "known by its digest");
+    Files.writeString(
+        workspace.resolve(Sources.FILE),
+        "id,title,issuer,actor_type,year,kind,language,url,licence,sha256\n"
+            + "other,Other,,,,,,http://localhost/b,,%s\n".formatted(Digest.of(byDigest).hex())
+            + "report-2021,Report,Acme,company,2021,report,en,http://localhost/a,,\n");
+    assertThat(add(byName, byDigest)).containsExactly("added report-2021", "added other");
+    assertThat(Sources.missing(workspace)).isEmpty();
+    assertThat(Sources.read(workspace))
+        .extracting(Source::title, source -> source.sha256().orElseThrow())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Other", Digest.of(byDigest)),
+            org.assertj.core.groups.Tuple.tuple("Report", Digest.of(byName)));
+  }
+
+  @Test
   void anUnknownFormatAndALinkAreRefusedAndTheOthersAdded() throws IOException {
     Path file = write("a.txt", "text");
     write("b.exe", "program");

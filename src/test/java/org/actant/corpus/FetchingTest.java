@@ -163,7 +163,7 @@ class FetchingTest {
         .containsExactly("Our plan " + address);
     assertThat(add(address)).isInstanceOf(Outcome.AlreadyThere.class);
     assertThat(add(server.address("/copy.md").toString()))
-        .isEqualTo(new Outcome.AlreadyThere("Our_Plan", ""));
+        .isEqualTo(new Outcome.AlreadyThere("Our_Plan", "corpus/raw/Our_Plan.md"));
     assertThat(add(server.address("/none.md").toString())).isInstanceOf(Outcome.Failure.class);
     assertThat(Sources.read(workspace)).hasSize(1);
   }

@@ -54,6 +54,7 @@ public final class Fetcher implements AutoCloseable {
   private final Pause pause;
   private final Transfers transfers;
   private final Map<String, Unreachable> unreachable = new HashMap<>();
+  private boolean reached;
 
   /// @param agent as the program introduces itself, such as `actant/1.0`
   public Fetcher(String agent, FetchLimits limits, Clock clock, Pause pause, Transfers transfers) {
@@ -97,7 +98,7 @@ public final class Fetcher implements AutoCloseable {
           }
           case Attempt.Again(Arrival unless, Optional<Duration> wanted) -> {
             Duration wait = wanted.orElse(BACK_OFF.multipliedBy(1L << (attempt - 1)));
-            if (attempt == ATTEMPTS || wait.compareTo(LONGEST_WAIT) > 0) {
+            if (attempt >= attempts() || wait.compareTo(LONGEST_WAIT) > 0) {
               return remembered(address, unless);
             }
             transfers.waits(wait, describe(unless));
@@ -109,6 +110,11 @@ public final class Fetcher implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while downloading " + address);
     }
+  }
+
+  /// Where no server at all has answered, there is probably no network, and one attempt is enough.
+  private int attempts() {
+    return reached || unreachable.isEmpty() ? ATTEMPTS : 1;
   }
 
   private Arrival remembered(URI address, Arrival arrival) {
@@ -147,6 +153,7 @@ public final class Fetcher implements AutoCloseable {
           return new Attempt.Ended(new Failed(refusal.get()));
         }
         response = client.send(request(at, file), HttpResponse.BodyHandlers.ofInputStream());
+        reached = true;
       } catch (ConnectException e) {
         return again(new Unreachable(at.getRawAuthority() + " cannot be reached" + because(e)));
       } catch (HttpTimeoutException _) {
