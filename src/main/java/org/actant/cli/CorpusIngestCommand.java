@@ -34,11 +34,11 @@ import picocli.CommandLine.Option;
     footer = {
       "  actant corpus ingest",
       "  actant corpus ingest --json               counts by status",
-      "  actant corpus ingest --max-seconds 600    give long documents more time",
+      "  actant corpus ingest --max-seconds 600    more time for long documents",
       "",
-      "What became of every document is listed in corpus/text/ingest.csv. Documents are read in",
-      "processes of their own, without network, which are ended when one exceeds its limits; the",
-      "--max options are kept in corpus/ingest.yaml for later runs."
+      "What became of every document is listed in corpus/text/ingest.csv. Documents",
+      "are read in processes of their own, without network, which are ended when one",
+      "exceeds its limits; the --max options are kept in corpus/ingest.yaml."
     })
 final class CorpusIngestCommand implements Callable<Integer> {
   @Mixin Session session;

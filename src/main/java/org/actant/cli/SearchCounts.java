@@ -25,6 +25,7 @@ final class SearchCounts {
 
   @Option(
       names = "--by",
+      hideParamSyntax = true,
       split = ",",
       paramLabel = "FIELD[,FIELD]",
       description =
