@@ -110,7 +110,7 @@ final class SearchText {
           .append(lines.get(i))
           .append(pad)
           .append("  ")
-          .append(last.stripTrailing())
+          .append(last.stripTrailing().replace('\t', ' ')) // between cells of a table
           .append('\n');
     }
     return joined.toString().stripTrailing();
