@@ -49,7 +49,6 @@ final class CodeCommand implements Runnable {
         "  actant code machine --json"
       })
   static final class Machine implements Callable<Integer> {
-    private static final int LOST_SHOWN = 5;
 
     @Mixin Session session;
 
@@ -63,30 +62,12 @@ final class CodeCommand implements Runnable {
       for (Step failure : coded.failures()) {
         console.warn(failure.task() + ": " + failure.failure());
       }
-      warnOfLost(console, Csv.read(workspace.resolve(joined.folder() + "/unanchored.csv")));
+      LostCodings.warn(console, workspace);
       console.table(
           summary(
               Csv.read(workspace.resolve(joined.folder() + "/codes.csv")),
               Csv.read(workspace.resolve(joined.folder() + "/cues.csv"))));
       return coded.failures().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
-    }
-
-    private static void warnOfLost(Console console, Table lost) {
-      for (int row = 0; row < Math.min(LOST_SHOWN, lost.rows().size()); row++) {
-        console.warn(
-            "%s:%s: the coding has no place: %s: `%s`"
-                .formatted(
-                    lost.get(row, "file"),
-                    lost.get(row, "line"),
-                    lost.get(row, "reason"),
-                    lost.get(row, "quotation")));
-      }
-      if (lost.rows().size() > LOST_SHOWN) {
-        console.warn(
-            "and "
-                + (lost.rows().size() - LOST_SHOWN)
-                + " more; all are in codebook/passages/unanchored.csv");
-      }
     }
 
     private static Table summary(Table codes, Table cues) {

@@ -50,6 +50,7 @@ final class RunCommand implements Callable<Integer> {
         runs.add(session.runner(workspace).run(stage, console.progress()));
       }
     }
+    LostCodings.warn(console, workspace);
     return StageReport.print(console, runs);
   }
 }
