@@ -2,11 +2,9 @@ package org.actant.cli;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.actant.corpus.IngestRow;
@@ -100,7 +98,7 @@ final class CorpusIngestCommand implements Callable<Integer> {
     Set<String> doubtful = again ? doubtful(workspace) : Set.of();
     StageRun run = session.runner(workspace).run(stage, doubtful, console.progress());
     List<IngestRow> rows = IngestRow.read(workspace);
-    console.table(counts(rows));
+    printCounts(console, rows);
     for (IngestRow row : rows) {
       switch (row.status()) {
         case OK -> {}
@@ -171,22 +169,37 @@ final class CorpusIngestCommand implements Callable<Integer> {
     return value;
   }
 
-  private static Table counts(List<IngestRow> rows) {
-    Map<IngestStatus, int[]> counts = new EnumMap<>(IngestStatus.class);
-    for (IngestRow row : rows) {
-      int[] count = counts.computeIfAbsent(row.status(), _ -> new int[3]);
-      count[0]++;
-      count[1] += row.pages();
-      count[2] += row.chars();
+  /// How many documents ended in one status, and what they hold.
+  record Count(String status, int documents, int pages, int chars) {
+    static Count of(IngestStatus status, List<IngestRow> rows) {
+      return new Count(
+          status.toString(),
+          rows.size(),
+          rows.stream().mapToInt(IngestRow::pages).sum(),
+          rows.stream().mapToInt(IngestRow::chars).sum());
     }
-    var table = new ArrayList<List<String>>();
-    counts.forEach((status, count) ->
-        table.add(
-            List.of(
-                status.toString(),
-                Integer.toString(count[0]),
-                Integer.toString(count[1]),
-                Integer.toString(count[2]))));
-    return new Table(List.of("status", "documents", "pages", "chars"), table);
+
+    List<String> row() {
+      return List.of(
+          status, Integer.toString(documents), Integer.toString(pages), Integer.toString(chars));
+    }
+  }
+
+  private static void printCounts(Console console, List<IngestRow> rows) {
+    List<Count> counts =
+        rows.stream()
+            .collect(Collectors.groupingBy(IngestRow::status, TreeMap::new, Collectors.toList()))
+            .entrySet()
+            .stream()
+            .map(entry -> Count.of(entry.getKey(), entry.getValue()))
+            .toList();
+    if (console.json()) {
+      console.result("", counts);
+    } else {
+      console.table(
+          new Table(
+              List.of("status", "documents", "pages", "chars"),
+              counts.stream().map(Count::row).toList()));
+    }
   }
 }
