@@ -221,7 +221,7 @@ final class BenchmarkCommand {
     return rates.stream().mapToDouble(BenchmarkRound.Rate::imagesPerSecond).sorted().toArray();
   }
 
-  private static double middle(double[] values) {
+  static double middle(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int half = sorted.length / 2;

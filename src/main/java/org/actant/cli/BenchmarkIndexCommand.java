@@ -92,14 +92,16 @@ final class BenchmarkIndexCommand implements Callable<Integer> {
                 "actant",
                 corpus,
                 rounds.stream().map(Round::ours).toList(),
-                middle(rounds.stream().mapToDouble(Round::ratio).toArray())),
+                BenchmarkCommand.middle(rounds.stream().mapToDouble(Round::ratio).toArray())),
             row("lucene", corpus, rounds.stream().map(Round::plain).toList(), 1)));
   }
 
   private static List<String> row(
       String name, BenchmarkCorpus corpus, List<IndexBenchmark.Made> made, double ratio) {
-    double seconds = middle(made.stream().mapToDouble(IndexBenchmark.Made::seconds).toArray());
-    double bytes = middle(made.stream().mapToDouble(IndexBenchmark.Made::bytes).toArray());
+    double seconds =
+        BenchmarkCommand.middle(made.stream().mapToDouble(IndexBenchmark.Made::seconds).toArray());
+    double bytes =
+        BenchmarkCommand.middle(made.stream().mapToDouble(IndexBenchmark.Made::bytes).toArray());
     return List.of(
         name,
         decimal(seconds),
@@ -107,12 +109,6 @@ final class BenchmarkIndexCommand implements Callable<Integer> {
         decimal(bytes / 1e6),
         decimal(bytes / corpus.characters()),
         decimal(ratio));
-  }
-
-  private static double middle(double[] values) {
-    java.util.Arrays.sort(values);
-    int half = values.length / 2;
-    return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
   }
 
   private static String decimal(double value) {

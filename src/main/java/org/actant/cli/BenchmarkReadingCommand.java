@@ -168,7 +168,10 @@ final class BenchmarkReadingCommand implements Callable<Integer> {
       Arrays.setAll(ratios, i -> theirs.get()[i] / ours[i]);
       rows.add(row("pdftotext -bbox-layout", pages, theirs.get(), "1.00"));
     }
-    String ratio = theirs.isPresent() ? String.format(Locale.ROOT, "%.2f", middle(ratios)) : "";
+    String ratio =
+        theirs.isPresent()
+            ? String.format(Locale.ROOT, "%.2f", BenchmarkCommand.middle(ratios))
+            : "";
     rows.add(row("actant", pages, ours, ratio));
     return new Table(
         List.of("reader", "pages", "seconds", "lowest", "highest", "pages_per_s", "ratio"), rows);
@@ -180,21 +183,14 @@ final class BenchmarkReadingCommand implements Callable<Integer> {
     return List.of(
         name,
         Integer.toString(pages),
-        number("%.2f", middle(seconds)),
+        number("%.2f", BenchmarkCommand.middle(seconds)),
         number("%.2f", sorted[0]),
         number("%.2f", sorted[sorted.length - 1]),
-        number("%.0f", pages / middle(seconds)),
+        number("%.0f", pages / BenchmarkCommand.middle(seconds)),
         ratio);
   }
 
   private static String number(String format, double value) {
     return String.format(Locale.ROOT, format, value);
-  }
-
-  private static double middle(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 }

@@ -52,9 +52,9 @@ final class SearchText {
     text.append(
         String.format(
             Locale.ROOT,
-            "%s, %s%s, p. %s (%.2f)",
+            "%s%s%s, p. %s (%.2f)",
             hit.document(),
-            hit.issuer(),
+            hit.issuer().isEmpty() ? "" : ", " + hit.issuer(),
             hit.year().isPresent() ? " " + hit.year().getAsInt() : "",
             page(hit, hit.start()),
             hit.score()));

@@ -211,21 +211,9 @@ public final class Acquisition {
     if (title.isEmpty()) {
       title = readers.stated(found.file).title().orElse(stem.replaceAll("[_-]+", " ").strip());
     }
-    return new Source(
-        id(
-            entry.id().orElse(Source.isId(stem) ? stem : slug(stem)),
-            found.file,
-            digest,
-            entry.id().isPresent()),
-        title,
-        said.issuer(),
-        said.actorType().orElse(ActorType.OTHER),
-        said.year(),
-        said.kind().orElse(DocumentKind.OTHER),
-        said.language(),
-        said.url(),
-        said.licence(),
-        Optional.of(digest));
+    String wanted = entry.id().orElse(Source.isId(stem) ? stem : slug(stem));
+    String id = id(wanted, found.file, digest, entry.id().isPresent());
+    return said.source(id, title, said.url(), digest);
   }
 
   /// Returns the wanted id, or the wanted id with the first number that makes it free.

@@ -94,8 +94,8 @@ final class ExtractionProcess implements AutoCloseable {
             "-XX:ErrorFile=" + scratch.resolve("crash.log"),
             "-XX:+UseSerialGC",
             "-Xmn" + Math.min(192, memoryMb / 4) + "m",
-            // a second, better compilation of hot code costs more than it saves on two processors,
-            // even over ten thousand pages
+            // a second, better compilation of hot code costs more than it saves on two processors
+            // (docs/benchmarks.md)
             "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true",
             "-Djava.io.tmpdir=" + scratch));

@@ -223,17 +223,7 @@ public final class Fetching {
         title = readers.stated(file).title().orElse(id.replaceAll("[_-]+", " ").strip());
       }
     }
-    return new Source(
-        id,
-        title,
-        said.issuer(),
-        said.actorType().orElse(ActorType.OTHER),
-        said.year(),
-        said.kind().orElse(DocumentKind.OTHER),
-        said.language(),
-        address.toString(),
-        said.licence(),
-        Optional.of(digest));
+    return said.source(id, title, address.toString(), digest);
   }
 
   /// Returns an id: the name of the file without extension, else the host's name.

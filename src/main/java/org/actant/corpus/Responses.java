@@ -183,17 +183,8 @@ public final class Responses {
 
   private Source source(Sheet.Row row, String id, Digest digest) {
     Description said = describer.describe(row);
-    return new Source(
-        id,
-        said.title().isEmpty() ? id + " in " + file.getFileName() : said.title(),
-        said.issuer(),
-        said.actorType().orElse(ActorType.OTHER),
-        said.year(),
-        said.kind().orElse(DocumentKind.OTHER),
-        said.language(),
-        said.url(),
-        said.licence(),
-        Optional.of(digest));
+    String title = said.title().isEmpty() ? id + " in " + file.getFileName() : said.title();
+    return said.source(id, title, said.url(), digest);
   }
 
   private Result result() {

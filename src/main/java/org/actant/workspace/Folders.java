@@ -1,6 +1,7 @@
 package org.actant.workspace;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -61,7 +62,7 @@ public final class Folders {
     Files.createDirectories(name.getParent());
     try {
       Files.createLink(name, file);
-    } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
+    } catch (UnsupportedOperationException | FileSystemException _) {
       Files.copy(file, name, StandardCopyOption.REPLACE_EXISTING);
     }
   }
