@@ -311,6 +311,8 @@ final class ContentLexer {
       } else if (c == '<' && i + 1 < bytes.length && bytes[i + 1] == '<') {
         open++;
         i++;
+      } else if (c == '<') {
+        i = hexadecimalEnd(i);
       } else if (c == '>' && i + 1 < bytes.length && bytes[i + 1] == '>') {
         i++;
         if (--open == 0) {
@@ -319,6 +321,15 @@ final class ContentLexer {
       }
     }
     return bytes.length;
+  }
+
+  /// Where a string such as `<FEFF00AD>` ends, whose last sign may stand before the dictionary's.
+  private int hexadecimalEnd(int from) {
+    int i = from;
+    while (i < bytes.length - 1 && bytes[i] != '>') {
+      i++;
+    }
+    return i;
   }
 
   private int stringEnd(int from) {
