@@ -57,6 +57,17 @@ class ArchitectureTest {
           Map.entry("language", List.of("input", "provenance", "workspace", "table", "corpus")),
           Map.entry(
               "coding", List.of("input", "provenance", "workspace", "table", "corpus", "language")),
+          Map.entry(
+              "agreement",
+              List.of(
+                  "input",
+                  "provenance",
+                  "measure",
+                  "workspace",
+                  "table",
+                  "corpus",
+                  "language",
+                  "coding")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table")));
 
   private static final Map<String, List<String>> HOMES =
