@@ -56,7 +56,21 @@ class ArchitectureTest {
           Map.entry("search", List.of("input", "provenance", "workspace", "table", "corpus")),
           Map.entry("language", List.of("input", "provenance", "workspace", "table", "corpus")),
           Map.entry(
-              "coding", List.of("input", "provenance", "workspace", "table", "corpus", "language")),
+              "actors", List.of("input", "provenance", "workspace", "table", "corpus", "language")),
+          Map.entry(
+              "codebook",
+              List.of("input", "provenance", "workspace", "table", "language", "actors")),
+          Map.entry(
+              "coding",
+              List.of(
+                  "input",
+                  "provenance",
+                  "workspace",
+                  "table",
+                  "corpus",
+                  "language",
+                  "actors",
+                  "codebook")),
           Map.entry(
               "agreement",
               List.of(
@@ -67,6 +81,7 @@ class ArchitectureTest {
                   "table",
                   "corpus",
                   "language",
+                  "codebook",
                   "coding")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table")));
 
