@@ -45,6 +45,9 @@ public record Continuum(int coders, List<Section> sections) {
     }
 
     Section only(String category) {
+      if (marks.stream().allMatch(mark -> mark.category().equals(category))) {
+        return this;
+      }
       return new Section(
           length, marks.stream().filter(mark -> mark.category().equals(category)).toList());
     }
