@@ -71,6 +71,18 @@ class ArchitectureTest {
                   "language",
                   "actors",
                   "codebook")),
+          Map.entry(
+              "agreement",
+              List.of(
+                  "input",
+                  "provenance",
+                  "measure",
+                  "workspace",
+                  "table",
+                  "corpus",
+                  "language",
+                  "codebook",
+                  "coding")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table")));
 
   private static final Map<String, List<String>> HOMES =
