@@ -56,7 +56,21 @@ class ArchitectureTest {
           Map.entry("search", List.of("input", "provenance", "workspace", "table", "corpus")),
           Map.entry("language", List.of("input", "provenance", "workspace", "table", "corpus")),
           Map.entry(
-              "coding", List.of("input", "provenance", "workspace", "table", "corpus", "language")),
+              "actors", List.of("input", "provenance", "workspace", "table", "corpus", "language")),
+          Map.entry(
+              "codebook",
+              List.of("input", "provenance", "workspace", "table", "language", "actors")),
+          Map.entry(
+              "coding",
+              List.of(
+                  "input",
+                  "provenance",
+                  "workspace",
+                  "table",
+                  "corpus",
+                  "language",
+                  "actors",
+                  "codebook")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table")));
 
   private static final Map<String, List<String>> HOMES =
