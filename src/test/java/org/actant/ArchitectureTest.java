@@ -71,6 +71,17 @@ class ArchitectureTest {
                   "language",
                   "actors",
                   "codebook")),
+          Map.entry(
+              "exchange",
+              List.of(
+                  "input",
+                  "provenance",
+                  "workspace",
+                  "table",
+                  "corpus",
+                  "actors",
+                  "codebook",
+                  "coding")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table")));
 
   private static final Map<String, List<String>> HOMES =
