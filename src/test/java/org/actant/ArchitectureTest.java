@@ -83,6 +83,17 @@ class ArchitectureTest {
                   "language",
                   "codebook",
                   "coding")),
+          Map.entry(
+              "exchange",
+              List.of(
+                  "input",
+                  "provenance",
+                  "workspace",
+                  "table",
+                  "corpus",
+                  "actors",
+                  "codebook",
+                  "coding")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table")));
 
   private static final Map<String, List<String>> HOMES =

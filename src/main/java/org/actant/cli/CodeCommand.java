@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       CodeMachineCommand.class,
       CodeCodesCommand.class,
+      CodeImportCommand.class,
+      CodeExportCommand.class,
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
