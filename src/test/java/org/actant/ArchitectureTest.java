@@ -56,8 +56,24 @@ class ArchitectureTest {
           Map.entry("search", List.of("input", "provenance", "workspace", "table", "corpus")),
           Map.entry("language", List.of("input", "provenance", "workspace", "table", "corpus")),
           Map.entry(
-              "coding", List.of("input", "provenance", "workspace", "table", "corpus", "language")),
-          Map.entry("discourse", List.of("input", "provenance", "measure", "workspace", "table")),
+              "actors", List.of("input", "provenance", "workspace", "table", "corpus", "language")),
+          Map.entry(
+              "codebook",
+              List.of("input", "provenance", "workspace", "table", "language", "actors")),
+          Map.entry(
+              "coding",
+              List.of(
+                  "input",
+                  "provenance",
+                  "workspace",
+                  "table",
+                  "corpus",
+                  "language",
+                  "actors",
+                  "codebook")),
+          Map.entry(
+              "discourse",
+              List.of("input", "provenance", "measure", "workspace", "table", "actors")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table")));
 
   private static final Map<String, List<String>> HOMES =

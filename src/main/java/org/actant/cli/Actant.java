@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
       CorpusCommand.class,
       SearchCommand.class,
       CodeCommand.class,
+      ActorsCommand.class,
       ExperimentCommand.class,
       MetersCommand.class,
       BenchmarkCommand.class,

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.actant.coding.Codebook;
+import org.actant.codebook.Codebooks;
 import org.actant.input.InputException;
 import org.actant.search.Codings;
 import org.actant.search.Facet;
@@ -197,7 +197,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private Codings codings(Workspace workspace, Selection selection) throws IOException {
     for (String code : selection.of(Facet.CODE)) {
-      Codebook.read(Codebook.file(workspace)).get(code);
+      Codebooks.read(workspace).get(code);
     }
     return counts.needCodings() || selection.values().keySet().stream().anyMatch(Facet::isCoded)
         ? Codings.read(workspace)

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.actant.actors.ActorFinder;
+import org.actant.actors.Actors;
+import org.actant.codebook.Codebooks;
 import org.actant.corpus.DocumentText;
 import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
@@ -18,6 +21,7 @@ import org.actant.table.Table;
 import org.actant.workspace.Stage;
 import org.actant.workspace.Task;
 import org.actant.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /// The stage `code`: for every annotated document the suggestions of the codebook's cues in
 /// `codebook/machine/<id>.jsonl`, and all of them in `suggestions.csv`.
@@ -26,7 +30,18 @@ public final class CodeStage implements Stage {
 
   private static final List<String> COLUMNS =
       List.of(
-          "document", "start", "end", "page", "page_label", "code", "actor", "quotation", "reason");
+          "document",
+          "start",
+          "end",
+          "page",
+          "page_label",
+          "code",
+          "actor",
+          "target",
+          "concept",
+          "stance",
+          "quotation",
+          "reason");
 
   @Override
   public String name() {
@@ -40,18 +55,20 @@ public final class CodeStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
   public List<Task> tasks(Workspace workspace) throws IOException {
     var tasks = new ArrayList<Task>();
     List<Source> sources = Sources.read(workspace);
+    List<Path> books = Codebooks.files(workspace);
     for (Source source : sources) {
       String id = source.id();
       if (DocumentText.exists(workspace, id) && Annotations.exists(workspace, id)) {
         tasks.add(
-            new Task(id, inputs(workspace, id), out -> code(workspace, source, sources, out)));
+            new Task(
+                id, inputs(workspace, id, books), out -> code(workspace, source, sources, out)));
       }
     }
     return tasks;
@@ -78,20 +95,22 @@ public final class CodeStage implements Stage {
     return Json.readLines(file, Suggestion.class);
   }
 
-  private static List<Path> inputs(Workspace workspace, String id) {
-    return List.of(
-        workspace.resolve("corpus/text/" + id + ".txt"),
-        workspace.resolve("corpus/text/" + id + ".layout.json"),
-        Annotations.file(workspace, id),
-        workspace.resolve(Sources.FILE),
-        Codebook.file(workspace),
-        Actors.file(workspace));
+  private static List<Path> inputs(Workspace workspace, String id, List<Path> books) {
+    var inputs = new ArrayList<Path>(books);
+    inputs.addAll(
+        List.of(
+            workspace.resolve("corpus/text/" + id + ".txt"),
+            workspace.resolve("corpus/text/" + id + ".layout.json"),
+            Annotations.file(workspace, id),
+            workspace.resolve(Sources.FILE),
+            Actors.file(workspace)));
+    return inputs;
   }
 
   private static Task.Outcome code(
       Workspace workspace, Source source, List<Source> sources, Path out) throws IOException {
     Set<String> issuers = new TreeSet<>(sources.stream().map(Source::issuer).toList());
-    var coder = new MachineCoder(Codebook.read(Codebook.file(workspace)));
+    var coder = new MachineCoder(Codebooks.read(workspace));
     var finder = new ActorFinder(Actors.read(Actors.file(workspace)), source.issuer(), issuers);
     List<Suggestion> suggestions =
         coder.code(
@@ -111,9 +130,16 @@ public final class CodeStage implements Stage {
         Integer.toString(anchor.end()),
         Integer.toString(anchor.page()),
         anchor.pageLabel(),
-        statement.code(),
-        Objects.requireNonNullElse(statement.actor(), ""),
+        orEmpty(statement.code()),
+        orEmpty(statement.actor()),
+        orEmpty(statement.target()),
+        orEmpty(statement.concept()),
+        orEmpty(statement.stance()),
         anchor.quotation(),
         suggestion.reason());
+  }
+
+  private static String orEmpty(@Nullable Object value) {
+    return Objects.toString(value, "");
   }
 }

@@ -3,6 +3,7 @@ package org.actant.coding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.actant.corpus.Source;
 import org.actant.provenance.Digest;
 import org.actant.table.Column;
@@ -12,9 +13,15 @@ import org.actant.table.Schema;
 /// person.
 ///
 /// @param coder `machine` or a person's name
+/// @param codebook labels of the codebooks it was made by; empty if not known
 /// @param reason the cue that matched, or the person's note
 record CodedPassage(
-    Source source, Statement statement, String coder, Status status, String reason) {
+    Source source,
+    Statement statement,
+    String coder,
+    Status status,
+    String codebook,
+    String reason) {
   static final String MACHINE = "machine";
 
   /// How far a coding may be trusted.
@@ -39,12 +46,15 @@ record CodedPassage(
           "passages",
           List.of("id"),
           List.of(
-              Column.text("id", "first 12 digits of the SHA-256 of document|start|end|code|coder"),
+              Column.text(
+                  "id",
+                  "first 12 digits of the SHA-256 of document|start|end|code|concept|actor|coder"),
               Column.text("document", "id of the document"),
               Column.text("title", "title of the document"),
               Column.text("issuer", "who issued the document"),
               Column.text("actor_type", "what the issuer is"),
               Column.integer("year", "", "when the document was issued"),
+              Column.text("date", "when, as exactly as the document says; empty if it does not"),
               Column.integer("page", "", "number of the page, from 1"),
               Column.text("page_label", "label printed on the page"),
               Column.integer("start", "", "first UTF-16 unit in the document's text"),
@@ -54,6 +64,10 @@ record CodedPassage(
               Column.text("coder", "machine, or the person"),
               Column.text("status", "suggested, accepted, rejected or coded"),
               Column.text("actor", "who acts, where somebody is named"),
+              Column.text("target", "toward whom"),
+              Column.text("concept", "id of the concept spoken of"),
+              Column.text("stance", "supports, opposes, mixed or neutral, toward the concept"),
+              Column.text("codebook", "labels of the codebooks: id, version, digest"),
               Column.text("reason", "which cue matched, or the person's note")));
 
   /// By document, place, code and coder.
@@ -61,7 +75,9 @@ record CodedPassage(
       Comparator.comparing((CodedPassage passage) -> passage.statement().anchor().document())
           .thenComparingInt(passage -> passage.statement().anchor().start())
           .thenComparingInt(passage -> passage.statement().anchor().end())
-          .thenComparing(passage -> passage.statement().code())
+          .thenComparing(passage -> Objects.toString(passage.statement().code(), ""))
+          .thenComparing(passage -> Objects.toString(passage.statement().concept(), ""))
+          .thenComparing(passage -> Objects.toString(passage.statement().actor(), ""))
           .thenComparing(CodedPassage::coder);
 
   String id() {
@@ -72,12 +88,15 @@ record CodedPassage(
             anchor.document(),
             Integer.toString(anchor.start()),
             Integer.toString(anchor.end()),
-            statement.code(),
+            Objects.toString(statement.code(), ""),
+            Objects.toString(statement.concept(), ""),
+            Objects.toString(statement.actor(), ""),
             coder);
     return Digest.of(key).brief();
   }
 
-  List<String> row() {
+  /// @param date of the document, as it states it
+  List<String> row(String date) {
     Anchor anchor = statement.anchor();
     return List.of(
         id(),
@@ -86,15 +105,20 @@ record CodedPassage(
         source.issuer(),
         source.actorType().toString(),
         source.year().isPresent() ? Integer.toString(source.year().getAsInt()) : "",
+        date,
         Integer.toString(anchor.page()),
         anchor.pageLabel(),
         Integer.toString(anchor.start()),
         Integer.toString(anchor.end()),
         anchor.quotation(),
-        statement.code(),
+        Objects.toString(statement.code(), ""),
         coder,
         status.toString(),
-        statement.actor() == null ? "" : statement.actor(),
+        Objects.toString(statement.actor(), ""),
+        Objects.toString(statement.target(), ""),
+        Objects.toString(statement.concept(), ""),
+        Objects.toString(statement.stance(), ""),
+        codebook,
         reason);
   }
 }

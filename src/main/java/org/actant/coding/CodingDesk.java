@@ -71,7 +71,12 @@ final class CodingDesk {
                   event,
                   source,
                   new Statement(
-                      anchor, event.code(), event.actor(), event.concept(), event.stance())));
+                      anchor,
+                      event.code(),
+                      event.actor(),
+                      event.target(),
+                      event.concept(),
+                      event.stance())));
       case Anchoring.Lost(String reason) -> {
         unanchored.add(new Unanchored(line, reason));
         yield Optional.empty();
@@ -98,7 +103,8 @@ final class CodingDesk {
     for (Map.Entry<String, List<Statement>> entry : byDocument.entrySet()) {
       for (Sentence sentence : Annotations.read(workspace, entry.getKey())) {
         for (Statement statement : entry.getValue()) {
-          if (sentence.overlaps(statement.anchor().start(), statement.anchor().end())) {
+          if (statement.code() != null
+              && sentence.overlaps(statement.anchor().start(), statement.anchor().end())) {
             units.add(new CueScore.Unit(entry.getKey(), sentence.start(), statement.code()));
           }
         }

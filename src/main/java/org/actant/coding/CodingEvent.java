@@ -10,19 +10,28 @@ import org.jspecify.annotations.Nullable;
 /// {"event":"add","coder":"ada","document":"report-2021","start":120,"end":180,"quotation":"The only way …","code":"obligatory-passage-point","actor":"Voltaire","note":""}
 /// ```
 ///
+/// An `accept` or `reject` speaks of every suggestion at its place that has what the event names.
+///
+/// @param id of the event; absent in files that people wrote by hand
+/// @param at when it happened, in ISO 8601
 /// @param start first UTF-16 unit, or -1 if only the quotation says where
 /// @param end one past the last unit, or -1
+/// @param codebook labels of the codebooks in use, see [org.actant.codebook.Codebook#label]
 record CodingEvent(
     Kind event,
+    @Nullable String id,
+    @Nullable String at,
     String coder,
     String document,
     @Nullable Integer start,
     @Nullable Integer end,
     String quotation,
-    String code,
+    @Nullable String code,
     @Nullable String actor,
+    @Nullable String target,
     @Nullable String concept,
-    @Nullable String stance,
+    @Nullable Stance stance,
+    @Nullable String codebook,
     @Nullable String note) {
   enum Kind {
     /// The person codes a place.
@@ -45,14 +54,14 @@ record CodingEvent(
   /// Returns the first required field that is missing, or null.
   @Nullable String missing() {
     // Jackson leaves absent fields null, whatever the annotations say
-    @Nullable Object[] required = {event, coder, document, quotation, code};
-    String[] names = {"event", "coder", "document", "quotation", "code"};
+    @Nullable Object[] required = {event, coder, document, quotation};
+    String[] names = {"event", "coder", "document", "quotation"};
     int last = event == Kind.MEMO ? 3 : required.length;
     for (int i = 0; i < last; i++) {
       if (required[i] == null || required[i].equals("")) {
         return names[i];
       }
     }
-    return null;
+    return event != Kind.MEMO && code == null && concept == null ? "code` or `concept" : null;
   }
 }

@@ -6,6 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.actant.actors.ActorFinder;
+import org.actant.actors.Mention;
+import org.actant.actors.TaggedSentence;
+import org.actant.codebook.Code;
+import org.actant.codebook.Codebook;
+import org.actant.codebook.Codebooks;
+import org.actant.codebook.Cue;
+import org.actant.codebook.CuePattern;
+import org.actant.codebook.Dimension;
+import org.actant.codebook.Subjects;
 import org.actant.corpus.Block;
 import org.actant.corpus.DocumentText;
 import org.actant.language.Sentence;
@@ -20,10 +30,10 @@ final class MachineCoder {
           Block.Kind.PARAGRAPH, Block.Kind.LIST_ITEM, Block.Kind.FOOTNOTE, Block.Kind.CAPTION);
   private static final int SHORTEST = 5;
 
-  private final Codebook codebook;
+  private final Codebooks codebooks;
 
-  MachineCoder(Codebook codebook) {
-    this.codebook = codebook;
+  MachineCoder(Codebooks codebooks) {
+    this.codebooks = codebooks;
   }
 
   /// Returns the suggestions in the order of the text, and of the codebook within a sentence; one a
@@ -53,14 +63,17 @@ final class MachineCoder {
     }
     var tagged = plain.withMentions(actors.find(plain));
     var suggestions = new ArrayList<Suggestion>();
-    for (Code code : codebook.codes()) {
-      suggest(code, tagged, document).ifPresent(suggestions::add);
+    for (Codebook codebook : codebooks.all()) {
+      for (Code code : codebook.codes()) {
+        suggest(codebook, code, tagged, document).ifPresent(suggestions::add);
+      }
     }
     return suggestions;
   }
 
   private static Optional<Suggestion> suggest(
-      Code code, TaggedSentence sentence, DocumentText document) {
+      Codebook codebook, Code code, TaggedSentence sentence, DocumentText document) {
+    var cues = new ArrayList<String>();
     var reasons = new LinkedHashSet<String>();
     @Nullable String actor = null;
     for (Cue cue : code.cues()) {
@@ -68,6 +81,7 @@ final class MachineCoder {
       if (match.isEmpty()) {
         continue;
       }
+      cues.add(code.id() + ": " + cue.text());
       reasons.add(
           "cue `%s` matched `%s`".formatted(cue.text(), words(sentence, match.get(), document)));
       if (actor == null) {
@@ -78,9 +92,12 @@ final class MachineCoder {
       return Optional.empty();
     }
     Anchor anchor = Anchor.of(document, sentence.sentence().start(), sentence.sentence().end());
+    boolean concept = codebook.dimension() == Dimension.CONCEPT;
+    var statement =
+        new Statement(
+            anchor, concept ? null : code.id(), actor, null, concept ? code.id() : null, null);
     return Optional.of(
-        new Suggestion(
-            new Statement(anchor, code.id(), actor, null, null), String.join("; ", reasons)));
+        new Suggestion(statement, codebook.label(), cues, String.join("; ", reasons)));
   }
 
   private static String words(

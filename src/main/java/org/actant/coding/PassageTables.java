@@ -3,6 +3,10 @@ package org.actant.coding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.actant.codebook.Code;
+import org.actant.codebook.Codebooks;
 import org.actant.table.Column;
 import org.actant.table.Schema;
 import org.actant.table.Table;
@@ -43,18 +47,24 @@ final class PassageTables {
 
   private PassageTables() {}
 
-  static Table passages(List<CodedPassage> passages) {
+  /// @param dates of the documents, by id
+  static Table passages(List<CodedPassage> passages, Map<String, String> dates) {
     return new Table(
-        CodedPassage.SCHEMA.names(), passages.stream().map(CodedPassage::row).toList());
+        CodedPassage.SCHEMA.names(),
+        passages.stream()
+            .map(passage -> passage.row(dates.getOrDefault(passage.source().id(), "")))
+            .toList());
   }
 
-  static Table codes(Codebook codebook, List<CodedPassage> passages) {
+  static Table codes(Codebooks codebooks, List<CodedPassage> passages) {
     var rows = new ArrayList<List<String>>();
-    for (Code code : codebook.codes()) {
+    List<Code> codes =
+        codebooks.all().stream().flatMap(codebook -> codebook.codes().stream()).toList();
+    for (Code code : codes) {
       long suggested = 0;
       long coded = 0;
       for (CodedPassage passage : passages) {
-        if (passage.statement().code().equals(code.id())) {
+        if (passage.statement().names(code.id())) {
           switch (passage.status()) {
             case SUGGESTED -> suggested++;
             case ACCEPTED -> {
@@ -95,7 +105,7 @@ final class PassageTables {
               Integer.toString(lost.line().number()),
               event.coder(),
               event.document(),
-              event.code(),
+              Objects.requireNonNullElse(event.code(), ""),
               event.quotation(),
               lost.reason()));
     }

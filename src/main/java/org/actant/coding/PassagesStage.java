@@ -4,15 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.actant.codebook.Code;
+import org.actant.codebook.Codebooks;
+import org.actant.codebook.Dimension;
 import org.actant.corpus.DocumentText;
+import org.actant.corpus.IngestRow;
 import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
 import org.actant.language.Annotations;
 import org.actant.table.Csv;
+import org.actant.table.Table;
 import org.actant.workspace.Stage;
 import org.actant.workspace.Task;
 import org.actant.workspace.Workspace;
@@ -42,7 +50,7 @@ public final class PassagesStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -53,7 +61,10 @@ public final class PassagesStage implements Stage {
     if (Files.exists(workspace.resolve(Sources.FILE))) {
       inputs.add(workspace.resolve(Sources.FILE));
     }
-    inputs.add(Codebook.file(workspace));
+    if (Files.exists(workspace.resolve(IngestRow.DOCUMENTS_FILE))) {
+      inputs.add(workspace.resolve(IngestRow.DOCUMENTS_FILE));
+    }
+    inputs.addAll(Codebooks.files(workspace));
     Path gold = workspace.resolve(GOLD);
     if (Files.exists(gold)) {
       inputs.add(gold);
@@ -92,13 +103,14 @@ public final class PassagesStage implements Stage {
 
   private static Task.Outcome join(
       Workspace workspace, List<Source> sources, List<Path> codings, Path out) throws IOException {
-    Codebook codebook = Codebook.read(Codebook.file(workspace));
+    Codebooks codebooks = Codebooks.read(workspace);
     var events = new ArrayList<Codings.Line>();
     for (Path file : codings) {
-      events.addAll(Codings.read(file, codebook));
+      events.addAll(Codings.read(file, codebooks));
     }
     Path goldFile = workspace.resolve(GOLD);
-    List<Codings.Line> gold = Files.exists(goldFile) ? Codings.read(goldFile, codebook) : List.of();
+    List<Codings.Line> gold =
+        Files.exists(goldFile) ? Codings.read(goldFile, codebooks) : List.of();
 
     var byId = new TreeMap<String, Source>();
     var suggestions = new ArrayList<Suggestion>();
@@ -108,13 +120,25 @@ public final class PassagesStage implements Stage {
     }
     var desk = new CodingDesk(workspace, sources);
     List<CodedPassage> passages = Judgments.of(desk.place(events)).passages(suggestions, byId);
-    List<CueScore> scores = scores(desk, desk.place(gold), suggestions, codebook);
-    Csv.write(out.resolve("passages.csv"), PassageTables.passages(passages));
-    Csv.write(out.resolve("codes.csv"), PassageTables.codes(codebook, passages));
+    List<CueScore> scores = scores(desk, desk.place(gold), suggestions, codebooks);
+    Csv.write(out.resolve("passages.csv"), PassageTables.passages(passages, dates(workspace)));
+    Csv.write(out.resolve("codes.csv"), PassageTables.codes(codebooks, passages));
     Csv.write(out.resolve("cues.csv"), PassageTables.cues(scores));
     Csv.write(
         out.resolve("unanchored.csv"), PassageTables.unanchored(workspace, desk.unanchored()));
     return Task.Outcome.DONE;
+  }
+
+  private static Map<String, String> dates(Workspace workspace) throws IOException {
+    var dates = new HashMap<String, String>();
+    Path file = workspace.resolve(IngestRow.DOCUMENTS_FILE);
+    if (Files.exists(file)) {
+      Table documents = Csv.read(file);
+      for (int row = 0; row < documents.rows().size(); row++) {
+        dates.put(documents.get(row, "id"), documents.get(row, "date"));
+      }
+    }
+    return dates;
   }
 
   /// Scores the cues over the documents that the gold codings come from, without those that the
@@ -123,18 +147,26 @@ public final class PassagesStage implements Stage {
       CodingDesk desk,
       List<CodingDesk.Placed> gold,
       List<Suggestion> suggestions,
-      Codebook codebook)
+      Codebooks codebooks)
       throws IOException {
+    Set<String> seen =
+        codebooks.all().stream()
+            .flatMap(codebook -> codebook.tunedOn().stream())
+            .collect(Collectors.toSet());
     List<CodingDesk.Placed> unseen =
-        gold.stream().filter(coding -> !codebook.tunedOn().contains(coding.source().id())).toList();
+        gold.stream().filter(coding -> !seen.contains(coding.source().id())).toList();
     Set<CueScore.Unit> coded = desk.sentences(unseen);
     Set<String> documents = coded.stream().map(CueScore.Unit::document).collect(Collectors.toSet());
     Set<CueScore.Unit> suggested =
         suggestions.stream()
             .map(Suggestion::statement)
             .filter(statement -> documents.contains(statement.anchor().document()))
-            .map(s -> new CueScore.Unit(s.anchor().document(), s.anchor().start(), s.code()))
+            .flatMap(s ->
+                Stream.ofNullable(s.code())
+                    .map(
+                        code -> new CueScore.Unit(s.anchor().document(), s.anchor().start(), code)))
             .collect(Collectors.toSet());
-    return CueScore.of(codebook.codes().stream().map(Code::id).toList(), suggested, coded);
+    return CueScore.of(
+        codebooks.codes(Dimension.CODE).stream().map(Code::id).toList(), suggested, coded);
   }
 }

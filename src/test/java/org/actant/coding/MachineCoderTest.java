@@ -8,6 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.actant.actors.Actor;
+import org.actant.actors.ActorFinder;
+import org.actant.actors.Actors;
+import org.actant.codebook.Codebook;
+import org.actant.codebook.Codebooks;
 import org.actant.language.EnglishAnnotator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +58,7 @@ class MachineCoderTest {
   }
 
   private List<Suggestion> code(String text) {
-    return new MachineCoder(book)
+    return new MachineCoder(new Codebooks(List.of(book)))
         .code(
             Documents.of(text),
             EnglishAnnotator.shared().annotate(text, 0, text.length()),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.actant.SmallWorkspace;
+import org.actant.codebook.Codebook;
 import org.actant.input.InputException;
 import org.actant.language.AnnotateStage;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,10 +80,11 @@ class PassagesStageTest {
     assertThat(small.read("codebook/passages/passages.csv"))
         .isEqualTo(
             """
-            id,document,title,issuer,actor_type,year,page,page_label,start,end,quotation,code,coder,status,actor,reason
-            3509e572561b,acme,Title of acme,Acme,company,2024,2,p2,22,56,The cloud is the only way to grow.,obligatory-passage-point,machine,suggested,cloud,cue `only way to` matched `only way to`
-            6deccad0e48c,seen,Title of seen,Other,ngo,2023,1,p1,0,37,"This is the only way to go, they say.",obligatory-passage-point,machine,suggested,,cue `only way to` matched `only way to`
-            """);
+            id,document,title,issuer,actor_type,year,date,page,page_label,start,end,quotation,code,coder,status,actor,target,concept,stance,codebook,reason
+            f49f1d286c20,acme,Title of acme,Acme,company,2024,,2,p2,22,56,The cloud is the only way to grow.,obligatory-passage-point,machine,suggested,cloud,,,,%1$s,cue `only way to` matched `only way to`
+            f33b010cfc10,seen,Title of seen,Other,ngo,2023,,1,p1,0,37,"This is the only way to go, they say.",obligatory-passage-point,machine,suggested,,,,,%1$s,cue `only way to` matched `only way to`
+            """
+                .formatted(Codebook.read(folder.resolve("codebook/ant.yaml")).label()));
     assertThat(small.read("codebook/passages/codes.csv"))
         .endsWith(
             "obligatory-passage-point,,Obligatory passage point,All must pass here.,Callon"
@@ -109,7 +111,8 @@ class PassagesStageTest {
     assertThat(passages())
         .satisfiesExactly(
             first -> assertThat(first).contains("The cloud is", ",machine,accepted,"),
-            second -> assertThat(second).contains(",57,68,We like it.,", ",ada,coded,Acme,praise"),
+            second ->
+                assertThat(second).contains(",57,68,We like it.,", ",ada,coded,Acme,,,,,praise"),
             third -> assertThat(third).contains(",machine,rejected,"));
     assertThat(small.read("codebook/passages/codes.csv")).endsWith(",1,2\n");
   }

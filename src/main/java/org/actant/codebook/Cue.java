@@ -1,7 +1,9 @@
-package org.actant.coding;
+package org.actant.codebook;
 
 import java.util.List;
 import java.util.Optional;
+import org.actant.actors.ActorClass;
+import org.actant.actors.TaggedSentence;
 import org.jspecify.annotations.Nullable;
 
 /// A reason to suggest a code for a sentence: a pattern, and what must or must not stand beside it.
@@ -11,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// @param unless patterns that must not be anywhere in the sentence
 /// @param subject the class of actor that the nearest actor before the match, or at its start, must
 ///   be of
-record Cue(
+public record Cue(
     CuePattern match,
     List<CuePattern> with,
     List<CuePattern> unless,
     @Nullable ActorClass subject) {
-  Cue {
+  public Cue {
     with = List.copyOf(with);
     unless = List.copyOf(unless);
   }
 
   /// Returns where the cue matches, if it does.
-  Optional<CuePattern.Match> find(TaggedSentence sentence) {
+  public Optional<CuePattern.Match> find(TaggedSentence sentence) {
     Optional<CuePattern.Match> found = match.find(sentence);
     if (found.isEmpty()
         || with.stream().anyMatch(pattern -> pattern.find(sentence).isEmpty())
@@ -37,7 +39,7 @@ record Cue(
   }
 
   /// What stands in the codebook.
-  String text() {
+  public String text() {
     return match.text();
   }
 }

@@ -1,4 +1,4 @@
-package org.actant.coding;
+package org.actant.actors;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.actant.coding;
+package org.actant.codebook;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,21 +1,27 @@
-package org.actant.coding;
+package org.actant.codebook;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.actant.input.InputException;
-import org.actant.workspace.Workspace;
+import org.actant.provenance.Digest;
 
-/// The codes in use, in the order of their file.
+/// The codes of one file `codebook/<id>.yaml`, in their order there.
 ///
+/// @param id the file's name without its ending, such as `ant`
+/// @param version raised whenever a code or a cue changes
+/// @param digest of the file, so that a coding made by an edit nobody gave a version to shows
 /// @param tunedOn documents whose codings were read while the cues were written; no evidence for
 ///   how good the cues are
-/// @param version raised whenever a code or a cue changes, so that a coding can say by which
-///   codebook it was made
-public record Codebook(int version, String title, List<String> tunedOn, List<Code> codes) {
-  static final String FILE = "codebook/ant.yaml";
-
+public record Codebook(
+    String id,
+    int version,
+    Digest digest,
+    String title,
+    Dimension dimension,
+    List<String> tunedOn,
+    List<Code> codes) {
   public Codebook {
     tunedOn = List.copyOf(tunedOn);
     codes = List.copyOf(codes);
@@ -29,28 +35,23 @@ public record Codebook(int version, String title, List<String> tunedOn, List<Cod
     return new CodebookReader(file).read();
   }
 
-  /// Returns the place of a workspace's codebook.
-  public static Path file(Workspace workspace) {
-    return workspace.resolve(FILE);
+  /// Returns what codings name: id, version and the first digits of the digest, as in `ant
+  /// 2@1a2b3c4d`.
+  public String label() {
+    return String.format(Locale.ROOT, "%s %d@%s", id, version, digest.hex().substring(0, 8));
   }
 
   public Optional<Code> find(String id) {
     return codes.stream().filter(code -> code.id().equals(id)).findFirst();
   }
 
-  /// Returns a code that a user named.
-  ///
-  /// @throws InputException if there is none of this id
-  public Code get(String id) {
-    return find(id)
-        .orElseThrow(() ->
-            new InputException(
-                "the codebook has no code `%s`; expected one of: %s"
-                    .formatted(id, String.join(", ", codes.stream().map(Code::id).toList()))));
-  }
-
   /// Says how many parents a code has above it.
   public int depth(Code code) {
     return code.parent().flatMap(this::find).map(parent -> depth(parent) + 1).orElse(0);
+  }
+
+  /// Returns the ancestor of a code that has no parent, or the code itself.
+  public Code family(Code code) {
+    return code.parent().flatMap(this::find).map(this::family).orElse(code);
   }
 }

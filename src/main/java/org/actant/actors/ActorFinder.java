@@ -1,4 +1,4 @@
-package org.actant.coding;
+package org.actant.actors;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /// other documents, names that the annotation found, names told by their last word, and the
 /// gazetteer's aliases. Of mentions that overlap the longest stays, and of equally long ones the
 /// kind that stands first in this list.
-final class ActorFinder {
+public final class ActorFinder {
   private record Alias(List<String> words, Actor actor) {}
 
   /// @param core the name without article and legal form, in lower case
@@ -29,7 +29,7 @@ final class ActorFinder {
 
   /// @param issuer of the document at hand; empty if unknown
   /// @param issuers of the whole corpus
-  ActorFinder(Actors actors, String issuer, Set<String> issuers) {
+  public ActorFinder(Actors actors, String issuer, Set<String> issuers) {
     this.actors = actors;
     this.issuer = issuer;
     for (String name : new TreeSet<>(issuers)) {
@@ -49,7 +49,7 @@ final class ActorFinder {
   }
 
   /// Returns the mentions in the order of the sentence; no two overlap.
-  List<Mention> find(TaggedSentence sentence) {
+  public List<Mention> find(TaggedSentence sentence) {
     var candidates = new ArrayList<Mention>();
     pronouns(sentence, candidates);
     knownIssuers(sentence, candidates);

@@ -1,4 +1,4 @@
-package org.actant.coding;
+package org.actant.codebook;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.actant.coding.CueElement.AnyOf;
-import org.actant.coding.CueElement.Gap;
-import org.actant.coding.CueElement.Maybe;
-import org.actant.coding.CueElement.Mentioned;
-import org.actant.coding.CueElement.Name;
-import org.actant.coding.CueElement.Word;
-import org.actant.coding.CueElement.Words;
+import org.actant.actors.ActorClass;
+import org.actant.actors.TaggedSentence;
+import org.actant.codebook.CueElement.AnyOf;
+import org.actant.codebook.CueElement.Gap;
+import org.actant.codebook.CueElement.Maybe;
+import org.actant.codebook.CueElement.Mentioned;
+import org.actant.codebook.CueElement.Name;
+import org.actant.codebook.CueElement.Word;
+import org.actant.codebook.CueElement.Words;
 
 /// A pattern of the cue language, compiled: what to look for among the tokens of one sentence. The
 /// package introduces the language; this is its grammar:
@@ -24,7 +26,7 @@ import org.actant.coding.CueElement.Words;
 /// choice      = "<" NAME ">" | "@" LIST | word { ( "_" | "-" ) word }
 /// word        = lemma or form in lower case, "*" for any letters, or "=" and the exact form
 /// ```
-final class CuePattern {
+public final class CuePattern {
   private static final Set<String> NAMES = Set.of("PERSON", "ORGANIZATION", "LOCATION", "NAME");
   private static final Pattern GAP = Pattern.compile("\\.\\.\\.([0-9]{1,2})?");
   private static final Pattern WORD = Pattern.compile("=\\S+|[\\p{L}\\p{N}*'.,%&+$€£]+");
@@ -43,7 +45,7 @@ final class CuePattern {
   ///
   /// @param lists the word lists that `@name` may refer to
   /// @throws BadPattern with what was found and what was expected
-  static CuePattern compile(String text, Map<String, List<String>> lists) throws BadPattern {
+  public static CuePattern compile(String text, Map<String, List<String>> lists) throws BadPattern {
     var elements = new ArrayList<CueElement>();
     for (String part : text.strip().split("\\s+")) {
       elements.add(element(part, lists));
@@ -57,12 +59,12 @@ final class CuePattern {
     return new CuePattern(text, elements);
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
   /// Returns the first match, the shortest from the leftmost token on.
-  Optional<Match> find(TaggedSentence sentence) {
+  public Optional<Match> find(TaggedSentence sentence) {
     for (int from = 0; from < sentence.size(); from++) {
       int to = match(sentence, 0, from);
       if (to > from) {
@@ -241,10 +243,10 @@ final class CuePattern {
   ///
   /// @param from first token
   /// @param to one past the last token
-  record Match(int from, int to) {}
+  public record Match(int from, int to) {}
 
   /// A pattern that is not in the language.
-  static final class BadPattern extends Exception {
+  public static final class BadPattern extends Exception {
     private static final long serialVersionUID = 1L;
     private final String found;
     private final String expected;
@@ -255,11 +257,11 @@ final class CuePattern {
       this.expected = expected;
     }
 
-    String found() {
+    public String found() {
       return found;
     }
 
-    String expected() {
+    public String expected() {
       return expected;
     }
   }

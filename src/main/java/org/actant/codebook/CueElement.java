@@ -1,4 +1,4 @@
-package org.actant.coding;
+package org.actant.codebook;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.actant.actors.ActorClass;
+import org.actant.actors.Mention;
+import org.actant.actors.TaggedSentence;
 import org.actant.language.Token;
 
 /// One element of a cue pattern. [Gap] and [Maybe] are understood by the pattern itself; the others

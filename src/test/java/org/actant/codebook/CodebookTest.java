@@ -1,4 +1,4 @@
-package org.actant.coding;
+package org.actant.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import org.actant.input.InputException;
-import org.actant.language.EnglishAnnotator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,49 +117,6 @@ class CodebookTest {
             "trial-of-strength");
     assertThat(book.codes())
         .allMatch(code -> code.cues().size() >= 3 && code.examples().size() >= 2);
-    assertThat(book.depth(book.get("obligatory-passage-point"))).isEqualTo(2);
-  }
-
-  @Test
-  void theCuesFindMostOfTheCodebooksOwnExamples() throws IOException {
-    Codebook book = Codebook.read(OWN);
-    Actors actors = Actors.read(Path.of("codebook/actors.yaml"));
-    int examples = 0;
-    int found = 0;
-    for (Code code : book.codes()) {
-      for (String example : code.examples()) {
-        examples++;
-        List<Suggestion> suggestions =
-            new MachineCoder(book)
-                .code(
-                    Documents.of(example),
-                    EnglishAnnotator.shared().annotate(example, 0, example.length()),
-                    new ActorFinder(actors, "Acme", Set.of("Acme")));
-        if (suggestions.stream().anyMatch(s -> s.statement().code().equals(code.id()))) {
-          found++;
-        }
-      }
-    }
-    assertThat(examples).isEqualTo(48);
-    assertThat(found).isGreaterThanOrEqualTo(36);
-  }
-
-  @Test
-  void gazetteersDoNotShareAliases() throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("actors.yaml"),
-            """
-            version: 1
-            issuer_pronouns: [we]
-            organization_suffixes: [inc]
-            actors:
-              - {id: grid, name: grid, kind: nonhuman, type: infrastructure, aliases: [grid]}
-              - {id: net, name: net, kind: nonhuman, type: infrastructure, aliases: [grid]}
-            """);
-    assertThatThrownBy(() -> Actors.read(file))
-        .isInstanceOf(InputException.class)
-        .hasMessageStartingWith(file + ":6: ")
-        .hasMessageContaining("the alias `grid` again (also of `grid`)");
+    assertThat(book.depth(book.find("obligatory-passage-point").orElseThrow())).isEqualTo(2);
   }
 }

@@ -1,11 +1,11 @@
-package org.actant.coding;
+package org.actant.actors;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /// The classes of actors that cues tell apart; written in lower case in cues.
-enum ActorClass {
+public enum ActorClass {
   /// Any actor.
   ACTOR,
   /// People, groups and organizations.
@@ -17,15 +17,15 @@ enum ActorClass {
   /// A human actor who is not the issuer.
   OTHER;
 
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static List<String> labels() {
+  public static List<String> labels() {
     return Arrays.stream(values()).map(ActorClass::label).toList();
   }
 
-  boolean includes(Mention mention) {
+  public boolean includes(Mention mention) {
     return switch (this) {
       case ACTOR -> true;
       case HUMAN -> mention.kind() == Actor.Kind.HUMAN;

@@ -1,4 +1,4 @@
-package org.actant.coding;
+package org.actant.actors;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import org.actant.language.Sentence;
 import org.actant.language.Token;
 
 /// A sentence ready for cues: its words in the forms that cues ask for, and the actors it mentions.
-final class TaggedSentence {
+public final class TaggedSentence {
   private static final Set<String> CLAUSE_ENDS = Set.of(";", ":", ".", "!", "?");
 
   /// Tags of verbs that make a sentence; the base form stands in commands.
@@ -33,7 +33,7 @@ final class TaggedSentence {
   }
 
   /// @param text the text of the sentence's document
-  static TaggedSentence of(Sentence sentence, String text) {
+  public static TaggedSentence of(Sentence sentence, String text) {
     List<String> exact = sentence.tokens().stream().map(token -> plain(token.in(text))).toList();
     return new TaggedSentence(
         sentence,
@@ -45,45 +45,45 @@ final class TaggedSentence {
         List.of());
   }
 
-  TaggedSentence withMentions(List<Mention> found) {
+  public TaggedSentence withMentions(List<Mention> found) {
     return new TaggedSentence(sentence, exact, forms, lemmas, List.copyOf(found));
   }
 
-  int size() {
+  public int size() {
     return exact.size();
   }
 
-  Sentence sentence() {
+  public Sentence sentence() {
     return sentence;
   }
 
-  Token token(int at) {
+  public Token token(int at) {
     return sentence.tokens().get(at);
   }
 
-  String exact(int at) {
+  public String exact(int at) {
     return exact.get(at);
   }
 
-  String form(int at) {
+  public String form(int at) {
     return forms.get(at);
   }
 
-  String lemma(int at) {
+  public String lemma(int at) {
     return lemmas.get(at);
   }
 
-  List<Mention> mentions() {
+  public List<Mention> mentions() {
     return mentions;
   }
 
-  boolean isClauseEnd(int at) {
+  public boolean isClauseEnd(int at) {
     return CLAUSE_ENDS.contains(exact.get(at));
   }
 
   /// Whether something is said: a sentence without a verb is a title, a caption or a line of
   /// contents.
-  boolean hasVerb() {
+  public boolean hasVerb() {
     return sentence.tokens().stream().anyMatch(token -> FINITE.contains(token.pos()));
   }
 

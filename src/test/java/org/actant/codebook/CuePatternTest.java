@@ -1,4 +1,4 @@
-package org.actant.coding;
+package org.actant.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.actant.coding.CuePattern.BadPattern;
+import org.actant.actors.Actor;
+import org.actant.actors.ActorFinder;
+import org.actant.actors.Actors;
+import org.actant.actors.TaggedSentence;
+import org.actant.codebook.CuePattern.BadPattern;
 import org.actant.language.EnglishAnnotator;
 import org.actant.language.Sentence;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,15 @@
-package org.actant.coding;
+package org.actant.codebook;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.actant.actors.Mention;
+import org.actant.actors.TaggedSentence;
 
 /// Guesses who acts in a match without a parse: English puts the subject before the verb, and the
 /// doer of a passive after `by`.
-final class Subjects {
+public final class Subjects {
   private static final Set<String> PREPOSITIONS = Set.of("IN", "TO");
 
   /// Tags of what may stand before a noun within its phrase.
@@ -18,7 +20,7 @@ final class Subjects {
 
   /// Returns the doer: after `by` right behind the match, else the nearest actor before the match,
   /// else the first one after it.
-  static Optional<Mention> doer(TaggedSentence sentence, CuePattern.Match match) {
+  public static Optional<Mention> doer(TaggedSentence sentence, CuePattern.Match match) {
     return byAgent(sentence, match)
         .or(() -> nearest(sentence, match))
         .or(() -> sentence.mentions().stream().filter(m -> m.from() >= match.from()).findFirst());
@@ -26,7 +28,7 @@ final class Subjects {
 
   /// Returns the nearest actor at or before the start of the match, preferring one that is no part
   /// of a prepositional phrase.
-  static Optional<Mention> nearest(TaggedSentence sentence, CuePattern.Match match) {
+  public static Optional<Mention> nearest(TaggedSentence sentence, CuePattern.Match match) {
     List<Mention> before =
         sentence.mentions().stream().filter(m -> m.from() <= match.from()).toList();
     Comparator<Mention> order = Comparator.comparingInt(Mention::from);

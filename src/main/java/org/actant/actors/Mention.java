@@ -1,4 +1,4 @@
-package org.actant.coding;
+package org.actant.actors;
 
 /// A place in a sentence where an actor is named.
 ///
@@ -6,12 +6,12 @@ package org.actant.coding;
 /// @param to one past the last token
 /// @param actor the actor's name, the same for all aliases
 /// @param issuer whether this is the issuer of the document
-record Mention(int from, int to, String actor, Actor.Kind kind, boolean issuer) {
-  int length() {
+public record Mention(int from, int to, String actor, Actor.Kind kind, boolean issuer) {
+  public int length() {
     return to - from;
   }
 
-  boolean overlaps(Mention other) {
+  public boolean overlaps(Mention other) {
     return from < other.to && other.from < to;
   }
 }

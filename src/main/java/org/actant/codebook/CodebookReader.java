@@ -1,4 +1,4 @@
-package org.actant.coding;
+package org.actant.codebook;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.actant.actors.ActorClass;
 import org.actant.input.InputException;
 import org.actant.input.YamlValue;
+import org.actant.provenance.Digest;
 
 /// Reads a codebook and refuses what cannot be meant.
 final class CodebookReader {
@@ -22,7 +24,8 @@ final class CodebookReader {
 
   Codebook read() throws IOException {
     YamlValue root =
-        YamlValue.read(file).allowKeys("version", "title", "tuned_on", "lists", "codes");
+        YamlValue.read(file)
+            .allowKeys("version", "title", "dimension", "tuned_on", "lists", "codes");
     Map<String, List<String>> lists = lists(root);
     var lines = new LinkedHashMap<String, YamlValue>();
     var codes = new ArrayList<Code>();
@@ -43,10 +46,18 @@ final class CodebookReader {
     }
     checkParents(codes, lines);
     return new Codebook(
+        id(),
         root.get("version").integer(1, 1_000_000),
+        Digest.of(file),
         root.string("title"),
+        root.find("dimension").map(value -> value.constant(Dimension.class)).orElse(Dimension.CODE),
         root.find("tuned_on").map(YamlValue::strings).orElse(List.of()),
         codes);
+  }
+
+  private String id() {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(".yaml") ? name.substring(0, name.length() - ".yaml".length()) : name;
   }
 
   private static Map<String, List<String>> lists(YamlValue root) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.actors;
+
+import org.jspecify.annotations.NullMarked;

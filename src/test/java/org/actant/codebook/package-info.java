@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.codebook;
+
+import org.jspecify.annotations.NullMarked;
