@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -198,6 +199,7 @@ public final class DnaFile {
         first(variables, Scale.Type.BOOLEAN, "agreement"),
         profiles(type),
         Map.of(),
+        Collections.emptySortedMap(),
         list);
   }
 

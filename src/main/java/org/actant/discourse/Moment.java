@@ -38,6 +38,15 @@ public record Moment(LocalDateTime start, ChronoUnit precision) implements Compa
     return start.toLocalDate();
   }
 
+  /// The last day of the known year or month; the day itself if that is known.
+  public LocalDate lastDay() {
+    return switch (precision) {
+      case YEARS -> day().plusYears(1).minusDays(1);
+      case MONTHS -> day().plusMonths(1).minusDays(1);
+      default -> day();
+    };
+  }
+
   /// Says whether it is known in which `unit` it was.
   boolean isKnownTo(ChronoUnit unit) {
     return precision.compareTo(unit) <= 0;

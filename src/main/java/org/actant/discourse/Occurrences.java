@@ -39,7 +39,7 @@ record Occurrences(
   static Occurrences select(Statements statements, Selection selection, Levels levels) {
     selection.check(statements);
     var list = new ArrayList<Occurrence>();
-    var leftOut = new TreeMap<String, Integer>();
+    var leftOut = new TreeMap<>(statements.leftOut());
     var seen = new HashSet<List<String>>();
     for (Statement statement : statements.list()) {
       String level = statement.value(selection.qualifier()).orElse("");

@@ -25,7 +25,9 @@ public record Scale(Type type, double span) {
   public static final Scale BOOLEAN = new Scale(Type.BOOLEAN, 1);
   public static final Scale TEXT = new Scale(Type.TEXT, 0);
 
-  /// Supports 1, opposes -1, mixed and neutral 0 in between.
+  /// Actant's own qualifier: supports is 1, opposes -1, and both middles, mixed and neutral, are 0.
+  /// Who supports and who opposes are in full conflict; who is in the middle agrees by half with
+  /// either.
   public static final Scale STANCE = new Scale(Type.INTEGER, 2);
 
   public Scale {
@@ -42,11 +44,12 @@ public record Scale(Type type, double span) {
     return type != Type.TEXT;
   }
 
-  /// Returns the number of a level; `true` is 1 and `false` 0.
+  /// Returns the number of a level; `true` is 1 and `false` 0; a stance as [#STANCE] says.
   double number(String level) {
     return switch (level) {
-      case "true" -> 1;
-      case "false" -> 0;
+      case "true", "supports" -> 1;
+      case "false", "mixed", "neutral" -> 0;
+      case "opposes" -> -1;
       default -> parse(level);
     };
   }
@@ -73,7 +76,10 @@ public record Scale(Type type, double span) {
       return new BigDecimal(level).doubleValue();
     } catch (NumberFormatException _) {
       throw new InputException(
-          "the qualifier `" + level + "` is no level of a scale of numbers or of true and false");
+          "the qualifier `"
+              + level
+              + "` is no level; expected a number, true or false, or supports, opposes, mixed or"
+              + " neutral");
     }
   }
 }

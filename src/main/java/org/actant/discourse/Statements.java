@@ -20,6 +20,7 @@ import org.actant.input.InputException;
 /// @param qualifier variable that says whether an actor is for or against; empty if there is none
 /// @param profiles what is known of actors and concepts
 /// @param parents the parent of each code that has one
+/// @param leftOut how many statements the source has beside the listed ones, by the reason
 public record Statements(
     String source,
     SortedSet<String> variables,
@@ -29,6 +30,7 @@ public record Statements(
     String qualifier,
     Map<String, Profile> profiles,
     Map<String, String> parents,
+    SortedMap<String, Integer> leftOut,
     List<Statement> list) {
   /// By time, then document, then id; statements without a time come last.
   static final Comparator<Statement> ORDER =
@@ -43,6 +45,7 @@ public record Statements(
     scales = Collections.unmodifiableSortedMap(new TreeMap<>(scales));
     profiles = Map.copyOf(profiles);
     parents = Map.copyOf(parents);
+    leftOut = Collections.unmodifiableSortedMap(new TreeMap<>(leftOut));
     list = list.stream().sorted(ORDER).toList();
   }
 

@@ -9,35 +9,45 @@ import org.jspecify.annotations.Nullable;
 ///   direction
 /// @param weight never 0
 /// @param relation what the source does to the target, in a network of relations; else empty
-/// @param statements ids, in the order of time; never empty in a network of a whole selection
-/// @param first when the earliest of them was, where that is known
-/// @param last when the latest of them was
+/// @param statements ids, in the order of time
+/// @param moments when these were, as far as it is known; each once, in order
 public record Tie(
     int source,
     int target,
     double weight,
     String relation,
     List<String> statements,
-    @Nullable Moment first,
-    @Nullable Moment last) {
+    List<Moment> moments) {
   public Tie {
     statements = List.copyOf(statements);
+    moments = List.copyOf(moments);
     if (weight == 0 || !Double.isFinite(weight)) {
       throw new IllegalArgumentException("a tie of the weight " + weight);
     }
   }
 
   static Tie of(int source, int target, double weight, String relation, List<Statement> evidence) {
-    List<Moment> moments =
-        evidence.stream().flatMap(statement -> statement.when().stream()).sorted().toList();
     return new Tie(
         source,
         target,
         weight,
         relation,
         evidence.stream().map(Statement::id).toList(),
-        moments.isEmpty() ? null : moments.getFirst(),
-        moments.isEmpty() ? null : moments.getLast());
+        evidence.stream()
+            .flatMap(statement -> statement.when().stream())
+            .sorted()
+            .distinct()
+            .toList());
+  }
+
+  /// When the earliest statement was, where that is known.
+  public @Nullable Moment first() {
+    return moments.isEmpty() ? null : moments.getFirst();
+  }
+
+  /// When the latest statement was, where that is known.
+  public @Nullable Moment last() {
+    return moments.isEmpty() ? null : moments.getLast();
   }
 
   /// Says whether the two ends oppose each other.
