@@ -94,6 +94,9 @@ class ArchitectureTest {
                   "actors",
                   "codebook",
                   "coding")),
+          Map.entry(
+              "discourse",
+              List.of("input", "provenance", "measure", "workspace", "table", "actors")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table")));
 
   private static final Map<String, List<String>> HOMES =
@@ -105,6 +108,8 @@ class ArchitectureTest {
           Map.entry("org.apache.pdfbox..", List.of("corpus", "report")),
           Map.entry("org.apache.lucene..", List.of("search")),
           Map.entry("edu.stanford.nlp..", List.of("language")),
+          Map.entry("org.jgrapht..", List.of("discourse")),
+          Map.entry("org.sqlite..", List.of("discourse")),
           Map.entry("org.apache.poi..", List.of("corpus", "report")),
           Map.entry("com.openhtmltopdf..", List.of("report")),
           Map.entry("org.commonmark..", List.of("corpus", "report")),
