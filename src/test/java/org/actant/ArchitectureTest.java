@@ -54,6 +54,7 @@ class ArchitectureTest {
                   "compression")),
           Map.entry("corpus", List.of("input", "provenance", "workspace", "table")),
           Map.entry("search", List.of("input", "provenance", "workspace", "table", "corpus")),
+          Map.entry("classifier", List.of("input", "provenance", "measure", "workspace", "table")),
           Map.entry("language", List.of("input", "provenance", "workspace", "table", "corpus")),
           Map.entry(
               "coding", List.of("input", "provenance", "workspace", "table", "corpus", "language")),
@@ -68,6 +69,7 @@ class ArchitectureTest {
           Map.entry("org.apache.pdfbox..", List.of("corpus", "report")),
           Map.entry("org.apache.lucene..", List.of("search")),
           Map.entry("edu.stanford.nlp..", List.of("language")),
+          Map.entry("de.bwaldvogel.liblinear..", List.of("classifier")),
           Map.entry("org.apache.poi..", List.of("corpus", "report")),
           Map.entry("com.openhtmltopdf..", List.of("report")),
           Map.entry("org.commonmark..", List.of("corpus", "report")),

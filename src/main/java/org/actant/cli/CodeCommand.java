@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "code",
     description = "Codes passages by the codebook.",
-    subcommands = {CodeCommand.Machine.class, CodeCommand.Codes.class})
+    subcommands = {
+      CodeCommand.Machine.class,
+      CodeCommand.Codes.class,
+      CodeTrainCommand.class,
+      CodeEvaluateCommand.class,
+      CodePredictCommand.class
+    })
 final class CodeCommand implements Runnable {
   @Spec picocli.CommandLine.Model.CommandSpec spec;
 
