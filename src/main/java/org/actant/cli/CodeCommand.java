@@ -10,6 +10,15 @@ import picocli.CommandLine.Command;
     subcommands = {
       CodeMachineCommand.class,
       CodeCodesCommand.class,
+      CodeImportCommand.class,
+      CodeExportCommand.class,
+    description = "Codes passages by the codebook.",
+    subcommands = {
+      CodeCommand.Machine.class,
+      CodeCommand.Codes.class,
+      CodeTrainCommand.class,
+      CodeEvaluateCommand.class,
+      CodePredictCommand.class
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
