@@ -10,12 +10,9 @@ import picocli.CommandLine.Command;
     subcommands = {
       CodeMachineCommand.class,
       CodeCodesCommand.class,
+      CodeReviewCommand.class,
       CodeImportCommand.class,
       CodeExportCommand.class,
-    description = "Codes passages by the codebook.",
-    subcommands = {
-      CodeCommand.Machine.class,
-      CodeCommand.Codes.class,
       CodeTrainCommand.class,
       CodeEvaluateCommand.class,
       CodePredictCommand.class

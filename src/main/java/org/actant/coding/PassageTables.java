@@ -42,6 +42,20 @@ final class PassageTables {
               Column.number("recall", "", "hits among the coded sentences"),
               Column.number("f1", "", "harmonic mean of precision and recall")));
 
+  static final Schema MEMOS =
+      new Schema(
+          "memos",
+          List.of("id"),
+          List.of(
+              Column.text("id", "coder and event"),
+              Column.text("coder", "who noted it"),
+              Column.text("at", "when, in ISO 8601"),
+              Column.text("document", "that it is on or in; empty for a code"),
+              Column.text("page_label", "label of the passage's page"),
+              Column.text("quotation", "the passage; empty for a document or a code"),
+              Column.text("code", "that it is on"),
+              Column.text("memo", "the note")));
+
   private static final List<String> UNANCHORED =
       List.of("file", "line", "coder", "document", "code", "quotation", "reason");
 
@@ -93,6 +107,26 @@ final class PassageTables {
   static Table cues(List<CueScore> scores) {
     return new Table(CUES.names(), scores.stream().map(CueScore::row).toList())
         .sortedBy(List.of("code"));
+  }
+
+  static Table memos(List<CoderRecord> coders) {
+    var rows = new ArrayList<List<String>>();
+    for (CoderRecord coder : coders) {
+      for (CoderRecord.Memo memo : coder.memos()) {
+        @Nullable Anchor anchor = memo.anchor();
+        rows.add(
+            List.of(
+                coder.coder() + "/" + memo.event(),
+                coder.coder(),
+                memo.at(),
+                Objects.toString(memo.document(), ""),
+                anchor == null ? "" : anchor.pageLabel(),
+                anchor == null ? "" : anchor.quotation(),
+                Objects.toString(memo.code(), ""),
+                memo.text()));
+      }
+    }
+    return new Table(MEMOS.names(), rows);
   }
 
   static Table unanchored(List<CodingDesk.Unanchored> unanchored) {
