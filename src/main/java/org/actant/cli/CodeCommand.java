@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       CodeExportCommand.class,
       CodeTrainCommand.class,
       CodeEvaluateCommand.class,
-      CodePredictCommand.class
+      CodePredictCommand.class,
+      CodeCodesCommand.class,
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
