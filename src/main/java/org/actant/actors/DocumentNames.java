@@ -47,7 +47,7 @@ final class DocumentNames {
   }
 
   private void acronyms(List<String> words) {
-    for (int i = 2; i + 2 < words.size() + 0; i++) {
+    for (int i = 2; i + 2 < words.size(); i++) {
       String inner = words.get(i + 1);
       if (words.get(i).equals("(") && words.get(i + 2).equals(")") && NameForm.isAcronym(inner)) {
         List<String> before = words.subList(0, i);

@@ -56,10 +56,78 @@ final class NameFinder {
         while (to < sentence.size() && sentence.token(to).ner().equals(label)) {
           to++;
         }
-        add(sentence, from, to, NameSpan.Label.valueOf(label), found);
+        if (label.equals("PERSON")) {
+          add(sentence, from, to, NameSpan.Label.PERSON, found);
+        } else {
+          organizations(sentence, from, to, found);
+        }
       }
       from = to;
     }
+  }
+
+  /// Adds the organizations that a recognized span holds: it may hold several, and lack the
+  /// beginning or the end of one.
+  private void organizations(
+      TaggedSentence sentence, int from, int to, List<NameSpan> found) {
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || parts(sentence, start, i, to)) {
+        int end = i;
+        while (end > start && !isNameEnd(sentence.exact(end - 1))) {
+          end--;
+        }
+        if (end > start) {
+          add(
+              sentence,
+              withAdjectives(sentence, start),
+              extended(sentence, end - 1, end),
+              NameSpan.Label.ORGANIZATION,
+              found);
+        }
+        start = i + 1;
+      }
+    }
+  }
+
+  /// `movement party`, `Olive Tree coalition`: what is not part of the name is written small.
+  private static boolean isNameEnd(String word) {
+    return NameForm.isCapitalized(word) || Character.isDigit(word.codePointAt(0)) || word.equals("!");
+  }
+
+  /// Whether the token at `i` stands between two names rather than within one.
+  private boolean parts(TaggedSentence sentence, int start, int i, int to) {
+    return switch (sentence.form(i)) {
+      case "(", ")", ",", ";", "/" -> true;
+      case "-", "–", "—" -> sentence.isSpaced(i);
+      case "and" -> i > start && isWhole(sentence, start, i) && i + 1 < to;
+      default -> false;
+    };
+  }
+
+  /// Whether a name is complete: it has several words, ends with one that names end with, and no
+  /// `of` that could go on.
+  private boolean isWhole(TaggedSentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (LINKS.contains(sentence.form(i))) {
+        return false;
+      }
+    }
+    return to - from > 1 && rules.suffixes().contains(sentence.form(to - 1));
+  }
+
+  /// `Italian Socialist Party`, `Australian Labor Party`: the adjective of a country belongs to the
+  /// name that it stands before.
+  private static int withAdjectives(TaggedSentence sentence, int from) {
+    int start = from;
+    while (start > 0
+        && NameForm.isCapitalized(sentence.exact(start - 1))
+        && sentence.token(start - 1).pos().startsWith("JJ")
+        && !sentence.token(start - 1).isName()
+        && start - 1 > 0) {
+      start--;
+    }
+    return start;
   }
 
   /// Adds what is left of a span without the words that no name begins or ends with.
@@ -75,6 +143,19 @@ final class NameFinder {
     }
     if (first < last && !isNoise(sentence, first, last)) {
       found.add(new NameSpan(first, last, label));
+      if (label == NameSpan.Label.ORGANIZATION) {
+        acronym(sentence, last, found);
+      }
+    }
+  }
+
+  /// `Liberal Party of Honduras (PLH)`: the acronym of an organization is its name as well.
+  private static void acronym(TaggedSentence sentence, int at, List<NameSpan> found) {
+    if (at + 2 < sentence.size()
+        && sentence.form(at).equals("(")
+        && sentence.form(at + 2).equals(")")
+        && NameForm.isAcronym(sentence.exact(at + 1))) {
+      found.add(new NameSpan(at + 1, at + 2, NameSpan.Label.ORGANIZATION));
     }
   }
 
@@ -82,7 +163,8 @@ final class NameFinder {
     return form.equals("the")
         || form.equals("and")
         || form.equals("of")
-        || form.chars().noneMatch(Character::isLetterOrDigit) && !form.equals("-");
+        || form.equals("'s")
+        || form.chars().noneMatch(Character::isLetterOrDigit);
   }
 
   private static boolean isLooseEnd(String form) {
@@ -90,7 +172,7 @@ final class NameFinder {
         || form.equals("and")
         || LINKS.contains(form)
         || form.equals("the")
-        || form.chars().noneMatch(Character::isLetterOrDigit) && !form.equals("-") && !form.equals("!");
+        || form.chars().noneMatch(Character::isLetterOrDigit) && !form.equals("!");
   }
 
   private boolean isNoise(TaggedSentence sentence, int from, int to) {
@@ -142,9 +224,7 @@ final class NameFinder {
 
   private static boolean isCapital(TaggedSentence sentence, int at) {
     String word = sentence.exact(at);
-    return NameForm.isCapitalized(word)
-        && !sentence.token(at).ner().equals("PERSON")
-        && isNameTag(sentence.token(at).pos());
+    return NameForm.isCapitalized(word) && isNameTag(sentence.token(at).pos());
   }
 
   private static boolean isNameTag(String pos) {
@@ -173,12 +253,41 @@ final class NameFinder {
       if (next < sentence.size() && sentence.form(next).equals("the")) {
         next++;
       }
-      if (next >= sentence.size() || !isCapital(sentence, next)) {
+      if (next >= sentence.size() || !isCapital(sentence, next) || isPerson(sentence, next)) {
         break;
       }
-      end = runEnd(sentence, next);
+      end = listEnd(sentence, next);
     }
     return end;
+  }
+
+  private static boolean isPerson(TaggedSentence sentence, int at) {
+    return sentence.token(at).ner().equals("PERSON");
+  }
+
+  /// `Energy and Climate Change`, `Agriculture, Forestry and Fisheries`: a field of work may have
+  /// several names, as long as none of them is an organization's or a place's.
+  private int listEnd(TaggedSentence sentence, int from) {
+    int end = runEnd(sentence, from);
+    if (end + 1 < sentence.size()
+        && sentence.form(end).equals("and")
+        && isCapital(sentence, end + 1)
+        && !isPerson(sentence, end + 1)) {
+      int next = runEnd(sentence, end + 1);
+      if (tell(sentence, end + 1, next) < 0 && !isPlace(sentence, from, end)) {
+        return next;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isPlace(TaggedSentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!sentence.token(i).ner().equals("LOCATION")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void byDocument(

@@ -87,6 +87,12 @@ public final class TaggedSentence {
     return sentence.tokens().stream().anyMatch(token -> FINITE.contains(token.pos()));
   }
 
+  /// Whether there is space on both sides of a token.
+  boolean isSpaced(int at) {
+    return (at == 0 || token(at - 1).end() < token(at).start())
+        && (at + 1 == size() || token(at).end() < token(at + 1).start());
+  }
+
   private static String plain(String word) {
     return word.replace('\u2019', '\'');
   }
