@@ -203,23 +203,32 @@ public final class ActorFinder {
 
   private void names(TaggedSentence sentence, List<Found> found) {
     for (NameSpan span : names.find(sentence, document)) {
-      found.add(
-          found(
-              span.from(),
-              span.to(),
-              named(surface(sentence, span.from(), span.to()), span.label()),
-              2));
+      String written = surface(sentence, span.from(), span.to());
+      if (!isShoutedHeading(sentence, written)) {
+        found.add(found(span.from(), span.to(), named(written, span.label()), 2));
+      }
     }
+  }
+
+  /// `OUR COMMITMENTS IN BRIEF`: in a heading in capitals every word looks like a name; only names
+  /// that are known from elsewhere are taken.
+  private boolean isShoutedHeading(TaggedSentence sentence, String written) {
+    return NameForm.isShouted(written)
+        && sentence.isShouted()
+        && table.find(written).isEmpty()
+        && document.spelling(written).isEmpty()
+        && document.longForm(written).isEmpty();
   }
 
   /// Returns who bears a name: an actor that is known, else the long form that the document gives,
   /// else the name itself.
   private Named named(String written, NameSpan.Label label) {
-    String name = NameForm.core(written);
+    String core = NameForm.core(written);
+    String name = core;
     Optional<String> longer =
         switch (label) {
-          case ORGANIZATION -> document.longForm(name);
-          case PERSON -> document.fullName(name);
+          case ORGANIZATION -> document.longForm(core).or(() -> document.shortForm(core));
+          case PERSON -> document.fullName(core);
         };
     if (longer.isPresent()) {
       name = longer.get();

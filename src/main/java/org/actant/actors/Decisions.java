@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.actant.input.InputException;
 import org.actant.input.Json;
 import org.actant.workspace.Workspace;
@@ -112,22 +112,24 @@ public record Decisions(List<Decision> all, List<Integer> torn) {
     return last.get(0) == '\n';
   }
 
-  /// Returns the decisions that hold: those that were not undone. An undo may be undone as well.
-  public List<Decision> holding() {
+  /// Returns the ids of the decisions that were undone. An undo may be undone as well; as it can
+  /// only name an earlier line, the last line is looked at first.
+  public Set<String> undone() {
     var undone = new HashSet<String>();
-    var holding = new ArrayList<Decision>();
     for (Decision decision : all.reversed()) {
-      if (undone.contains(decision.id())) {
-        continue;
-      }
-      if (decision.undoes() != null) {
+      if (decision.undoes() != null && !undone.contains(decision.id())) {
         undone.add(decision.undoes());
-      } else {
-        holding.add(decision);
       }
     }
-    Collections.reverse(holding);
-    return holding;
+    return undone;
+  }
+
+  /// Returns the decisions that hold, in order: those that were not undone.
+  public List<Decision> holding() {
+    Set<String> undone = undone();
+    return all.stream()
+        .filter(decision -> decision.undoes() == null && !undone.contains(decision.id()))
+        .toList();
   }
 
   /// Returns the decision with this id.

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.actant.language.Sentence;
 import org.actant.language.Token;
 
@@ -18,9 +17,13 @@ final class DocumentNames {
   /// A name counts as an organization's everywhere if it was recognized so this often at least.
   private static final int OFTEN = 2;
 
+  /// A last word stands for a name that makes up this share of the names that end with it.
+  private static final double MOSTLY = 0.75;
+
   private final Map<String, String> longForms = new HashMap<>();
   private final Map<String, String> fullNames = new HashMap<>();
   private final Map<String, String> spellings = new HashMap<>();
+  private final Map<String, String> shortForms = new HashMap<>();
   private final Map<String, List<String[]>> organizations = new HashMap<>();
 
   private DocumentNames() {}
@@ -37,6 +40,7 @@ final class DocumentNames {
       }
     }
     names.persons(labels);
+    names.shortForms(labels);
     names.organizations(labels, text, sentences);
     labels.keySet().forEach(name -> {
       if (!NameForm.isShouted(name)) {
@@ -94,6 +98,29 @@ final class DocumentNames {
       }
     });
     fullNames.keySet().removeAll(ambiguous);
+  }
+
+  /// `the Commission` means the Irish Data Protection Commission in a document that hardly speaks of
+  /// another one.
+  private void shortForms(Map<String, Map<String, Integer>> labels) {
+    var byLast = new HashMap<String, Map<String, Integer>>();
+    labels.forEach((name, counts) -> {
+      String full = NameForm.core(name);
+      int space = full.lastIndexOf(' ');
+      if (space > 0 && isMostly("ORGANIZATION", counts)) {
+        byLast
+            .computeIfAbsent(full.substring(space + 1), _ -> new HashMap<>())
+            .merge(full, counts.getOrDefault("ORGANIZATION", 0), Integer::sum);
+      }
+    });
+    byLast.forEach((last, fulls) -> {
+      int all = fulls.values().stream().mapToInt(Integer::intValue).sum();
+      fulls.forEach((full, count) -> {
+        if (count >= OFTEN && count >= MOSTLY * all) {
+          shortForms.put(last, full);
+        }
+      });
+    });
   }
 
   private static boolean isMostly(String label, Map<String, Integer> counts) {
@@ -160,6 +187,11 @@ final class DocumentNames {
     return Optional.ofNullable(longForms.get(acronym));
   }
 
+  /// Returns the organization of whose name this word alone is the short form.
+  Optional<String> shortForm(String lastWord) {
+    return Optional.ofNullable(shortForms.get(lastWord));
+  }
+
   /// Returns the full name of the person whose last name this is.
   Optional<String> fullName(String lastName) {
     return Optional.ofNullable(fullNames.get(lastName));
@@ -173,15 +205,5 @@ final class DocumentNames {
   /// Returns the names that begin with this word and are organizations' throughout the document.
   List<String[]> organizations(String firstWord) {
     return organizations.getOrDefault(firstWord, List.of());
-  }
-
-  /// Returns the acronyms with their long forms.
-  Map<String, String> longForms() {
-    return Map.copyOf(longForms);
-  }
-
-  /// Returns the first words that [#organizations(String)] knows.
-  Set<String> firstWords() {
-    return Set.copyOf(organizations.keySet());
   }
 }

@@ -298,6 +298,13 @@ final class NameFinder {
           add(sentence, i, i + words.length, NameSpan.Label.ORGANIZATION, found);
         }
       }
+      if (i > 0
+          && sentence.form(i - 1).equals("the")
+          && NameForm.isCapitalized(sentence.exact(i))
+          && rules.suffixes().contains(sentence.form(i))
+          && document.shortForm(sentence.exact(i)).isPresent()) {
+        found.add(new NameSpan(i, i + 1, NameSpan.Label.ORGANIZATION));
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.actant.measure.Interval;
+import org.jspecify.annotations.Nullable;
 
 /// How well names are found: a name counts as found if it starts and ends exactly where it is marked
 /// (Tjong Kim Sang and De Meulder 2003, doi 10.3115/1119176.1119195). The sentence is the unit that
@@ -68,7 +69,7 @@ record NameScore(List<Integer> hits, List<Integer> found, List<Integer> marked) 
   }
 
   private static double[] draws(
-      NameScore score, @org.jspecify.annotations.Nullable NameScore other, long seed) {
+      NameScore score, @Nullable NameScore other, long seed) {
     RandomGenerator random = new SplittableRandom(seed);
     double[] draws = new double[DRAWS];
     int[] drawn = new int[score.hits.size()];
