@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       CodeCodesCommand.class,
       CodeImportCommand.class,
       CodeExportCommand.class,
+      CodeCheckCommand.class,
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
