@@ -13,6 +13,13 @@ import picocli.CommandLine.Command;
       CodeImportCommand.class,
       CodeExportCommand.class,
       CodeCheckCommand.class,
+    description = "Codes passages by the codebook.",
+    subcommands = {
+      CodeCommand.Machine.class,
+      CodeCommand.Codes.class,
+      CodeTrainCommand.class,
+      CodeEvaluateCommand.class,
+      CodePredictCommand.class
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
