@@ -45,7 +45,11 @@ final class Anchoring {
       }
     }
     if (best < 0) {
-      return new Lost("the quotation does not stand in the text");
+      return new Lost(
+          end > text.length()
+              ? "the text ends at %s, before %s..%s, and the quotation does not stand in it"
+                  .formatted(text.length(), start, end)
+              : "the quotation does not stand in the text");
     }
     int from = letters.places[best];
     int to = letters.places[best + wanted.length() - 1] + 1;

@@ -10,7 +10,7 @@ import org.actant.codebook.Codebooks;
 import org.actant.table.Column;
 import org.actant.table.Schema;
 import org.actant.table.Table;
-import org.actant.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /// The tables that the stage `passages` writes.
 final class PassageTables {
@@ -95,18 +95,18 @@ final class PassageTables {
         .sortedBy(List.of("code"));
   }
 
-  static Table unanchored(Workspace workspace, List<CodingDesk.Unanchored> unanchored) {
+  static Table unanchored(List<CodingDesk.Unanchored> unanchored) {
     var rows = new ArrayList<List<String>>();
     for (CodingDesk.Unanchored lost : unanchored) {
-      CodingEvent event = lost.line().event();
+      @Nullable CodingEvent event = lost.event();
       rows.add(
           List.of(
-              workspace.relative(lost.line().file()),
-              Integer.toString(lost.line().number()),
-              event.coder(),
-              event.document(),
-              Objects.requireNonNullElse(event.code(), ""),
-              event.quotation(),
+              lost.file(),
+              Integer.toString(lost.line()),
+              lost.coder(),
+              event == null ? "" : Objects.toString(event.document(), ""),
+              event == null ? "" : Objects.toString(event.code(), ""),
+              event == null ? "" : Objects.toString(event.quotation(), ""),
               lost.reason()));
     }
     return new Table(UNANCHORED, rows);
