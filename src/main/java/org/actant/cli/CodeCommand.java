@@ -13,10 +13,6 @@ import picocli.CommandLine.Command;
       CodeImportCommand.class,
       CodeExportCommand.class,
       CodeCheckCommand.class,
-    description = "Codes passages by the codebook.",
-    subcommands = {
-      CodeCommand.Machine.class,
-      CodeCommand.Codes.class,
       CodeTrainCommand.class,
       CodeEvaluateCommand.class,
       CodePredictCommand.class
