@@ -1,10 +1,8 @@
 package org.actant.exchange.refi;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// Finds out how the program that wrote a project counts positions: of all ways the one by which
@@ -61,22 +59,16 @@ public final class OffsetInference {
     boolean inline = !texts.isEmpty() && texts.getFirst().inline();
     List<OffsetScheme> schemes = OffsetScheme.all(inline);
     int stated = stated(texts, schemes);
-    Map<OffsetScheme, List<Integer>> places = new HashMap<>();
     List<Fit> fits =
         schemes.stream()
-            .map(scheme -> {
-              places.put(scheme, places(texts, scheme));
-              return fit(texts, scheme, stated);
-            })
+            .map(scheme -> fit(texts, scheme, stated))
             // a stable sort keeps the one nearest to the standard first
             .sorted(COMPARING.reversed())
             .toList();
     Fit best = fits.getFirst();
+    List<Integer> places = places(texts, best.scheme);
     return new Result(
-        best,
-        fits.stream()
-            .filter(fit -> !places.get(fit.scheme).equals(places.get(best.scheme)))
-            .findFirst());
+        best, fits.stream().filter(fit -> !places(texts, fit.scheme).equals(places)).findFirst());
   }
 
   private static Fit fit(List<MarkedText> texts, OffsetScheme scheme, int stated) {
