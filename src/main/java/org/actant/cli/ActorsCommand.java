@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     description = "Looks after the actors that documents mention, human and nonhuman.",
     subcommands = {
       ActorsListCommand.class,
+      ActorsNetworkCommand.class,
     })
 final class ActorsCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /// @param tiesLeftOut how many ties it does not show
 record Excerpt(Network network, int nodesLeftOut, int tiesLeftOut) {
   /// How many ties a picture shows for each of its nodes.
-  private static final int TIES = 4;
+  private static final int TIES = 3;
 
   static Excerpt of(Network network, int mostNodes) {
     if (network.nodes().size() <= mostNodes) {
@@ -79,7 +79,11 @@ record Excerpt(Network network, int nodesLeftOut, int tiesLeftOut) {
     if (nodesLeftOut == 0 && tiesLeftOut == 0) {
       return "";
     }
-    return "shown are the %s nodes with the heaviest ties and %s of their ties; not shown: %s nodes, %s ties"
+    if (nodesLeftOut == 0) {
+      return "shown are the %s heaviest ties of %s"
+          .formatted(network.ties().size(), network.ties().size() + tiesLeftOut);
+    }
+    return "shown are the %s nodes with the heaviest ties, and %s ties; not shown: %s nodes, %s ties"
         .formatted(network.nodes().size(), network.ties().size(), nodesLeftOut, tiesLeftOut);
   }
 }

@@ -181,7 +181,7 @@ final class Picture {
         new Point((from.x() + to.x()) / 2 - bend * dy, (from.y() + to.y()) / 2 + bend * dx);
     double thick = combined() ? 2 : 1 + 5 * Math.sqrt(Math.abs(tie.weight()) / heaviest);
     Point start = toward(from, control, source.radius());
-    Point end = toward(to, control, target.radius() * 1.2 + (network.isDirected() ? 7 : 0));
+    Point end = network.isDirected() ? toward(to, control, target.radius() * 1.2 + 7) : to;
     canvas.curve(start, control, end, new Stroke(look.color(), thick, look.dashed(), 0.6));
     if (network.isDirected()) {
       arrow(canvas, end, toward(to, control, target.radius() * 1.2), thick, look.color());
