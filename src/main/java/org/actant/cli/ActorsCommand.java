@@ -10,6 +10,15 @@ import picocli.CommandLine.Command;
     subcommands = {
       ActorsListCommand.class,
       ActorsNetworkCommand.class,
+      ActorsMergeCommand.class,
+      ActorsSplitCommand.class,
+      ActorsRenameCommand.class,
+      ActorsKindCommand.class,
+      ActorsIgnoreCommand.class,
+      ActorsUndoCommand.class,
+      ActorsLogCommand.class,
+      ActorsSymmetryCommand.class,
+      ActorsSilentCommand.class,
     })
 final class ActorsCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;

@@ -17,6 +17,9 @@ record Excerpt(Network network, int nodesLeftOut, int tiesLeftOut) {
   /// How many ties a picture shows for each of its nodes.
   private static final int TIES = 3;
 
+  private static final Comparator<Tie> BY_WEIGHT =
+      Comparator.comparingDouble(tie -> -Math.abs(tie.weight()));
+
   static Excerpt of(Network network, int mostNodes) {
     if (network.nodes().size() <= mostNodes) {
       return of(network, IntStream.range(0, network.nodes().size()).boxed().toList(), mostNodes);
@@ -65,12 +68,15 @@ record Excerpt(Network network, int nodesLeftOut, int tiesLeftOut) {
     if (ties.size() <= most) {
       return ties;
     }
-    var kept =
-        new HashSet<>(
-            ties.stream()
-                .sorted(Comparator.comparingDouble((Tie tie) -> -Math.abs(tie.weight())))
-                .limit(most)
-                .toList());
+    var kept = new HashSet<Tie>();
+    var reached = new HashSet<Integer>();
+    for (Tie tie : ties.stream().sorted(BY_WEIGHT).toList()) {
+      // no node looks as if it had no ties
+      boolean isFirst = reached.add(tie.source()) | reached.add(tie.target());
+      if (kept.size() < most || isFirst) {
+        kept.add(tie);
+      }
+    }
     return ties.stream().filter(kept::contains).toList();
   }
 
