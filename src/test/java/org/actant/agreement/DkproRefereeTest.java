@@ -84,8 +84,7 @@ class DkproRefereeTest {
         Set<String> second = random.nextDouble() < 0.5 ? first : set(random);
         units.add(List.of(first, second));
         categories.addAll(units.getLast());
-        study.addItem(
-            new SetAnnotation(first.toArray()), new SetAnnotation(second.toArray()));
+        study.addItem(new SetAnnotation(first.toArray()), new SetAnnotation(second.toArray()));
       }
       same(
           seed,
@@ -181,12 +180,14 @@ class DkproRefereeTest {
 
   /// DKPro's own MASI multiplies distances where Passonneau (2006) multiplies similarities.
   private static double masi(SetAnnotation a, SetAnnotation b) {
-    return Distance.<Object>masi().between(List.of(Set.<Object>copyOf(a), Set.copyOf(b)), 0, 1, new double[2]);
+    return Distance.<Object>masi()
+        .between(List.of(Set.<Object>copyOf(a), Set.copyOf(b)), 0, 1, new double[2]);
   }
 
   private static Set<String> set(Random random) {
     var set = new TreeSet<String>();
-    IntStream.range(0, random.nextInt(3)).forEach(_ -> set.add("abc".charAt(random.nextInt(3)) + ""));
+    IntStream.range(0, random.nextInt(3))
+        .forEach(_ -> set.add("abc".charAt(random.nextInt(3)) + ""));
     return Collections.unmodifiableSet(set);
   }
 

@@ -38,8 +38,7 @@ class UndefinedTest {
   @MethodSource("all")
   void withOneCoder(Function<Ratings<String>, Agreement> coefficient) {
     assertThat(coefficient.apply(Ratings.of(1, CATEGORIES, List.of(List.of("yes"), List.of("no")))))
-        .isEqualTo(
-            new Agreement.Undefined("there is only one coder, and agreement takes two"));
+        .isEqualTo(new Agreement.Undefined("there is only one coder, and agreement takes two"));
   }
 
   @ParameterizedTest
@@ -48,8 +47,7 @@ class UndefinedTest {
     List<List<@Nullable String>> units =
         List.of(Arrays.asList("yes", null), Arrays.asList(null, "no"));
     assertThat(coefficient.apply(Ratings.of(2, CATEGORIES, units)))
-        .isEqualTo(
-            new Agreement.Undefined("nothing was judged by two of the coders"));
+        .isEqualTo(new Agreement.Undefined("nothing was judged by two of the coders"));
   }
 
   @ParameterizedTest
