@@ -9,16 +9,12 @@ import picocli.CommandLine.Command;
     description = "Codes passages by the codebooks: the machine suggests, people decide.",
     subcommands = {
       CodeMachineCommand.class,
-      CodeCodesCommand.class,
       CodeImportCommand.class,
       CodeExportCommand.class,
-    description = "Codes passages by the codebook.",
-    subcommands = {
-      CodeCommand.Machine.class,
-      CodeCommand.Codes.class,
       CodeTrainCommand.class,
       CodeEvaluateCommand.class,
-      CodePredictCommand.class
+      CodePredictCommand.class,
+      CodeCodesCommand.class,
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;

@@ -189,7 +189,11 @@ public record Windows(int size, @Nullable ChronoUnit unit, Kernel kernel) {
   @Override
   public String toString() {
     String units = unit == null ? "events" : unit.toString().toLowerCase(Locale.ROOT);
-    return "windows of %d %s%s"
-        .formatted(size, units, kernel == Kernel.NO ? "" : ", " + kernel + " kernel");
+    return String.format(
+        Locale.ROOT,
+        "windows of %d %s%s",
+        size,
+        units,
+        kernel == Kernel.NO ? "" : ", " + kernel + " kernel");
   }
 }
