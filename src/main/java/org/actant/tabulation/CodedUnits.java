@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -99,7 +100,8 @@ public record CodedUnits(
   /// Whether a unit has any code of the dimension of this one.
   Predicate<Unit> hasLike(String code) {
     String dimension = dimensions.get(code);
-    return unit -> unit.codes().stream().anyMatch(other -> Objects.equals(dimensions.get(other), dimension));
+    return unit ->
+        unit.codes().stream().anyMatch(other -> Objects.equals(dimensions.get(other), dimension));
   }
 
   private static List<Unit> units(Source source, TextUnits text, Table statements) {
