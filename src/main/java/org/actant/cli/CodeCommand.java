@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
     description = "Codes passages by the codebooks: the machine suggests, people decide.",
     subcommands = {
       CodeMachineCommand.class,
+      CodeCodesCommand.class,
+      CodeReviewCommand.class,
       CodeImportCommand.class,
       CodeExportCommand.class,
       CodeTrainCommand.class,
