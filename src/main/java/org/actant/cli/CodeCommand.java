@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       CodeEvaluateCommand.class,
       CodePredictCommand.class,
       CodeCodesCommand.class,
+      CodeTablesCommand.class,
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
