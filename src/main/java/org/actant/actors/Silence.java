@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,9 +14,9 @@ import org.actant.table.Schema;
 import org.actant.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/// Who is silent: actors that an issuer could be expected to speak of and never mentions (an absence
-/// is a finding; Law 2004, *After method*, chapter 5). Expected are the actors that the gazetteer
-/// says, and those that issuers of other types speak of.
+/// Who is silent: actors that an issuer could be expected to speak of and never mentions (an
+/// absence is a finding; Law 2004, *After method*, chapter 5). Expected are the actors that the
+/// gazetteer says, and those that issuers of other types speak of.
 final class Silence {
   static final Schema SCHEMA =
       new Schema(
@@ -56,8 +57,8 @@ final class Silence {
     }
     desk.gazetteer()
         .expectedActors()
-        .forEach(actor ->
-            desk.find(actor.name()).ifPresent(named -> expected.put(named.name(), actor)));
+        .forEach(
+            actor -> desk.find(actor.name()).ifPresent(named -> expected.put(named.name(), actor)));
   }
 
   static Table table(Register register, ActorDesk desk, List<Source> sources) {
@@ -86,8 +87,7 @@ final class Silence {
     return new Table(SCHEMA.names(), rows);
   }
 
-  private static boolean isMentioned(
-      Register.@Nullable Entry entry, Issuer issuer) {
+  private static boolean isMentioned(Register.@Nullable Entry entry, Issuer issuer) {
     return entry != null
         && issuer.documents.stream().anyMatch(document -> entry.byDocument.containsKey(document));
   }
@@ -102,9 +102,7 @@ final class Silence {
 
   /// Persons are spoken of by those who know them: their absence says nothing.
   private boolean isExpectedByOthers(
-      Issuer issuer,
-      List<Issuer> speakers,
-      Register.@Nullable Entry entry) {
+      Issuer issuer, List<Issuer> speakers, Register.@Nullable Entry entry) {
     if (entry == null || entry.actor.type().equals(Named.PERSON)) {
       return false;
     }
@@ -126,25 +124,22 @@ final class Silence {
     if (byOthers) {
       reasons.add("other types");
     }
-    Actor listed = expected.get(actor);
-    Actor.Kind kind = entry != null ? entry.actor.kind() : listed.kind();
-    String type = entry != null ? entry.actor.type() : listed.type();
+    Named known =
+        entry != null ? entry.actor : Named.of(Objects.requireNonNull(expected.get(actor)));
     return List.of(
         issuer.name,
         issuer.type,
         actor,
-        kind.label(),
-        type,
+        known.kind().label(),
+        known.type(),
         String.join("; ", reasons),
         Integer.toString(entry == null ? 0 : entry.mentions()),
         String.join("; ", speakers.stream().map(i -> speaker(i, entry)).toList()),
         entry == null ? "" : String.join("; ", entry.byDocument.keySet()));
   }
 
-  private static String speaker(
-      Issuer issuer, Register.@Nullable Entry entry) {
-    int mentions =
-        entry == null ? 0 : issuer.documents.stream().mapToInt(entry::mentions).sum();
+  private static String speaker(Issuer issuer, Register.@Nullable Entry entry) {
+    int mentions = entry == null ? 0 : issuer.documents.stream().mapToInt(entry::mentions).sum();
     return issuer.name + " (" + mentions + ")";
   }
 }
