@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
       CodeTrainCommand.class,
       CodeEvaluateCommand.class,
       CodePredictCommand.class,
-      CodeCodesCommand.class,
+      CodeAgreeCommand.class,
       CodeTablesCommand.class,
     })
 final class CodeCommand implements Runnable {

@@ -3,6 +3,7 @@ package org.actant.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.actant.agreement.AgreementStage;
 import org.actant.coding.CodeStage;
 import org.actant.coding.PassagesStage;
 import org.actant.corpus.IngestStage;
@@ -26,6 +27,7 @@ final class Pipeline {
     stages.add(new IndexStage());
     stages.add(new CodeStage());
     stages.add(new PassagesStage());
+    stages.add(new AgreementStage());
     stages.addAll(SummarizeStage.all(workspace));
     for (String report : Reports.names(workspace)) {
       stages.add(new ReportStage(report));
