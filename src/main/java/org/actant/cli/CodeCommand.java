@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       CodeReviewCommand.class,
       CodeImportCommand.class,
       CodeExportCommand.class,
+      CodeCheckCommand.class,
       CodeTrainCommand.class,
       CodeEvaluateCommand.class,
       CodePredictCommand.class,

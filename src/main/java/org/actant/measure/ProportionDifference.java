@@ -1,25 +1,21 @@
 package org.actant.measure;
 
-/// How much greater one share is than another that was counted elsewhere.
-public record ProportionDifference(Proportion first, Proportion second) {
+/// How far the share of successes in one group lies above that in another, independent one.
+public record ProportionDifference(Proportion one, Proportion other) {
   public double value() {
-    return first.value() - second.value();
+    return one.value() - other.value();
   }
 
-  /// Returns the two-sided 95 % hybrid score interval of Newcombe, *Interval estimation for the
-  /// difference between independent proportions: comparison of eleven methods*, Statistics in
-  /// Medicine 17 (1998) 873–890,
+  /// Returns the two-sided 95 % hybrid score interval of the difference: Newcombe, *Interval
+  /// estimation for the difference between independent proportions: comparison of eleven methods*,
+  /// Statistics in Medicine 17 (1998) 873–890,
   /// doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I, method 10: it joins the
-  /// Wilson intervals of both shares and never leaves -1..1.
+  /// two Wilson intervals and never leaves −1..1.
   public Interval<Double> newcombe() {
-    double low =
-        square(first.value() - first.wilson().low(), second.wilson().high() - second.value());
-    double high =
-        square(first.wilson().high() - first.value(), second.value() - second.wilson().low());
-    return new Interval<>(value() - low, value() + high);
-  }
-
-  private static double square(double a, double b) {
-    return Math.sqrt(a * a + b * b);
+    Interval<Double> first = one.wilson();
+    Interval<Double> second = other.wilson();
+    double below = Math.hypot(one.value() - first.low(), second.high() - other.value());
+    double above = Math.hypot(first.high() - one.value(), other.value() - second.low());
+    return new Interval<>(value() - below, value() + above);
   }
 }

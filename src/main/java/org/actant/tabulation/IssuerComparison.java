@@ -107,12 +107,12 @@ public final class IssuerComparison {
   private static List<String> fields(ProportionDifference difference) {
     Interval<Double> interval = difference.newcombe();
     return List.of(
-        Long.toString(difference.first().successes()),
-        Long.toString(difference.first().tries()),
-        Numbers.rounded(difference.first().value()),
-        Long.toString(difference.second().successes()),
-        Long.toString(difference.second().tries()),
-        Numbers.rounded(difference.second().value()),
+        Long.toString(difference.one().successes()),
+        Long.toString(difference.one().tries()),
+        Numbers.rounded(difference.one().value()),
+        Long.toString(difference.other().successes()),
+        Long.toString(difference.other().tries()),
+        Numbers.rounded(difference.other().value()),
         Numbers.rounded(difference.value()),
         Numbers.low(interval),
         Numbers.high(interval));
