@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
       CodeTrainCommand.class,
       CodeEvaluateCommand.class,
       CodePredictCommand.class,
+      CodeAgreeCommand.class,
+      CodeTablesCommand.class,
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
