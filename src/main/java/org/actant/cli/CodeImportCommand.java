@@ -17,6 +17,8 @@ import picocli.CommandLine.Parameters;
           + " documents,",
       "          codes, codings; what does not come along is listed",
       "  .qdc    a codebook (REFI-QDA); becomes codebook/<name>.yaml",
+      "  .dna    statements of Discourse Network Analyzer; kept in codebook/imports for `actant"
+          + " actors network`",
       "%nEverything is checked before anything is written, and nothing is overwritten: codings are"
           + " added to the logs of",
       "their coders, documents to the corpus, codes to a codebook of their own.",
@@ -27,7 +29,8 @@ import picocli.CommandLine.Parameters;
     })
 final class CodeImportCommand implements Callable<Integer> {
   /// Formats in the order in which they are asked.
-  static final List<CodeImportFormat> FORMATS = List.of(new CodebookImport());
+  static final List<CodeImportFormat> FORMATS =
+      List.of(new CodebookImport(), new DnaImportFormat());
 
   @Mixin Session session;
 

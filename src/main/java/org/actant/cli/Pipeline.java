@@ -10,6 +10,7 @@ import org.actant.coding.CodeStage;
 import org.actant.coding.PassagesStage;
 import org.actant.corpus.IngestStage;
 import org.actant.corpus.Limits;
+import org.actant.discourse.NetworkStage;
 import org.actant.experiment.SummarizeStage;
 import org.actant.language.AnnotateStage;
 import org.actant.report.ReportStage;
@@ -32,6 +33,7 @@ final class Pipeline {
     stages.add(new PassagesStage());
     stages.add(new AgreementStage());
     stages.add(new SymmetryStage());
+    stages.add(new NetworkStage());
     stages.addAll(SummarizeStage.all(workspace));
     for (String report : Reports.names(workspace)) {
       stages.add(new ReportStage(report));
