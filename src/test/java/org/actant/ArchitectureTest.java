@@ -71,7 +71,8 @@ class ArchitectureTest {
                   "corpus",
                   "language",
                   "actors",
-                  "codebook")),
+                  "codebook",
+                  "classifier")),
           Map.entry(
               "agreement",
               List.of(

@@ -15,6 +15,7 @@ import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
 import org.actant.input.Json;
 import org.actant.language.Annotations;
+import org.actant.language.Sentence;
 import org.actant.provenance.Step;
 import org.actant.table.Csv;
 import org.actant.table.Table;
@@ -23,8 +24,9 @@ import org.actant.workspace.Task;
 import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
-/// The stage `code`: for every annotated document the suggestions of the codebook's cues in
-/// `codebook/machine/<id>.jsonl`, and all of them in `suggestions.csv`.
+/// The stage `code`: for every annotated document the suggestions of the codebook's cues and of the
+/// classifiers in `codebook/classifiers` in `codebook/machine/<id>.jsonl`, and all of them in
+/// `suggestions.csv`.
 public final class CodeStage implements Stage {
   static final String FOLDER = "codebook/machine";
 
@@ -62,7 +64,8 @@ public final class CodeStage implements Stage {
   public List<Task> tasks(Workspace workspace) throws IOException {
     var tasks = new ArrayList<Task>();
     List<Source> sources = Sources.read(workspace);
-    List<Path> books = Codebooks.files(workspace);
+    var books = new ArrayList<Path>(Codebooks.files(workspace));
+    books.addAll(TrainedCoder.files(workspace));
     for (Source source : sources) {
       String id = source.id();
       if (DocumentText.exists(workspace, id) && Annotations.exists(workspace, id)) {
@@ -110,13 +113,14 @@ public final class CodeStage implements Stage {
   private static Task.Outcome code(
       Workspace workspace, Source source, List<Source> sources, Path out) throws IOException {
     Set<String> issuers = new TreeSet<>(sources.stream().map(Source::issuer).toList());
-    var coder = new MachineCoder(Codebooks.read(workspace));
+    Codebooks codebooks = Codebooks.read(workspace);
+    var coder = new MachineCoder(codebooks);
     var finder = new ActorFinder(Actors.read(Actors.file(workspace)), source.issuer(), issuers);
+    DocumentText document = DocumentText.read(workspace, source.id());
+    List<Sentence> sentences = Annotations.read(workspace, source.id());
     List<Suggestion> suggestions =
-        coder.code(
-            DocumentText.read(workspace, source.id()),
-            Annotations.read(workspace, source.id()),
-            finder);
+        TrainedCoder.read(workspace, codebooks)
+            .complete(coder.code(document, sentences, finder), document, sentences);
     Json.writeLines(out.resolve(source.id() + ".jsonl"), suggestions);
     return Task.Outcome.DONE;
   }
