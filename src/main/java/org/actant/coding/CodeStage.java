@@ -5,10 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import org.actant.actors.ActorFinder;
-import org.actant.actors.Actors;
+import org.actant.actors.ActorDesk;
 import org.actant.codebook.Codebooks;
 import org.actant.corpus.DocumentText;
 import org.actant.corpus.Source;
@@ -25,8 +22,8 @@ import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /// The stage `code`: for every annotated document the suggestions of the codebook's cues and of the
-/// classifiers in `codebook/classifiers` in `codebook/machine/<id>.jsonl`, and all of them in
-/// `suggestions.csv`.
+/// classifiers that people trained ([TrainedCoder]) in `codebook/machine/<id>.jsonl`, and all of
+/// them in `suggestions.csv`.
 public final class CodeStage implements Stage {
   static final String FOLDER = "codebook/machine";
 
@@ -63,18 +60,33 @@ public final class CodeStage implements Stage {
   @Override
   public List<Task> tasks(Workspace workspace) throws IOException {
     var tasks = new ArrayList<Task>();
-    List<Source> sources = Sources.read(workspace);
+    List<Source> ready = ready(workspace);
+    if (ready.isEmpty()) {
+      return tasks;
+    }
     var books = new ArrayList<Path>(Codebooks.files(workspace));
     books.addAll(TrainedCoder.files(workspace));
-    for (Source source : sources) {
-      String id = source.id();
-      if (DocumentText.exists(workspace, id) && Annotations.exists(workspace, id)) {
-        tasks.add(
-            new Task(
-                id, inputs(workspace, id, books), out -> code(workspace, source, sources, out)));
-      }
+    ActorDesk desk = ActorDesk.read(workspace);
+    for (Source source : ready) {
+      tasks.add(
+          new Task(
+              source.id(),
+              inputs(workspace, source.id(), books),
+              out -> code(workspace, source, desk, out)));
     }
     return tasks;
+  }
+
+  /// Returns the documents that have been annotated.
+  private static List<Source> ready(Workspace workspace) throws IOException {
+    var ready = new ArrayList<Source>();
+    for (Source source : Sources.read(workspace)) {
+      if (DocumentText.exists(workspace, source.id())
+          && Annotations.exists(workspace, source.id())) {
+        ready.add(source);
+      }
+    }
+    return ready;
   }
 
   @Override
@@ -104,24 +116,21 @@ public final class CodeStage implements Stage {
         List.of(
             workspace.resolve("corpus/text/" + id + ".txt"),
             workspace.resolve("corpus/text/" + id + ".layout.json"),
-            Annotations.file(workspace, id),
-            workspace.resolve(Sources.FILE),
-            Actors.file(workspace)));
+            Annotations.file(workspace, id)));
+    inputs.addAll(ActorDesk.inputs(workspace));
     return inputs;
   }
 
-  private static Task.Outcome code(
-      Workspace workspace, Source source, List<Source> sources, Path out) throws IOException {
-    Set<String> issuers = new TreeSet<>(sources.stream().map(Source::issuer).toList());
-    Codebooks codebooks = Codebooks.read(workspace);
-    var coder = new MachineCoder(codebooks);
-    var finder = new ActorFinder(Actors.read(Actors.file(workspace)), source.issuer(), issuers);
+  private static Task.Outcome code(Workspace workspace, Source source, ActorDesk desk, Path out)
+      throws IOException {
+    var coder = new MachineCoder(Codebooks.read(workspace));
     DocumentText document = DocumentText.read(workspace, source.id());
     List<Sentence> sentences = Annotations.read(workspace, source.id());
     List<Suggestion> suggestions =
-        TrainedCoder.read(workspace, codebooks)
-            .complete(coder.code(document, sentences, finder), document, sentences);
-    Json.writeLines(out.resolve(source.id() + ".jsonl"), suggestions);
+        coder.code(document, sentences, desk.finder(source, document.text(), sentences));
+    List<Suggestion> completed =
+        TrainedCoder.read(workspace).complete(suggestions, document, sentences);
+    Json.writeLines(out.resolve(source.id() + ".jsonl"), completed);
     return Task.Outcome.DONE;
   }
 

@@ -49,9 +49,11 @@ final class TrainedCoder {
         .toList();
   }
 
-  static TrainedCoder read(Workspace workspace, Codebooks codebooks) throws IOException {
+  static TrainedCoder read(Workspace workspace) throws IOException {
+    List<Path> files = files(workspace);
+    var codebooks = files.isEmpty() ? new Codebooks(List.of()) : Codebooks.read(workspace);
     var trained = new ArrayList<Trained>();
-    for (Path file : files(workspace)) {
+    for (Path file : files) {
       Classifier classifier = ModelFile.read(file);
       if (classifier.labels().stream().noneMatch(l -> codebooks.find(l.text()).isPresent())) {
         throw new InputException(
