@@ -21,8 +21,9 @@ import org.actant.workspace.Task;
 import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
-/// The stage `code`: for every annotated document the suggestions of the codebook's cues in
-/// `codebook/machine/<id>.jsonl`, and all of them in `suggestions.csv`.
+/// The stage `code`: for every annotated document the suggestions of the codebook's cues and of the
+/// classifiers that people trained ([TrainedCoder]) in `codebook/machine/<id>.jsonl`, and all of
+/// them in `suggestions.csv`.
 public final class CodeStage implements Stage {
   static final String FOLDER = "codebook/machine";
 
@@ -63,7 +64,8 @@ public final class CodeStage implements Stage {
     if (ready.isEmpty()) {
       return tasks;
     }
-    List<Path> books = Codebooks.files(workspace);
+    var books = new ArrayList<Path>(Codebooks.files(workspace));
+    books.addAll(TrainedCoder.files(workspace));
     ActorDesk desk = ActorDesk.read(workspace);
     for (Source source : ready) {
       tasks.add(
@@ -126,7 +128,9 @@ public final class CodeStage implements Stage {
     List<Sentence> sentences = Annotations.read(workspace, source.id());
     List<Suggestion> suggestions =
         coder.code(document, sentences, desk.finder(source, document.text(), sentences));
-    Json.writeLines(out.resolve(source.id() + ".jsonl"), suggestions);
+    List<Suggestion> completed =
+        TrainedCoder.read(workspace).complete(suggestions, document, sentences);
+    Json.writeLines(out.resolve(source.id() + ".jsonl"), completed);
     return Task.Outcome.DONE;
   }
 
