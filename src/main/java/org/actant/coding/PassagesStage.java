@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.actant.actors.ActorDesk;
 import org.actant.codebook.Code;
 import org.actant.codebook.Codebooks;
 import org.actant.codebook.Dimension;
@@ -65,6 +66,7 @@ public final class PassagesStage implements Stage {
       inputs.add(workspace.resolve(IngestRow.DOCUMENTS_FILE));
     }
     inputs.addAll(Codebooks.files(workspace));
+    inputs.addAll(ActorDesk.inputs(workspace));
     Path gold = workspace.resolve(GOLD);
     if (Files.exists(gold)) {
       inputs.add(gold);
@@ -119,7 +121,11 @@ public final class PassagesStage implements Stage {
       suggestions.addAll(CodeStage.read(suggestions(workspace, source.id())));
     }
     var desk = new CodingDesk(workspace, sources);
-    List<CodedPassage> passages = Judgments.of(desk.place(events)).passages(suggestions, byId);
+    ActorDesk actors = ActorDesk.read(workspace);
+    List<CodedPassage> passages =
+        Judgments.of(desk.place(events)).passages(suggestions, byId).stream()
+            .map(passage -> passage.naming(actors))
+            .toList();
     List<CueScore> scores = scores(desk, desk.place(gold), suggestions, codebooks);
     Csv.write(out.resolve("passages.csv"), PassageTables.passages(passages, dates(workspace)));
     Csv.write(out.resolve("codes.csv"), PassageTables.codes(codebooks, passages));
