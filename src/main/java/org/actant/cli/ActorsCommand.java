@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     description = "Looks after the actors that documents mention, human and nonhuman.",
     subcommands = {
       ActorsListCommand.class,
+      ActorsNetworkCommand.class,
       ActorsMergeCommand.class,
       ActorsSplitCommand.class,
       ActorsRenameCommand.class,
