@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.actant.actors.ActorFinder;
 import org.actant.actors.Actors;
@@ -15,6 +16,8 @@ import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
 import org.actant.input.Json;
 import org.actant.language.Annotations;
+import org.actant.language.Parses;
+import org.actant.provenance.Digest;
 import org.actant.provenance.Step;
 import org.actant.table.Csv;
 import org.actant.table.Table;
@@ -40,6 +43,7 @@ public final class CodeStage implements Stage {
           "target",
           "concept",
           "stance",
+          "hedges",
           "quotation",
           "reason");
 
@@ -55,20 +59,28 @@ public final class CodeStage implements Stage {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
   public List<Task> tasks(Workspace workspace) throws IOException {
     var tasks = new ArrayList<Task>();
     List<Source> sources = Sources.read(workspace);
-    List<Path> books = Codebooks.files(workspace);
+    List<Path> shared = shared(workspace);
+    SortedSet<String> issuers = issuers(sources);
+    Digest all = Digest.of(String.join("\n", issuers));
     for (Source source : sources) {
       String id = source.id();
       if (DocumentText.exists(workspace, id) && Annotations.exists(workspace, id)) {
+        var parameters = new TreeMap<String, String>();
+        parameters.put("issuer", source.issuer());
+        parameters.put("issuers", all.hex());
         tasks.add(
             new Task(
-                id, inputs(workspace, id, books), out -> code(workspace, source, sources, out)));
+                id,
+                inputs(workspace, id, shared),
+                parameters,
+                out -> code(workspace, source, issuers, out)));
       }
     }
     return tasks;
@@ -95,28 +107,42 @@ public final class CodeStage implements Stage {
     return Json.readLines(file, Suggestion.class);
   }
 
-  private static List<Path> inputs(Workspace workspace, String id, List<Path> books) {
-    var inputs = new ArrayList<Path>(books);
+  /// Returns what every document is coded with. Of the table of documents only the issuers count,
+  /// so that a new title codes nothing anew.
+  private static List<Path> shared(Workspace workspace) throws IOException {
+    var shared = new ArrayList<Path>(Codebooks.files(workspace));
+    shared.add(Actors.file(workspace));
+    StanceLexicon.file(workspace).ifPresent(shared::add);
+    return shared;
+  }
+
+  private static List<Path> inputs(Workspace workspace, String id, List<Path> shared) {
+    var inputs = new ArrayList<Path>(shared);
     inputs.addAll(
         List.of(
             workspace.resolve("corpus/text/" + id + ".txt"),
             workspace.resolve("corpus/text/" + id + ".layout.json"),
-            Annotations.file(workspace, id),
-            workspace.resolve(Sources.FILE),
-            Actors.file(workspace)));
+            Annotations.file(workspace, id)));
     return inputs;
   }
 
+  private static SortedSet<String> issuers(List<Source> sources) {
+    return new TreeSet<>(sources.stream().map(Source::issuer).toList());
+  }
+
   private static Task.Outcome code(
-      Workspace workspace, Source source, List<Source> sources, Path out) throws IOException {
-    Set<String> issuers = new TreeSet<>(sources.stream().map(Source::issuer).toList());
-    var coder = new MachineCoder(Codebooks.read(workspace));
+      Workspace workspace, Source source, SortedSet<String> issuers, Path out) throws IOException {
+    var coder = new MachineCoder(Codebooks.read(workspace), StanceLexicon.read(workspace));
     var finder = new ActorFinder(Actors.read(Actors.file(workspace)), source.issuer(), issuers);
+    Parses parses = Parses.open(workspace, source.id());
     List<Suggestion> suggestions =
         coder.code(
             DocumentText.read(workspace, source.id()),
             Annotations.read(workspace, source.id()),
-            finder);
+            finder,
+            source.issuer(),
+            parses);
+    parses.save();
     Json.writeLines(out.resolve(source.id() + ".jsonl"), suggestions);
     return Task.Outcome.DONE;
   }
@@ -135,6 +161,7 @@ public final class CodeStage implements Stage {
         orEmpty(statement.target()),
         orEmpty(statement.concept()),
         orEmpty(statement.stance()),
+        String.join("; ", suggestion.hedges()),
         anchor.quotation(),
         suggestion.reason());
   }
