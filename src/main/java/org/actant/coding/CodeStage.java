@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.actant.actors.ActorFinder;
-import org.actant.actors.Actors;
+import java.util.stream.Collectors;
+import org.actant.actors.ActorDesk;
 import org.actant.codebook.Codebooks;
 import org.actant.corpus.DocumentText;
 import org.actant.corpus.Source;
@@ -17,6 +15,7 @@ import org.actant.corpus.Sources;
 import org.actant.input.Json;
 import org.actant.language.Annotations;
 import org.actant.language.Parses;
+import org.actant.language.Sentence;
 import org.actant.provenance.Digest;
 import org.actant.provenance.Step;
 import org.actant.table.Csv;
@@ -65,25 +64,38 @@ public final class CodeStage implements Stage {
   @Override
   public List<Task> tasks(Workspace workspace) throws IOException {
     var tasks = new ArrayList<Task>();
-    List<Source> sources = Sources.read(workspace);
+    List<Source> ready = ready(workspace);
+    if (ready.isEmpty()) {
+      return tasks;
+    }
     List<Path> shared = shared(workspace);
-    SortedSet<String> issuers = issuers(sources);
-    Digest all = Digest.of(String.join("\n", issuers));
-    for (Source source : sources) {
-      String id = source.id();
-      if (DocumentText.exists(workspace, id) && Annotations.exists(workspace, id)) {
-        var parameters = new TreeMap<String, String>();
-        parameters.put("issuer", source.issuer());
-        parameters.put("issuers", all.hex());
-        tasks.add(
-            new Task(
-                id,
-                inputs(workspace, id, shared),
-                parameters,
-                out -> code(workspace, source, issuers, out)));
-      }
+    ActorDesk desk = ActorDesk.read(workspace);
+    Digest issuers = issuers(Sources.read(workspace));
+    for (Source source : ready) {
+      var parameters = new TreeMap<String, String>();
+      parameters.put("issuer", source.issuer());
+      parameters.put("actor_type", source.actorType().toString());
+      parameters.put("issuers", issuers.hex());
+      tasks.add(
+          new Task(
+              source.id(),
+              inputs(workspace, source.id(), shared),
+              parameters,
+              out -> code(workspace, source, desk, out)));
     }
     return tasks;
+  }
+
+  /// Returns the documents that have been annotated.
+  private static List<Source> ready(Workspace workspace) throws IOException {
+    var ready = new ArrayList<Source>();
+    for (Source source : Sources.read(workspace)) {
+      if (DocumentText.exists(workspace, source.id())
+          && Annotations.exists(workspace, source.id())) {
+        ready.add(source);
+      }
+    }
+    return ready;
   }
 
   @Override
@@ -111,7 +123,8 @@ public final class CodeStage implements Stage {
   /// so that a new title codes nothing anew.
   private static List<Path> shared(Workspace workspace) throws IOException {
     var shared = new ArrayList<Path>(Codebooks.files(workspace));
-    shared.add(Actors.file(workspace));
+    Path sources = workspace.resolve(Sources.FILE);
+    ActorDesk.inputs(workspace).stream().filter(file -> !file.equals(sources)).forEach(shared::add);
     StanceLexicon.file(workspace).ifPresent(shared::add);
     return shared;
   }
@@ -126,21 +139,27 @@ public final class CodeStage implements Stage {
     return inputs;
   }
 
-  private static SortedSet<String> issuers(List<Source> sources) {
-    return new TreeSet<>(sources.stream().map(Source::issuer).toList());
+  /// Returns a digest of the issuers and what they are, which is all that actors are told by.
+  private static Digest issuers(List<Source> sources) {
+    return Digest.of(
+        sources.stream()
+            .map(source -> source.issuer() + "\t" + source.actorType())
+            .distinct()
+            .collect(Collectors.joining("\n")));
   }
 
   private static Task.Outcome code(
-      Workspace workspace, Source source, SortedSet<String> issuers, Path out) throws IOException {
+      Workspace workspace, Source source, ActorDesk desk, Path out) throws IOException {
     var coder = new MachineCoder(Codebooks.read(workspace), StanceLexicon.read(workspace));
-    var finder = new ActorFinder(Actors.read(Actors.file(workspace)), source.issuer(), issuers);
+    DocumentText document = DocumentText.read(workspace, source.id());
+    List<Sentence> sentences = Annotations.read(workspace, source.id());
     Parses parses = Parses.open(workspace, source.id());
     List<Suggestion> suggestions =
         coder.code(
-            DocumentText.read(workspace, source.id()),
-            Annotations.read(workspace, source.id()),
-            finder,
-            source.issuer(),
+            document,
+            sentences,
+            desk.finder(source, document.text(), sentences),
+            desk.canonical(source.issuer(), source.id()),
             parses);
     parses.save();
     Json.writeLines(out.resolve(source.id() + ".jsonl"), suggestions);
