@@ -32,8 +32,8 @@ import org.actant.workspace.Workspace;
 /// places), `codes.csv` (the codes and how often each is used), `cues.csv` (precision, recall and
 /// F1 of each code's cues on the hand-coded documents that nobody looked at when writing the cues,
 /// see [CueScore]; empty numbers where there are none), `acceptance.csv` (how often people accepted
-/// each cue, see [CueAcceptance]), `memos.csv` (what people noted) and `unanchored.csv` (codings whose place
-/// was not found, with the reason).
+/// each cue, see [CueAcceptance]), `memos.csv` (what people noted) and `unanchored.csv` (codings
+/// whose place was not found, with the reason).
 public final class PassagesStage implements Stage {
   static final String FOLDER = "codebook/passages";
   static final String GOLD = "corpus/samples/gold.jsonl";
@@ -88,8 +88,7 @@ public final class PassagesStage implements Stage {
     Csv.write(out.resolve("passages.csv"), PassageTables.passages(passages, dates(workspace)));
     Csv.write(out.resolve("codes.csv"), PassageTables.codes(codebooks, passages));
     Csv.write(out.resolve("cues.csv"), PassageTables.cues(scores));
-    Csv.write(
-        out.resolve("acceptance.csv"), CueAcceptance.table(suggestions, coders.records()));
+    Csv.write(out.resolve("acceptance.csv"), CueAcceptance.table(suggestions, coders.records()));
     Csv.write(out.resolve("memos.csv"), PassageTables.memos(coders.records()));
     Csv.write(out.resolve("unanchored.csv"), PassageTables.unanchored(desk.unanchored()));
     return Task.Outcome.DONE;
