@@ -99,6 +99,9 @@ class ArchitectureTest {
           Map.entry(
               "discourse",
               List.of("input", "provenance", "measure", "workspace", "table", "actors")),
+          Map.entry(
+              "tabulation",
+              List.of("input", "measure", "workspace", "table", "corpus", "language")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table")));
 
   private static final Map<String, List<String>> HOMES =

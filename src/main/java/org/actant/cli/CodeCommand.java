@@ -19,10 +19,12 @@ import picocli.CommandLine.Command;
       CodeCuesCommand.class,
       CodeImportCommand.class,
       CodeExportCommand.class,
+      CodeCheckCommand.class,
       CodeTrainCommand.class,
       CodeEvaluateCommand.class,
       CodePredictCommand.class,
       CodeCodesCommand.class,
+      CodeTablesCommand.class,
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;

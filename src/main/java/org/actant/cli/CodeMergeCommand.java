@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.actant.coding.Merge;
 import org.actant.coding.PassagesStage;
-import org.actant.table.Table;
 import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,26 +44,17 @@ final class CodeMergeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Workspace workspace = session.workspace();
     Console console = session.console();
-    var rows = new ArrayList<List<String>>();
-    boolean conflicts = false;
+    int exit = ExitCode.DONE;
     for (Path file : files) {
-      for (Merge merge :
-          Merge.take(workspace, file, new Merge.Identity(coder, same), Session.CLOCK)) {
-        merge.torn().ifPresent(console::warn);
-        merge.conflicts().forEach(conflict -> console.warn("conflict: " + conflict));
-        conflicts |= !merge.conflicts().isEmpty();
-        rows.add(
-            List.of(
-                file.toString(),
-                merge.coder(),
-                Integer.toString(merge.taken()),
-                Integer.toString(merge.there()),
-                Integer.toString(merge.conflicts().size())));
-      }
+      var identity = new Merge.Identity(coder, same);
+      exit =
+          Math.max(
+              exit,
+              EventsImport.report(
+                  console, file, Merge.take(workspace, file, identity, Session.CLOCK)));
     }
     session.runner(workspace).run(new PassagesStage(), console.progress());
     LostCodings.warn(console, workspace);
-    console.table(new Table(List.of("file", "coder", "taken", "there", "conflicts"), rows));
-    return conflicts ? ExitCode.FINDINGS : ExitCode.DONE;
+    return exit;
   }
 }

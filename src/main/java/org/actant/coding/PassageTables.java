@@ -31,15 +31,19 @@ final class PassageTables {
   static final Schema CUES =
       new Schema(
           "cues",
-          List.of("code"),
+          List.of("documents", "level", "code"),
           List.of(
-              Column.text("code", "id of the code, or `all`"),
-              Column.integer(
-                  "suggestions", "", "sentences suggested in the documents a reader coded"),
-              Column.integer("gold", "", "sentences the reader coded"),
-              Column.integer("hits", "", "sentences suggested and coded"),
-              Column.number("precision", "", "hits among the suggestions"),
-              Column.number("recall", "", "hits among the coded sentences"),
+              Column.text(
+                  "documents",
+                  "`tuned` if their codings were read while the cues were written, else `unseen`"),
+              Column.text("level", "`code`, or `family` where codes of a family count as one"),
+              Column.text("code", "id of the code or family, `all` together, or `macro`, the mean"),
+              Column.integer("suggestions", "", "places suggested in documents a reader coded"),
+              Column.integer("right", "", "suggestions that lie on a place with this code"),
+              Column.integer("gold", "", "places the reader coded"),
+              Column.integer("found", "", "coded places that a suggestion of the code lies on"),
+              Column.number("precision", "", "right among the suggestions"),
+              Column.number("recall", "", "found among the coded places"),
               Column.number("f1", "", "harmonic mean of precision and recall")));
 
   static final Schema MEMOS =
@@ -106,7 +110,7 @@ final class PassageTables {
 
   static Table cues(List<CueScore> scores) {
     return new Table(CUES.names(), scores.stream().map(CueScore::row).toList())
-        .sortedBy(List.of("code"));
+        .sortedBy(List.of("documents", "level", "code"));
   }
 
   static Table memos(List<CoderRecord> coders) {

@@ -22,17 +22,20 @@ public record CodebookFile(QdaCodebook codebook, List<Finding> findings) {
   ///
   /// @throws InputException if it is no codebook of REFI-QDA at all, or larger than the limits
   public static CodebookFile read(Path file, Limits limits) throws IOException {
+    return read(file, root(file, limits));
+  }
+
+  static Element root(Path file, Limits limits) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new InputException(file, "no such file", "a REFI-QDA codebook (.qdc)");
     }
     try (InputStream in = Files.newInputStream(file)) {
       var counted = new CountedStream(in, limits.xml(), Files.size(file), file, file.toString());
-      Element root = new XmlReader(file, limits).read(new BufferedInputStream(counted));
-      return read(file, root);
+      return new XmlReader(file, limits).read(new BufferedInputStream(counted));
     }
   }
 
-  private static CodebookFile read(Path file, Element root) {
+  static CodebookFile read(Path file, Element root) {
     if (!root.name().equals(Grammar.CODEBOOK.root())) {
       throw new InputException(
           file, root.line(), "the root <" + root.name() + ">", "<CodeBook> of REFI-QDA");
