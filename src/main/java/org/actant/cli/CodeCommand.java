@@ -10,6 +10,13 @@ import picocli.CommandLine.Command;
     subcommands = {
       CodeMachineCommand.class,
       CodeReviewCommand.class,
+      CodeAddCommand.class,
+      CodeMemoCommand.class,
+      CodeUndoCommand.class,
+      CodeLogCommand.class,
+      CodeCodersCommand.class,
+      CodeMergeCommand.class,
+      CodeCuesCommand.class,
       CodeImportCommand.class,
       CodeExportCommand.class,
       CodeCheckCommand.class,

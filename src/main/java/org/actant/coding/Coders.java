@@ -90,6 +90,11 @@ public record Coders(List<CoderRecord> records, List<InVivoCode> inVivo) {
     return new Coders(records, inVivo);
   }
 
+  /// Returns what the machine suggests, in the order of documents and places.
+  public static List<Suggestion> suggestions(Workspace workspace) throws IOException {
+    return suggestions(workspace, texts(workspace));
+  }
+
   /// Returns the documents that have a text.
   static List<Source> texts(Workspace workspace) throws IOException {
     return Sources.read(workspace).stream()

@@ -193,8 +193,9 @@ public record ReviewQueue(List<ReviewItem> all, int done) {
     suggestions.forEach(s -> suggested.add(StatementKey.of(s.statement()).place()));
     var chosen = new ArrayList<ReviewItem>();
     var decoys = new ArrayList<ReviewItem>();
-    sentences.forEach(
-        item -> (suggested.contains(place(item.anchor())) ? chosen : decoys).add(item));
+    for (ReviewItem item : sentences) {
+      (suggested.contains(place(item.anchor())) ? chosen : decoys).add(item);
+    }
     int real = chosen.size();
     shuffled(decoys).stream().limit(real).forEach(chosen::add);
     return shuffled(chosen);
