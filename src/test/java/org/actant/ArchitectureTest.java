@@ -54,6 +54,7 @@ class ArchitectureTest {
                   "compression")),
           Map.entry("corpus", List.of("input", "provenance", "workspace", "table")),
           Map.entry("search", List.of("input", "provenance", "workspace", "table", "corpus")),
+          Map.entry("classifier", List.of("input", "provenance", "measure", "workspace", "table")),
           Map.entry("language", List.of("input", "provenance", "workspace", "table", "corpus")),
           Map.entry(
               "actors", List.of("input", "provenance", "workspace", "table", "corpus", "language")),
@@ -65,12 +66,42 @@ class ArchitectureTest {
               List.of(
                   "input",
                   "provenance",
+                  "measure",
                   "workspace",
                   "table",
                   "corpus",
                   "language",
                   "actors",
                   "codebook")),
+          Map.entry(
+              "agreement",
+              List.of(
+                  "input",
+                  "provenance",
+                  "measure",
+                  "workspace",
+                  "table",
+                  "corpus",
+                  "language",
+                  "codebook",
+                  "coding")),
+          Map.entry(
+              "exchange",
+              List.of(
+                  "input",
+                  "provenance",
+                  "workspace",
+                  "table",
+                  "corpus",
+                  "actors",
+                  "codebook",
+                  "coding")),
+          Map.entry(
+              "discourse",
+              List.of("input", "provenance", "measure", "workspace", "table", "actors")),
+          Map.entry(
+              "tabulation",
+              List.of("input", "measure", "workspace", "table", "corpus", "language")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table")));
 
   private static final Map<String, List<String>> HOMES =
@@ -82,10 +113,14 @@ class ArchitectureTest {
           Map.entry("org.apache.pdfbox..", List.of("corpus", "report")),
           Map.entry("org.apache.lucene..", List.of("search")),
           Map.entry("edu.stanford.nlp..", List.of("language")),
+          Map.entry("de.bwaldvogel.liblinear..", List.of("classifier")),
+          Map.entry("org.jgrapht..", List.of("discourse")),
+          Map.entry("org.sqlite..", List.of("discourse")),
           Map.entry("org.apache.poi..", List.of("corpus", "report")),
           Map.entry("com.openhtmltopdf..", List.of("report")),
           Map.entry("org.commonmark..", List.of("corpus", "report")),
           Map.entry("org.jsoup..", List.of("corpus.flow")),
+          Map.entry("org.jline..", List.of("cli.review")),
           Map.entry("picocli..", List.of("cli")));
 
   @Test

@@ -10,6 +10,15 @@ import picocli.CommandLine.Command;
     subcommands = {
       CodeMachineCommand.class,
       CodeCodesCommand.class,
+      CodeReviewCommand.class,
+      CodeImportCommand.class,
+      CodeExportCommand.class,
+      CodeCheckCommand.class,
+      CodeTrainCommand.class,
+      CodeEvaluateCommand.class,
+      CodePredictCommand.class,
+      CodeCodesCommand.class,
+      CodeTablesCommand.class,
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;

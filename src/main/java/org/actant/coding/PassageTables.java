@@ -10,7 +10,7 @@ import org.actant.codebook.Codebooks;
 import org.actant.table.Column;
 import org.actant.table.Schema;
 import org.actant.table.Table;
-import org.actant.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /// The tables that the stage `passages` writes.
 final class PassageTables {
@@ -45,6 +45,20 @@ final class PassageTables {
               Column.number("precision", "", "right among the suggestions"),
               Column.number("recall", "", "found among the coded places"),
               Column.number("f1", "", "harmonic mean of precision and recall")));
+
+  static final Schema MEMOS =
+      new Schema(
+          "memos",
+          List.of("id"),
+          List.of(
+              Column.text("id", "coder and event"),
+              Column.text("coder", "who noted it"),
+              Column.text("at", "when, in ISO 8601"),
+              Column.text("document", "that it is on or in; empty for a code"),
+              Column.text("page_label", "label of the passage's page"),
+              Column.text("quotation", "the passage; empty for a document or a code"),
+              Column.text("code", "that it is on"),
+              Column.text("memo", "the note")));
 
   private static final List<String> UNANCHORED =
       List.of("file", "line", "coder", "document", "code", "quotation", "reason");
@@ -99,18 +113,38 @@ final class PassageTables {
         .sortedBy(List.of("documents", "level", "code"));
   }
 
-  static Table unanchored(Workspace workspace, List<CodingDesk.Unanchored> unanchored) {
+  static Table memos(List<CoderRecord> coders) {
+    var rows = new ArrayList<List<String>>();
+    for (CoderRecord coder : coders) {
+      for (CoderRecord.Memo memo : coder.memos()) {
+        @Nullable Anchor anchor = memo.anchor();
+        rows.add(
+            List.of(
+                coder.coder() + "/" + memo.event(),
+                coder.coder(),
+                memo.at(),
+                Objects.toString(memo.document(), ""),
+                anchor == null ? "" : anchor.pageLabel(),
+                anchor == null ? "" : anchor.quotation(),
+                Objects.toString(memo.code(), ""),
+                memo.text()));
+      }
+    }
+    return new Table(MEMOS.names(), rows);
+  }
+
+  static Table unanchored(List<CodingDesk.Unanchored> unanchored) {
     var rows = new ArrayList<List<String>>();
     for (CodingDesk.Unanchored lost : unanchored) {
-      CodingEvent event = lost.line().event();
+      @Nullable CodingEvent event = lost.event();
       rows.add(
           List.of(
-              workspace.relative(lost.line().file()),
-              Integer.toString(lost.line().number()),
-              event.coder(),
-              event.document(),
-              Objects.requireNonNullElse(event.code(), ""),
-              event.quotation(),
+              lost.file(),
+              Integer.toString(lost.line()),
+              lost.coder(),
+              event == null ? "" : Objects.toString(event.document(), ""),
+              event == null ? "" : Objects.toString(event.code(), ""),
+              event == null ? "" : Objects.toString(event.quotation(), ""),
               lost.reason()));
     }
     return new Table(UNANCHORED, rows);

@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actant.codebook.Codebooks;
+import org.actant.codebook.Dimension;
 import org.actant.corpus.DocumentText;
 import org.actant.corpus.IngestRow;
 import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
+import org.actant.input.InputException;
 import org.actant.language.Annotations;
 import org.actant.table.Csv;
 import org.actant.table.Table;
@@ -30,11 +33,11 @@ import org.actant.workspace.Workspace;
 /// In `codebook/passages`: `passages.csv` (see [CodedPassage]; in the order of documents and
 /// places), `codes.csv` (the codes and how often each is used), `cues.csv` (precision, recall and
 /// F1 of each code's and family's cues on the hand-coded documents, those the cues were tuned on
-/// apart from those that nobody looked at, see [CueScore]; empty numbers where there are none) and
-/// `unanchored.csv` (codings whose place was not found, with the reason).
+/// apart from those that nobody looked at, see [CueScore]; empty numbers where there are none),
+/// `acceptance.csv` (how often people accepted each cue, see [CueAcceptance]), `memos.csv` (what
+/// people noted) and `unanchored.csv` (codings whose place was not found, with the reason).
 public final class PassagesStage implements Stage {
   static final String FOLDER = "codebook/passages";
-  static final String CODINGS = "codebook/codings";
   static final String GOLD = "corpus/samples/gold.jsonl";
 
   @Override
@@ -54,78 +57,66 @@ public final class PassagesStage implements Stage {
 
   @Override
   public List<Task> tasks(Workspace workspace) throws IOException {
-    List<Source> sources = coded(workspace);
-    List<Path> codings = codings(workspace);
-    var inputs = new ArrayList<Path>(codings);
-    if (Files.exists(workspace.resolve(Sources.FILE))) {
-      inputs.add(workspace.resolve(Sources.FILE));
-    }
-    if (Files.exists(workspace.resolve(IngestRow.DOCUMENTS_FILE))) {
-      inputs.add(workspace.resolve(IngestRow.DOCUMENTS_FILE));
-    }
+    List<Source> sources = Coders.texts(workspace);
+    var inputs = new ArrayList<Path>(Codings.files(workspace));
     inputs.addAll(Codebooks.files(workspace));
-    Path gold = workspace.resolve(GOLD);
-    if (Files.exists(gold)) {
-      inputs.add(gold);
+    for (String file : List.of(Sources.FILE, IngestRow.DOCUMENTS_FILE, GOLD)) {
+      addIfThere(inputs, workspace.resolve(file));
     }
     for (Source source : sources) {
       inputs.add(workspace.resolve("corpus/text/" + source.id() + ".txt"));
       inputs.add(workspace.resolve("corpus/text/" + source.id() + ".layout.json"));
-      inputs.add(Annotations.file(workspace, source.id()));
-      inputs.add(suggestions(workspace, source.id()));
+      addIfThere(inputs, Annotations.file(workspace, source.id()));
+      addIfThere(inputs, Coders.suggestions(workspace, source.id()));
     }
-    return List.of(new Task("passages", inputs, out -> join(workspace, sources, codings, out)));
+    return List.of(new Task("passages", inputs, out -> join(workspace, sources, out)));
   }
 
-  /// Returns the documents that have been through the stage `code`.
-  private static List<Source> coded(Workspace workspace) throws IOException {
-    var coded = new ArrayList<Source>();
-    for (Source source : Sources.read(workspace)) {
-      if (DocumentText.exists(workspace, source.id())
-          && Annotations.exists(workspace, source.id())
-          && Files.isRegularFile(suggestions(workspace, source.id()))) {
-        coded.add(source);
-      }
+  private static void addIfThere(List<Path> inputs, Path file) {
+    if (Files.isRegularFile(file)) {
+      inputs.add(file);
     }
-    return coded;
   }
 
-  private static List<Path> codings(Workspace workspace) throws IOException {
-    return workspace.list(CODINGS).stream()
-        .filter(file -> file.toString().endsWith(".jsonl"))
-        .toList();
-  }
-
-  private static Path suggestions(Workspace workspace, String id) {
-    return workspace.resolve(CodeStage.FOLDER + "/" + id + ".jsonl");
-  }
-
-  private static Task.Outcome join(
-      Workspace workspace, List<Source> sources, List<Path> codings, Path out) throws IOException {
+  private static Task.Outcome join(Workspace workspace, List<Source> sources, Path out)
+      throws IOException {
     Codebooks codebooks = Codebooks.read(workspace);
-    var events = new ArrayList<Codings.Line>();
-    for (Path file : codings) {
-      events.addAll(Codings.read(file, codebooks));
-    }
-    Path goldFile = workspace.resolve(GOLD);
-    List<Codings.Line> gold =
-        Files.exists(goldFile) ? Codings.read(goldFile, codebooks) : List.of();
-
-    var byId = new TreeMap<String, Source>();
-    var suggestions = new ArrayList<Suggestion>();
-    for (Source source : sources) {
-      byId.put(source.id(), source);
-      suggestions.addAll(CodeStage.read(suggestions(workspace, source.id())));
-    }
+    List<Suggestion> suggestions = Coders.suggestions(workspace, sources);
     var desk = new CodingDesk(workspace, sources);
-    List<CodedPassage> passages = Judgments.of(desk.place(events)).passages(suggestions, byId);
-    List<CueScore> scores = scores(desk.place(gold), suggestions, codebooks);
+    Coders coders = Coders.read(workspace, codebooks, suggestions, desk);
+    List<CodedPassage> passages = Judgments.passages(suggestions, coders.records(), sources);
+    List<CueScore> scores =
+        scores(desk.place(gold(workspace, codebooks)), suggestions, codebooks);
     Csv.write(out.resolve("passages.csv"), PassageTables.passages(passages, dates(workspace)));
     Csv.write(out.resolve("codes.csv"), PassageTables.codes(codebooks, passages));
     Csv.write(out.resolve("cues.csv"), PassageTables.cues(scores));
     Csv.write(
-        out.resolve("unanchored.csv"), PassageTables.unanchored(workspace, desk.unanchored()));
+        out.resolve("acceptance.csv"), CueAcceptance.table(suggestions, coders.records()));
+    Csv.write(out.resolve("memos.csv"), PassageTables.memos(coders.records()));
+    Csv.write(out.resolve("unanchored.csv"), PassageTables.unanchored(desk.unanchored()));
     return Task.Outcome.DONE;
+  }
+
+  /// The codings of a careful reader; a code that the codebooks do not have is a mistake there.
+  private static List<Codings.Line> gold(Workspace workspace, Codebooks codebooks)
+      throws IOException {
+    Path file = workspace.resolve(GOLD);
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    List<Codings.Line> lines = Codings.read(file).lines();
+    for (Codings.Line line : lines) {
+      for (String code :
+          List.of(
+              Objects.toString(line.event().code(), ""),
+              Objects.toString(line.event().concept(), ""))) {
+        if (!code.isEmpty() && codebooks.find(code).isEmpty()) {
+          throw new InputException(
+              file, line.number(), "the unknown code `" + code + "`", "a code of a codebook");
+        }
+      }
+    }
+    return lines;
   }
 
   private static Map<String, String> dates(Workspace workspace) throws IOException {

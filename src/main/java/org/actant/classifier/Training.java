@@ -1,0 +1,129 @@
+package org.actant.classifier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.actant.input.InputException;
+import org.actant.workspace.Progress;
+
+/// Makes classifiers from examples.
+///
+/// Settings are chosen by stratified cross-validation inside the examples, on a sample of at most
+/// [#MOST_TO_CHOOSE_BY] of them. With the settings chosen, every example is scored by a model that
+/// had not seen it, in other folds than the choice was made by; those scores give the calibration
+/// and the score that is reported. Then all examples are learned from.
+public final class Training {
+  private static final int FOLDS = 5;
+  private static final int MOST_LABELS = 200;
+  private static final int MOST_TO_CHOOSE_BY = 3000;
+  private static final double[] COSTS = {0.3, 1, 3, 10};
+  private static final List<Features> FEATURES =
+      List.of(new Features(2, 3, 5), new Features(2, 0, 0));
+
+  private final List<String> texts;
+  private final int[] truth;
+  private final List<Label> labels;
+  private final long seed;
+  private final Progress progress;
+
+  private Training(List<Example> examples, long seed, Progress progress) {
+    this.labels = List.copyOf(new TreeSet<>(examples.stream().map(Example::label).toList()));
+    this.texts = examples.stream().map(Example::text).toList();
+    this.truth = examples.stream().mapToInt(e -> labels.indexOf(e.label())).toArray();
+    this.seed = seed;
+    this.progress = progress;
+  }
+
+  /// @param seed for which example goes into which fold
+  /// @throws InputException for fewer than two labels, or a label with one example
+  public static Classifier of(List<Example> examples, long seed, Progress progress) {
+    var training = new Training(examples, seed, progress);
+    training.check();
+    return training.run();
+  }
+
+  private void check() {
+    if (labels.size() < 2 || labels.size() > MOST_LABELS) {
+      throw new InputException(
+          "found examples with %s different labels; expected 2 to %s"
+              .formatted(labels.size(), MOST_LABELS));
+    }
+    List<Integer> counts = counts();
+    for (int label = 0; label < counts.size(); label++) {
+      if (counts.get(label) < 2) {
+        throw new InputException(
+            "found one example with the label `%s`; expected at least 2 of each"
+                .formatted(labels.get(label)));
+      }
+    }
+  }
+
+  private List<Integer> counts() {
+    return IntStream.range(0, labels.size())
+        .mapToObj(label -> (int) IntStream.of(truth).filter(t -> t == label).count())
+        .toList();
+  }
+
+  private Classifier run() {
+    progress.begin("train", FEATURES.size() * FOLDS + FOLDS + 1L);
+    List<Report.Candidate> candidates = candidates();
+    Settings chosen =
+        candidates.stream()
+            .max(Comparator.comparingDouble(Report.Candidate::macroF1))
+            .orElseThrow()
+            .settings();
+    Classifier classifier = fit(chosen, candidates);
+    progress.end();
+    return classifier;
+  }
+
+  private List<Report.Candidate> candidates() {
+    int[] sample = sample();
+    List<String> sampled = IntStream.of(sample).mapToObj(texts::get).toList();
+    int[] known = IntStream.of(sample).map(row -> truth[row]).toArray();
+    Folds folds = Folds.stratified(known, FOLDS, seed);
+    var candidates = new ArrayList<Report.Candidate>();
+    for (Features features : FEATURES) {
+      var validation = new CrossValidation(Bags.of(sampled, features), known, labels.size());
+      double[][][] scores = validation.scores(folds, COSTS, progress);
+      for (int cost = 0; cost < COSTS.length; cost++) {
+        candidates.add(
+            new Report.Candidate(
+                new Settings(features, COSTS[cost]), validation.macroF1(scores[cost], folds)));
+      }
+    }
+    return candidates;
+  }
+
+  /// Returns all rows, or as many as settings are chosen by, labels in their shares.
+  private int[] sample() {
+    int parts = Math.ceilDiv(truth.length, MOST_TO_CHOOSE_BY);
+    return parts <= 1
+        ? IntStream.range(0, truth.length).toArray()
+        : Folds.stratified(truth, parts, seed).inside(0);
+  }
+
+  private Classifier fit(Settings settings, List<Report.Candidate> candidates) {
+    var validation = new CrossValidation(Bags.of(texts, settings.features()), truth, labels.size());
+    Folds folds = Folds.stratified(truth, FOLDS, seed + 1);
+    double[][] scores = validation.scores(folds, new double[] {settings.cost()}, progress)[0];
+    int[] all = IntStream.range(0, truth.length).toArray();
+    Vocabulary.Fitted vocabulary = Vocabulary.fit(validation.bags(), all);
+    LinearModel model = validation.regression(vocabulary, all).fit(settings.cost());
+    progress.advance("all");
+    return new Classifier(
+        labels,
+        settings,
+        vocabulary.vocabulary(),
+        model,
+        Calibration.fit(scores, truth),
+        new Report(
+            truth.length,
+            counts(),
+            vocabulary.size(),
+            validation.macroF1(scores, folds),
+            candidates));
+  }
+}

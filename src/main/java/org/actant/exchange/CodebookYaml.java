@@ -1,0 +1,58 @@
+package org.actant.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.actant.input.Json;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the file of a codebook. What this house asks of a code and a foreign one does not say is
+/// filled with the plain statement that it does not.
+final class CodebookYaml {
+  private final StringBuilder yaml = new StringBuilder();
+  private final String origin;
+
+  /// @param origin what the codes come from, for people
+  CodebookYaml(BookDescription book, String origin) {
+    this.origin = origin;
+    line("# Made of " + origin.replaceAll("\\s+", " ") + ".");
+    line("version: " + book.version());
+    line("title: " + quoted(book.title()));
+    line("dimension: " + book.dimension().name().toLowerCase(Locale.ROOT));
+    line("codes:");
+  }
+
+  void add(String id, String label, @Nullable String parent, CodeDescription code) {
+    line("  - id: " + id);
+    line("    label: " + quoted(label));
+    if (parent != null) {
+      line("    parent: " + parent);
+    }
+    line("    definition: " + quoted(or(code.definition(), "No definition in %s.")));
+    line("    source: " + quoted(or(code.source(), "%s")));
+    line("    use_when: " + quoted(or(code.useWhen(), "Not stated in %s.")));
+    line("    do_not_use_when: " + quoted(or(code.doNotUseWhen(), "Not stated in %s.")));
+    line("    examples: " + list(code.examples()));
+  }
+
+  String text() {
+    return yaml.toString();
+  }
+
+  private String or(String text, String otherwise) {
+    return text.isEmpty() ? otherwise.replace("%s", origin) : text;
+  }
+
+  private static String list(List<String> items) {
+    return items.stream().map(CodebookYaml::quoted).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /// JSON is YAML 1.2.
+  private static String quoted(String text) {
+    return Json.line(text.strip().replaceAll("\\s+", " "));
+  }
+
+  private void line(String line) {
+    yaml.append(line).append('\n');
+  }
+}

@@ -1,0 +1,12 @@
+package org.actant.exchange;
+
+/// Something that does not come along from one form to the other.
+///
+/// @param what it is, with how much of it there is
+/// @param why it stays behind, or what becomes of it
+public record Loss(String what, String why) {
+  @Override
+  public String toString() {
+    return what + ": " + why;
+  }
+}

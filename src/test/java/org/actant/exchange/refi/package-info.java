@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.exchange.refi;
+
+import org.jspecify.annotations.NullMarked;
