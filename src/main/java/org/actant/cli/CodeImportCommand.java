@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     })
 final class CodeImportCommand implements Callable<Integer> {
   /// Formats in the order in which they are asked.
-  static final List<CodeImportFormat> FORMATS = List.of(new CodebookImport());
+  static final List<CodeImportFormat> FORMATS = List.of(new CodeCodebookImport());
 
   @Mixin Session session;
 
