@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
     })
 final class CodeExportCommand implements Callable<Integer> {
   /// Formats in the order in which they are asked.
-  static final List<CodeExportFormat> FORMATS = List.of(new CodeProjectExport(), new CodeCodebookExport());
+  static final List<CodeExportFormat> FORMATS =
+      List.of(new CodeProjectExport(), new CodeCodebookExport());
 
   @Mixin Session session;
 

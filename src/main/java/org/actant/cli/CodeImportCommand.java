@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     })
 final class CodeImportCommand implements Callable<Integer> {
   /// Formats in the order in which they are asked.
-  static final List<CodeImportFormat> FORMATS = List.of(new CodeCodebookImport());
+  static final List<CodeImportFormat> FORMATS =
+      List.of(new CodeProjectImport(), new CodeCodebookImport());
 
   @Mixin Session session;
 

@@ -113,10 +113,11 @@ final class ExportedActors {
   /// Draws the actors that are related on a circle, in the order of their names.
   List<Graph> graphs() {
     var names = new TreeMap<String, Integer>();
-    relations().forEach(s -> {
-      names.put(String.valueOf(s.actor()), 0);
-      names.put(String.valueOf(s.target()), 0);
-    });
+    relations()
+        .forEach(s -> {
+          names.put(String.valueOf(s.actor()), 0);
+          names.put(String.valueOf(s.target()), 0);
+        });
     if (names.isEmpty()) {
       return List.of();
     }
@@ -137,17 +138,16 @@ final class ExportedActors {
     }
     List<Graph.Edge> edges =
         relations().stream()
-            .map(
-                s ->
-                    new Graph.Edge(
-                        Guid.of("edge", s.coder(), s.event()),
-                        link(s),
-                        null,
-                        vertex(String.valueOf(s.actor())),
-                        vertex(String.valueOf(s.target())),
-                        null,
-                        Link.Direction.ONE_WAY,
-                        "solid"))
+            .map(s ->
+                new Graph.Edge(
+                    Guid.of("edge", s.coder(), s.event()),
+                    link(s),
+                    null,
+                    vertex(String.valueOf(s.actor())),
+                    vertex(String.valueOf(s.target())),
+                    null,
+                    Link.Direction.ONE_WAY,
+                    "solid"))
             .toList();
     return List.of(new Graph(Guid.of("graph", "actors"), "Actors", vertices, edges));
   }

@@ -21,8 +21,7 @@ final class ExportedCodes {
   private final List<InVivoCode> inVivo;
   private final List<StatementNote> statements;
 
-  ExportedCodes(
-      Codebooks codebooks, List<InVivoCode> inVivo, List<StatementNote> statements) {
+  ExportedCodes(Codebooks codebooks, List<InVivoCode> inVivo, List<StatementNote> statements) {
     this.codebooks = codebooks;
     this.inVivo = inVivo;
     this.statements = statements;
@@ -42,10 +41,7 @@ final class ExportedCodes {
         .find(id)
         .map(Code::label)
         .or(() ->
-            inVivo.stream()
-                .filter(code -> code.id().equals(id))
-                .map(InVivoCode::label)
-                .findFirst())
+            inVivo.stream().filter(code -> code.id().equals(id)).map(InVivoCode::label).findFirst())
         .orElse(id);
   }
 

@@ -40,8 +40,7 @@ final class ExportedDocument {
   private final List<PdfSelection> areas = new ArrayList<>();
 
   /// @param file the document's own file, if it is there
-  ExportedDocument(
-      Source source, DocumentText document, Optional<Path> file, ExportedNotes notes) {
+  ExportedDocument(Source source, DocumentText document, Optional<Path> file, ExportedNotes notes) {
     this.source = source;
     this.document = document;
     this.pdf = file.filter(path -> hasEnding(path, ".pdf"));
@@ -167,15 +166,13 @@ final class ExportedDocument {
       codes.add(ExportedCodes.actor(statement.target()));
     }
     return codes.stream()
-        .map(
-            code ->
-                new Coding(
-                    Guid.of(
-                        "coding", where, statement.coder(), statement.event(), code.toString()),
-                    ProjectExport.guidOfUser(statement.coder()),
-                    OwnProject.time(statement.at()),
-                    code,
-                    List.of()))
+        .map(code ->
+            new Coding(
+                Guid.of("coding", where, statement.coder(), statement.event(), code.toString()),
+                ProjectExport.guidOfUser(statement.coder()),
+                OwnProject.time(statement.at()),
+                code,
+                List.of()))
         .toList();
   }
 

@@ -42,8 +42,7 @@ final class ExportedNotes {
           statement.at(),
           Json.line(statement));
       if (statement.note() != null) {
-        note(
-            remark(statement), "Remark", statement.coder(), statement.at(), statement.note());
+        note(remark(statement), "Remark", statement.coder(), statement.at(), statement.note());
       }
     }
     for (CoderRecord coder : coders.records()) {
@@ -55,12 +54,7 @@ final class ExportedNotes {
 
   private void add(OwnedMemo owned) {
     CoderRecord.Memo memo = owned.memo();
-    note(
-        owned.guid(),
-        OwnProject.MEMO + " " + memo.event(),
-        owned.coder(),
-        memo.at(),
-        memo.text());
+    note(owned.guid(), OwnProject.MEMO + " " + memo.event(), owned.coder(), memo.at(), memo.text());
     if (memo.document() != null) {
       memos.computeIfAbsent(memo.document(), _ -> new ArrayList<>()).add(owned);
     }
@@ -71,10 +65,8 @@ final class ExportedNotes {
     }
   }
 
-  private void note(
-      Guid guid, String name, String coder, @Nullable String at, String content) {
-    Authorship authorship =
-        Authorship.by(ProjectExport.guidOfUser(coder), OwnProject.time(at));
+  private void note(Guid guid, String name, String coder, @Nullable String at, String content) {
+    Authorship authorship = Authorship.by(ProjectExport.guidOfUser(coder), OwnProject.time(at));
     notes.put(
         guid,
         new TextSource(

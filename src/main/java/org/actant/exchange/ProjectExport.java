@@ -24,9 +24,9 @@ import org.actant.workspace.Workspace;
 ///
 /// Every document is a PDF source with its text, or a text source. A statement is a passage of that
 /// text with several codings: of the actor below `Actors`, of the concept below `Concepts`, of the
-/// stance below `Stance`, of the code below the name of its codebook; on a PDF also the areas of its
-/// lines. Actors are cases too, and a statement about two of them a link. What of a statement the
-/// standard has no place for stands in a note, so that it comes back whole.
+/// stance below `Stance`, of the code below the name of its codebook; on a PDF also the areas of
+/// its lines. Actors are cases too, and a statement about two of them a link. What of a statement
+/// the standard has no place for stands in a note, so that it comes back whole.
 ///
 /// @param sources files of the documents, by their names in the container
 /// @param losses what REFI-QDA cannot carry
@@ -85,10 +85,7 @@ public record ProjectExport(
             null,
             List.of());
     return new ProjectExport(
-        project,
-        files,
-        losses(workspace, codebooks, coders, undecided),
-        statements.size());
+        project, files, losses(workspace, codebooks, coders, undecided), statements.size());
   }
 
   private static List<StatementNote> statements(
@@ -129,7 +126,11 @@ public record ProjectExport(
             .flatMap(coder -> coder.verdicts().stream())
             .filter(verdict -> verdict.decided() == Verdict.Decided.REJECTED)
             .count();
-    add(losses, rejected, "rejections of suggestions", "REFI-QDA tells what is coded, not what is not");
+    add(
+        losses,
+        rejected,
+        "rejections of suggestions",
+        "REFI-QDA tells what is coded, not what is not");
     add(
         losses,
         coders.records().stream().mapToLong(coder -> coder.finished().size()).sum(),
