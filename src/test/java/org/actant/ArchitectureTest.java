@@ -66,6 +66,7 @@ class ArchitectureTest {
               List.of(
                   "input",
                   "provenance",
+                  "measure",
                   "workspace",
                   "table",
                   "corpus",
@@ -98,6 +99,9 @@ class ArchitectureTest {
           Map.entry(
               "discourse",
               List.of("input", "provenance", "measure", "workspace", "table", "actors")),
+          Map.entry(
+              "tabulation",
+              List.of("input", "measure", "workspace", "table", "corpus", "language")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table")));
 
   private static final Map<String, List<String>> HOMES =
@@ -116,6 +120,7 @@ class ArchitectureTest {
           Map.entry("com.openhtmltopdf..", List.of("report")),
           Map.entry("org.commonmark..", List.of("corpus", "report")),
           Map.entry("org.jsoup..", List.of("corpus.flow")),
+          Map.entry("org.jline..", List.of("cli.review")),
           Map.entry("picocli..", List.of("cli")));
 
   @Test

@@ -1,6 +1,8 @@
 package org.actant.actors;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 
 /// An actor of the gazetteer: whoever or whatever makes a difference, human or not (Latour 2005, p.
 /// 71).
@@ -12,8 +14,15 @@ import java.util.List;
 public record Actor(String id, String name, Kind kind, String type, List<String> aliases) {
   /// Whether an actor is human; the analysis treats both alike, which is the symmetry it checks.
   public enum Kind {
+    @JsonProperty("human")
     HUMAN,
-    NONHUMAN
+    @JsonProperty("nonhuman")
+    NONHUMAN;
+
+    /// The word used in tables.
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public Actor {

@@ -2,205 +2,289 @@ package org.actant.actors;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.actant.language.Sentence;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the actors that a sentence mentions: the issuer by pronoun or name, the issuers of the
-/// other documents, names that the annotation found, names told by their last word, and the
+/// Finds the actors that the sentences of a document mention: the issuer by pronoun, phrase or
+/// name, the issuers of the other documents, names of persons and organizations, and the
 /// gazetteer's aliases. Of mentions that overlap the longest stays, and of equally long ones the
-/// kind that stands first in this list.
+/// kind that stands first in this list. Every mention goes by the name that the rules and the
+/// people's decisions give the actor.
 public final class ActorFinder {
-  private record Alias(List<String> words, Actor actor) {}
+  private final NameTable table;
+  private final NameFinder names;
+  private final DocumentNames document;
+  private final Rulings rulings;
+  private final String documentId;
 
-  /// @param core the name without article and legal form, in lower case
-  private record Known(String name, String core, String[] words) {}
+  /// The actor that the issuer of the document is; null if nobody knows.
+  private final @Nullable Named issuer;
 
-  private final Actors actors;
-  private final String issuer;
+  /// The phrases that mean the issuer, by first word.
+  private final Map<String, List<String[]>> phrases;
 
-  /// Names of issuers, each with its words and the words of its core.
-  private final List<Known> issuers = new ArrayList<>();
-
-  private final Map<String, List<Alias>> aliases = new HashMap<>();
-
+  /// A finder for sentences of a document of which no more is known than its issuer.
+  ///
   /// @param issuer of the document at hand; empty if unknown
   /// @param issuers of the whole corpus
   public ActorFinder(Actors actors, String issuer, Set<String> issuers) {
-    this.actors = actors;
-    this.issuer = issuer;
-    for (String name : new TreeSet<>(issuers)) {
-      if (!name.isEmpty()) {
-        String core = core(name).toLowerCase(Locale.ROOT);
-        this.issuers.add(new Known(name, core, words(core)));
+    this(
+        new NameTable(
+            actors,
+            new TreeMap<>(
+                issuers.stream().collect(Collectors.toMap(i -> i, _ -> Named.ORGANIZATION)))),
+        Rulings.NONE,
+        "",
+        issuer,
+        NameRules.ANY,
+        DocumentNames.NONE);
+  }
+
+  /// @param issuerType what the issuer is
+  ActorFinder(
+      NameTable table,
+      Rulings rulings,
+      String documentId,
+      String issuer,
+      String issuerType,
+      DocumentNames document) {
+    this.table = table;
+    this.rulings = rulings;
+    this.documentId = documentId;
+    this.issuer = issuer.isBlank() ? null : table.issuer(issuer);
+    this.document = document;
+    NameRules rules = table.gazetteer().rules();
+    this.names = new NameFinder(rules);
+    this.phrases = phrases(rules, issuerType);
+  }
+
+  private ActorFinder(ActorFinder like, DocumentNames document) {
+    this.table = like.table;
+    this.names = like.names;
+    this.document = document;
+    this.rulings = like.rulings;
+    this.documentId = like.documentId;
+    this.issuer = like.issuer;
+    this.phrases = like.phrases;
+  }
+
+  /// Returns a finder that also knows what a document tells about its names.
+  ActorFinder in(DocumentNames names) {
+    return new ActorFinder(this, names);
+  }
+
+  private static Map<String, List<String[]>> phrases(NameRules rules, String issuerType) {
+    var phrases = new TreeMap<String, List<String[]>>();
+    for (String key : new TreeSet<>(List.of(NameRules.ANY, issuerType))) {
+      for (String phrase : rules.issuerPhrases().getOrDefault(key, List.of())) {
+        String[] words = phrase.split(" ");
+        phrases.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(words);
       }
     }
-    for (Actor actor : actors.actors()) {
-      for (String written : actor.aliases()) {
-        List<String> words = List.of(words(written.strip().toLowerCase(Locale.ROOT)));
-        aliases
-            .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
-            .add(new Alias(words, actor));
-      }
+    return phrases;
+  }
+
+  /// A place and who is named there, before anybody decided anything.
+  ///
+  /// @param rank of the kind of finding; the lower one wins
+  record Found(int from, int to, Named actor, boolean issuer, int rank) {
+    int length() {
+      return to - from;
     }
   }
 
   /// Returns the mentions in the order of the sentence; no two overlap.
   public List<Mention> find(TaggedSentence sentence) {
-    var candidates = new ArrayList<Mention>();
-    pronouns(sentence, candidates);
+    var mentions = new ArrayList<Mention>();
+    for (Found found : findAll(sentence)) {
+      rulings
+          .apply(found.actor, surface(sentence, found.from, found.to), documentId)
+          .ifPresent(named ->
+              mentions.add(
+                  new Mention(
+                      found.from, found.to, named.name(), named.kind(), named.type(), found.issuer)));
+    }
+    return mentions;
+  }
+
+  /// Returns what [#find] does, by the names that the rules give.
+  List<Found> findAll(TaggedSentence sentence) {
+    var candidates = new ArrayList<Found>();
+    issuerByPronoun(sentence, candidates);
     knownIssuers(sentence, candidates);
     names(sentence, candidates);
-    suffixed(sentence, candidates);
     gazetteer(sentence, candidates);
     candidates.sort(
-        Comparator.comparingInt(Mention::length)
-            .reversed()); // stable: the order of the five finders stays
-    var kept = new ArrayList<Mention>();
-    for (Mention candidate : candidates) {
-      if (kept.stream().noneMatch(candidate::overlaps)) {
-        kept.add(candidate);
+        Comparator.comparingInt(Found::length).reversed().thenComparingInt(Found::rank));
+    boolean[] taken = new boolean[sentence.size()];
+    var kept = new ArrayList<Found>();
+    for (Found found : candidates) {
+      if (isFree(taken, found)) {
+        kept.add(found);
       }
     }
-    kept.sort(Comparator.comparingInt(Mention::from));
+    kept.sort(Comparator.comparingInt(Found::from));
     return kept;
   }
 
-  private void pronouns(TaggedSentence sentence, List<Mention> found) {
-    if (issuer.isEmpty()) {
-      return;
-    }
-    for (int i = 0; i < sentence.size(); i++) {
-      // US is a country, us is not
-      if (actors.issuerPronouns().contains(sentence.form(i)) && !sentence.exact(i).equals("US")) {
-        found.add(new Mention(i, i + 1, issuer, Actor.Kind.HUMAN, true));
+  private static boolean isFree(boolean[] taken, Found found) {
+    for (int i = found.from; i < found.to; i++) {
+      if (taken[i]) {
+        return false;
       }
     }
+    for (int i = found.from; i < found.to; i++) {
+      taken[i] = true;
+    }
+    return true;
   }
 
-  private void knownIssuers(TaggedSentence sentence, List<Mention> found) {
-    for (Known known : issuers) {
-      int length = known.words.length;
-      for (int i = 0; i + length <= sentence.size(); i++) {
-        if (standsAt(sentence, i, known.words)) {
-          found.add(
-              new Mention(i, i + length, known.name, Actor.Kind.HUMAN, known.name.equals(issuer)));
+  static String surface(TaggedSentence sentence, int from, int to) {
+    var words = new ArrayList<String>();
+    for (int i = from; i < to; i++) {
+      words.add(sentence.exact(i));
+    }
+    return String.join(" ", words);
+  }
+
+  private void issuerByPronoun(TaggedSentence sentence, List<Found> found) {
+    if (issuer == null) {
+      return;
+    }
+    Set<String> pronouns = table.gazetteer().rules().issuerPronouns();
+    for (int i = 0; i < sentence.size(); i++) {
+      String form = sentence.form(i);
+      // US is a country, us is not
+      if (pronouns.contains(form) && !sentence.exact(i).equals("US")) {
+        found.add(new Found(i, i + 1, issuer, true, 0));
+      }
+      for (String[] words : phrases.getOrDefault(form, List.of())) {
+        if (standsAt(sentence, i, words)) {
+          found.add(new Found(i, i + words.length, issuer, true, 0));
         }
       }
     }
   }
 
   private static boolean standsAt(TaggedSentence sentence, int at, String[] words) {
+    if (at + words.length > sentence.size()) {
+      return false;
+    }
     for (int k = 0; k < words.length; k++) {
       if (!sentence.form(at + k).equals(words[k])) {
         return false;
       }
     }
-    return Character.isUpperCase(sentence.exact(at).codePointAt(0));
+    return true;
   }
 
-  private void names(TaggedSentence sentence, List<Mention> found) {
-    int from = 0;
-    while (from < sentence.size()) {
-      String kind = sentence.token(from).ner();
-      int to = from + 1;
-      if (kind.equals("ORGANIZATION") || kind.equals("PERSON")) {
-        while (to < sentence.size() && sentence.token(to).ner().equals(kind)) {
-          to++;
-        }
-        found.add(named(sentence, from, to));
-      }
-      from = to;
-    }
-  }
-
-  private void suffixed(TaggedSentence sentence, List<Mention> found) {
-    for (int to = 2; to <= sentence.size(); to++) {
-      if (!actors.organizationSuffixes().contains(sentence.form(to - 1))
-          || !isCapitalized(sentence, to - 1)) {
-        continue;
-      }
-      int from = to - 1;
-      while (from > 0
-          && isCapitalized(sentence, from - 1)
-          && sentence.token(from - 1).pos().startsWith("NNP")) {
-        from--;
-      }
-      if (from < to - 1) {
-        found.add(named(sentence, from, to));
-      }
-    }
-  }
-
-  private static boolean isCapitalized(TaggedSentence sentence, int at) {
-    return Character.isUpperCase(sentence.exact(at).codePointAt(0));
-  }
-
-  private Mention named(TaggedSentence sentence, int from, int to) {
-    var words = new ArrayList<String>();
-    for (int i = from; i < to; i++) {
-      words.add(sentence.exact(i));
-    }
-    String name = core(String.join(" ", words).replace(" - ", "-"));
-    String lower = name.toLowerCase(Locale.ROOT) + " ";
-    String actor =
-        issuers.stream()
-            .filter(known -> (known.core + " ").startsWith(lower))
-            .map(Known::name)
-            .findFirst()
-            .orElse(name);
-    return new Mention(from, to, actor, Actor.Kind.HUMAN, actor.equals(issuer));
-  }
-
-  /// The tokenizer takes hyphens for words.
-  private static String[] words(String name) {
-    return name.split("\\s+|(?<=-)|(?=-)");
-  }
-
-  /// The name without article and legal form.
-  private String core(String name) {
-    var words = new ArrayList<>(List.of(name.strip().split("\\s+")));
-    if (words.size() > 1 && words.getFirst().equalsIgnoreCase("the")) {
-      words.removeFirst();
-    }
-    while (words.size() > 1
-        && (words.getLast().equals("'s")
-            || LEGAL_FORMS.contains(words.getLast().toLowerCase(Locale.ROOT).replace(",", "")))) {
-      words.removeLast();
-    }
-    return String.join(" ", words).replaceAll(",$", "");
-  }
-
-  private static final Set<String> LEGAL_FORMS =
-      Set.of(
-          "inc", "inc.", "ltd", "ltd.", "llc", "corp", "corp.", "plc", "gmbh", "ag", "sa", "s.a.",
-          "b.v.", "co.");
-
-  private void gazetteer(TaggedSentence sentence, List<Mention> found) {
+  private void knownIssuers(TaggedSentence sentence, List<Found> found) {
     for (int i = 0; i < sentence.size(); i++) {
-      var here = new ArrayList<>(aliases.getOrDefault(sentence.lemma(i), List.of()));
-      if (!sentence.lemma(i).equals(sentence.form(i))) {
-        here.addAll(aliases.getOrDefault(sentence.form(i), List.of()));
-      }
-      for (Alias alias : here) {
-        if (matches(sentence, i, alias.words)) {
-          found.add(
-              new Mention(
-                  i, i + alias.words.size(), alias.actor.name(), alias.actor.kind(), false));
+      for (NameTable.Alias alias : table.issuerAliases(sentence.form(i))) {
+        if (standsAt(sentence, i, alias.words())
+            && NameForm.isCapitalized(sentence.exact(i))) {
+          found.add(found(i, i + alias.words().length, alias.actor(), 1));
         }
       }
     }
   }
 
-  private static boolean matches(TaggedSentence sentence, int at, List<String> words) {
-    if (at + words.size() > sentence.size() || isVerb(sentence, at, words)) {
+  private Found found(int from, int to, Named actor, int rank) {
+    return new Found(from, to, actor, actor.equals(issuer), rank);
+  }
+
+  private void names(TaggedSentence sentence, List<Found> found) {
+    for (NameSpan span : names.find(sentence, document)) {
+      String written = surface(sentence, span.from(), span.to());
+      if (!isShoutedHeading(sentence, written)) {
+        found.add(found(span.from(), span.to(), named(written, span.label()), 2));
+      }
+    }
+  }
+
+  /// `OUR COMMITMENTS IN BRIEF`: in a heading in capitals every word looks like a name; only names
+  /// that are known from elsewhere are taken.
+  private boolean isShoutedHeading(TaggedSentence sentence, String written) {
+    return NameForm.isShouted(written)
+        && sentence.isShouted()
+        && table.find(written).isEmpty()
+        && document.spelling(written).isEmpty()
+        && document.longForm(written).isEmpty();
+  }
+
+  /// Returns who bears a name: an actor that is known, else the long form that the document gives,
+  /// else the name itself.
+  private Named named(String written, NameSpan.Label label) {
+    String core = NameForm.core(written);
+    String name = core;
+    Optional<String> longer =
+        switch (label) {
+          case ORGANIZATION -> document.longForm(core).or(() -> document.shortForm(core));
+          case PERSON -> document.fullName(core);
+        };
+    if (longer.isPresent()) {
+      name = longer.get();
+    } else if (NameForm.isShouted(name)) {
+      name = document.spelling(name).map(NameForm::core).orElse(name);
+    }
+    String known = name;
+    return table.find(name).orElseGet(() -> unknown(known, written, label));
+  }
+
+  private Named unknown(String name, String written, NameSpan.Label label) {
+    String type =
+        label == NameSpan.Label.PERSON
+            ? Named.PERSON
+            
+: OrganizationTypes.of(written, table.gazetteer().rules());
+    return new Named(name, Actor.Kind.HUMAN, type);
+  }
+
+  private void gazetteer(TaggedSentence sentence, List<Found> found) {
+    for (int i = 0; i < sentence.size(); i++) {
+      gazetteer(sentence, i, table.aliases(sentence.lemma(i)), found);
+      if (!sentence.lemma(i).equals(sentence.form(i))) {
+        gazetteer(sentence, i, table.aliases(sentence.form(i)), found);
+      }
+      gazetteer(sentence, i, table.exactAliases(sentence.exact(i)), found);
+    }
+  }
+
+  private void gazetteer(
+      TaggedSentence sentence, int at, List<NameTable.Alias> aliases, List<Found> found) {
+    for (NameTable.Alias alias : aliases) {
+      if (alias.exact() ? exactly(sentence, at, alias.words()) : matches(sentence, at, alias.words())) {
+        found.add(found(at, at + alias.words().length, alias.actor(), alias.exact() ? 1 : 3));
+      }
+    }
+  }
+
+  private static boolean exactly(TaggedSentence sentence, int at, String[] words) {
+    if (at + words.length > sentence.size()) {
       return false;
     }
-    for (int k = 0; k < words.size(); k++) {
-      String word = words.get(k);
+    for (int k = 0; k < words.length; k++) {
+      if (!sentence.exact(at + k).equals(words[k])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean matches(TaggedSentence sentence, int at, String[] words) {
+    if (at + words.length > sentence.size() || isVerb(sentence, at, words)) {
+      return false;
+    }
+    for (int k = 0; k < words.length; k++) {
+      String word = words[k];
       if (!sentence.lemma(at + k).equals(word) && !sentence.form(at + k).equals(word)) {
         return false;
       }
@@ -209,7 +293,12 @@ public final class ActorFinder {
   }
 
   /// An actor is named by a noun: `we model the demand` mentions no model.
-  private static boolean isVerb(TaggedSentence sentence, int at, List<String> words) {
-    return words.size() == 1 && sentence.token(at).pos().startsWith("VB");
+  private static boolean isVerb(TaggedSentence sentence, int at, String[] words) {
+    return words.length == 1 && sentence.token(at).pos().startsWith("VB");
+  }
+
+  /// Returns the mentions of a sentence that has not been tagged for cues.
+  List<Found> findAll(Sentence sentence, String text) {
+    return findAll(TaggedSentence.of(sentence, text));
   }
 }

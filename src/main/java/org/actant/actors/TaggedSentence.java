@@ -87,6 +87,18 @@ public final class TaggedSentence {
     return sentence.tokens().stream().anyMatch(token -> FINITE.contains(token.pos()));
   }
 
+  /// Whether there is space on both sides of a token.
+  boolean isSpaced(int at) {
+    return (at == 0 || token(at - 1).end() < token(at).start())
+        && (at + 1 == size() || token(at).end() < token(at + 1).start());
+  }
+
+  /// Whether most words are written in capitals, as in some headings.
+  boolean isShouted() {
+    long words = exact.stream().filter(word -> word.chars().anyMatch(Character::isLetter)).count();
+    return words > 1 && 3 * exact.stream().filter(NameForm::isShouted).count() > 2 * words;
+  }
+
   private static String plain(String word) {
     return word.replace('\u2019', '\'');
   }

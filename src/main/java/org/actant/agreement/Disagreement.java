@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.actant.coding.Anchor;
 import org.actant.coding.Statement;
 import org.actant.corpus.Page;
+import org.actant.language.TextUnits;
 import org.actant.table.Column;
 import org.actant.table.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param start first character of the sentence, or of the first of the two statements
 record Disagreement(
-    Kind kind, Document document, int start, String sentence, Side first, Side second) {
+    Kind kind, TextUnits document, int start, String sentence, Side first, Side second) {
   /// In what coders can differ.
   enum Kind {
     /// One has codes there, the other has none.
@@ -100,7 +101,7 @@ record Disagreement(
               Column.text("stance_b", "stances")));
 
   private static final Comparator<Disagreement> ORDER =
-      Comparator.comparing((Disagreement d) -> d.document.id())
+      Comparator.comparing((Disagreement d) -> d.document.document())
           .thenComparingInt(Disagreement::start)
           .thenComparing(Disagreement::kind)
           .thenComparing(d -> d.first.coder())
@@ -110,7 +111,7 @@ record Disagreement(
   /// Returns where two coders differ, in documents that both read.
   static List<Disagreement> of(Group pair) {
     var all = new ArrayList<Disagreement>();
-    for (Document document : pair.readBy(2)) {
+    for (TextUnits document : pair.readBy(2)) {
       all.addAll(codes(pair, document));
       for (Slot slot : Slot.of(pair, document)) {
         Statement a = slot.statements().get(0);
@@ -124,11 +125,11 @@ record Disagreement(
     return all;
   }
 
-  private static List<Disagreement> codes(Group pair, Document document) {
+  private static List<Disagreement> codes(Group pair, TextUnits document) {
     Coder one = pair.coders().get(0);
     Coder other = pair.coders().get(1);
-    List<List<Statement>> a = perUnit(document, one.statements(document.id()));
-    List<List<Statement>> b = perUnit(document, other.statements(document.id()));
+    List<List<Statement>> a = perUnit(document, one.statements(document.document()));
+    List<List<Statement>> b = perUnit(document, other.statements(document.document()));
     List<List<Statement>> rejectedA = perUnit(document, rejected(one, document));
     List<List<Statement>> rejectedB = perUnit(document, rejected(other, document));
     var found = new ArrayList<Disagreement>();
@@ -156,14 +157,14 @@ record Disagreement(
     return found;
   }
 
-  private static List<Statement> rejected(Coder coder, Document document) {
+  private static List<Statement> rejected(Coder coder, TextUnits document) {
     return coder.rejected().stream()
-        .filter(statement -> statement.anchor().document().equals(document.id()))
+        .filter(statement -> statement.anchor().document().equals(document.document()))
         .toList();
   }
 
   private static List<Disagreement> statements(
-      Group pair, Document document, Statement a, Statement b) {
+      Group pair, TextUnits document, Statement a, Statement b) {
     var kinds = new ArrayList<Kind>();
     if (!Objects.equals(a.actor(), b.actor())) {
       kinds.add(Kind.ACTOR);
@@ -174,7 +175,7 @@ record Disagreement(
     if (a.anchor().start() != b.anchor().start() || a.anchor().end() != b.anchor().end()) {
       kinds.add(Kind.EXTENT);
     }
-    int unit = document.unitsOf(a.anchor()).stream().findFirst().orElse(-1);
+    int unit = document.coded(a.anchor().start(), a.anchor().end()).stream().findFirst().orElse(-1);
     return kinds.stream()
         .map(kind ->
             new Disagreement(
@@ -187,11 +188,13 @@ record Disagreement(
         .toList();
   }
 
-  private static List<List<Statement>> perUnit(Document document, List<Statement> statements) {
+  private static List<List<Statement>> perUnit(TextUnits document, List<Statement> statements) {
     var units = new ArrayList<List<Statement>>();
     document.units().forEach(_ -> units.add(new ArrayList<>()));
     for (Statement statement : statements) {
-      document.unitsOf(statement.anchor()).forEach(unit -> units.get(unit).add(statement));
+      document
+          .coded(statement.anchor().start(), statement.anchor().end())
+          .forEach(unit -> units.get(unit).add(statement));
     }
     return units;
   }
@@ -206,7 +209,7 @@ record Disagreement(
     Page page = document.text().pageAt(start);
     return List.of(
         kind.toString(),
-        document.id(),
+        document.document(),
         Integer.toString(page.number()),
         page.label(),
         Integer.toString(start),

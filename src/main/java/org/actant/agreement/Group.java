@@ -12,13 +12,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actant.coding.Statement;
+import org.actant.language.TextUnits;
 import org.jspecify.annotations.Nullable;
 
 /// Coders who are compared, and the documents that they read.
 ///
 /// @param coders by name
 /// @param documents all that any coder read, by id
-record Group(List<Coder> coders, List<Document> documents) {
+record Group(List<Coder> coders, List<TextUnits> documents) {
   /// What the coders say of one sentence: for each the codes and concepts it has, none if the coder
   /// found nothing, null if the coder did not read the document.
   record Cell(List<@Nullable Set<String>> labels) {}
@@ -51,10 +52,10 @@ record Group(List<Coder> coders, List<Document> documents) {
   }
 
   /// Returns the documents that at least so many of the coders read.
-  List<Document> readBy(int atLeast) {
+  List<TextUnits> readBy(int atLeast) {
     return documents.stream()
         .filter(document ->
-            coders.stream().filter(coder -> coder.hasRead(document.id())).count() >= atLeast)
+            coders.stream().filter(coder -> coder.hasRead(document.document())).count() >= atLeast)
         .toList();
   }
 
@@ -78,7 +79,7 @@ record Group(List<Coder> coders, List<Document> documents) {
   /// Returns all sentences of documents that any of the coders read, in order.
   List<Cell> cells() {
     var cells = new ArrayList<Cell>();
-    for (Document document : readBy(1)) {
+    for (TextUnits document : readBy(1)) {
       List<@Nullable Map<Integer, Set<String>>> labels =
           coders.stream().map(coder -> labels(coder, document)).collect(Collectors.toList());
       for (int unit = 0; unit < document.units().size(); unit++) {
@@ -93,13 +94,13 @@ record Group(List<Coder> coders, List<Document> documents) {
     return cells;
   }
 
-  private static @Nullable Map<Integer, Set<String>> labels(Coder coder, Document document) {
-    if (!coder.hasRead(document.id())) {
+  private static @Nullable Map<Integer, Set<String>> labels(Coder coder, TextUnits document) {
+    if (!coder.hasRead(document.document())) {
       return null;
     }
     var labels = new HashMap<Integer, Set<String>>();
-    for (Statement statement : coder.statements(document.id())) {
-      for (int unit : document.unitsOf(statement.anchor())) {
+    for (Statement statement : coder.statements(document.document())) {
+      for (int unit : document.coded(statement.anchor().start(), statement.anchor().end())) {
         labels.computeIfAbsent(unit, _ -> new TreeSet<>()).addAll(labels(statement));
       }
     }

@@ -15,7 +15,7 @@ final class Reasons {
       return undefined("there are no units to judge");
     }
     if (ratings.judgedBy(2).size() == 0) {
-      return undefined("no unit was judged by two coders");
+      return undefined("nothing was judged by two of the coders");
     }
     return Optional.empty();
   }

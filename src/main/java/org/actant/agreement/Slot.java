@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.actant.coding.Statement;
+import org.actant.language.TextUnits;
 import org.jspecify.annotations.Nullable;
 
 /// Statements that speak of one thing: of each coder at most one, all on one topic and on sentences
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// another coder's goes with that one; the rest are paired in the order of the text.
 ///
 /// @param statements one per coder, null for a coder who has none
-record Slot(Document document, String topic, List<@Nullable Statement> statements) {
-  static List<Slot> of(Group group, Document document) {
+record Slot(TextUnits document, String topic, List<@Nullable Statement> statements) {
+  static List<Slot> of(Group group, TextUnits document) {
     var byTopic = new TreeMap<String, List<Draft>>();
     for (int coder = 0; coder < group.size(); coder++) {
-      if (group.coders().get(coder).hasRead(document.id())) {
+      if (group.coders().get(coder).hasRead(document.document())) {
         var own = new TreeMap<String, List<Statement>>();
-        group.coders().get(coder).statements(document.id()).stream()
+        group.coders().get(coder).statements(document.document()).stream()
             .sorted(Comparator.comparingInt((Statement s) -> s.anchor().start()))
             .forEach(s -> own.computeIfAbsent(topic(s), _ -> new ArrayList<>()).add(s));
         for (var entry : own.entrySet()) {
@@ -63,17 +64,17 @@ record Slot(Document document, String topic, List<@Nullable Statement> statement
   }
 
   private static void place(
-      int coder, List<Statement> own, List<Draft> drafts, Document document, int coders) {
+      int coder, List<Statement> own, List<Draft> drafts, TextUnits document, int coders) {
     var left = new ArrayList<Statement>();
     for (Statement statement : own) {
-      List<Integer> units = document.unitsOf(statement.anchor());
+      List<Integer> units = document.coded(statement.anchor().start(), statement.anchor().end());
       Optional<Draft> sameActor =
           open(coder, units, drafts).stream().filter(draft -> draft.acts(statement)).findFirst();
       sameActor.ifPresentOrElse(
           draft -> draft.add(coder, statement, units), () -> left.add(statement));
     }
     for (Statement statement : left) {
-      List<Integer> units = document.unitsOf(statement.anchor());
+      List<Integer> units = document.coded(statement.anchor().start(), statement.anchor().end());
       Draft draft =
           open(coder, units, drafts).stream()
               .findFirst()

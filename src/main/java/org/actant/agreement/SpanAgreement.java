@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.actant.agreement.Continuum.Mark;
 import org.actant.agreement.Continuum.Section;
 import org.actant.coding.Statement;
+import org.actant.language.TextUnits;
 import org.actant.measure.Interval;
 
 /// Do coders mark the same characters? Documents that all of them read lie end to end, each cut
@@ -18,7 +19,7 @@ final class SpanAgreement {
   private SpanAgreement() {}
 
   static List<Row> of(Group group) {
-    List<Document> documents = group.readBy(group.size());
+    List<TextUnits> documents = group.readBy(group.size());
     Continuum text = continuum(group, documents);
     long all =
         group.readBy(1).stream().mapToLong(document -> document.text().text().length()).sum();
@@ -57,12 +58,12 @@ final class SpanAgreement {
     return rows;
   }
 
-  static Continuum continuum(Group group, List<Document> documents) {
+  static Continuum continuum(Group group, List<TextUnits> documents) {
     var sections = new ArrayList<Section>();
-    for (Document document : documents) {
+    for (TextUnits document : documents) {
       var marks = new ArrayList<Mark>();
       for (int coder = 0; coder < group.size(); coder++) {
-        marks.addAll(marks(coder, group.coders().get(coder).statements(document.id())));
+        marks.addAll(marks(coder, group.coders().get(coder).statements(document.document())));
       }
       marks.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::coder));
       sections.addAll(cut(document, marks));
@@ -91,12 +92,12 @@ final class SpanAgreement {
     return byCode.values().stream().flatMap(List::stream).toList();
   }
 
-  private static List<Section> cut(Document document, List<Mark> marks) {
+  private static List<Section> cut(TextUnits document, List<Mark> marks) {
     var sections = new ArrayList<Section>();
     int from = 0;
     int next = 0;
     int reach = 0;
-    for (Document.Unit unit : document.units()) {
+    for (TextUnits.Unit unit : document.units()) {
       int end = unit.end();
       int last = next;
       while (last < marks.size() && marks.get(last).start() < end) {

@@ -11,7 +11,8 @@ import java.util.Arrays;
 /// back the shares of the labels, which training leaves out.
 ///
 /// @param offsets by label
-record Calibration(double slope, double[] offsets) {
+/// @param shares of the labels among the rows that were learned from
+record Calibration(double slope, double[] offsets, double[] shares) {
   /// Holds the parameters where few rows say little: a prior of mean (1, 0, …) as of this many
   /// rows.
   private static final double RIDGE = 1.0;
@@ -21,7 +22,11 @@ record Calibration(double slope, double[] offsets) {
 
   Calibration {
     offsets = offsets.clone();
-    if (!Double.isFinite(slope) || !Arrays.stream(offsets).allMatch(Double::isFinite)) {
+    shares = shares.clone();
+    if (!Double.isFinite(slope)
+        || !Arrays.stream(offsets).allMatch(Double::isFinite)
+        || !Arrays.stream(shares).allMatch(share -> share > 0 && share < 1)
+        || offsets.length != shares.length) {
       throw new IllegalArgumentException("a calibration that is no number");
     }
   }
@@ -49,15 +54,41 @@ record Calibration(double slope, double[] offsets) {
       parameters = next;
       loss = better;
     }
-    return new Calibration(parameters[0], Arrays.copyOfRange(parameters, 1, count + 1));
+    return of(parameters, shares(labels, count));
   }
 
   double[] probabilities(double[] scores) {
+    return softmax(logits(scores, slope, offsets));
+  }
+
+  /// Returns the label to answer: the one whose probability is highest against the square root of
+  /// its share. The most probable label would suit the share of right answers, the probability
+  /// against the whole share would suit the mean recall; macro-F1 lies between.
+  int best(double[] probabilities) {
+    int best = 0;
+    for (int label = 1; label < probabilities.length; label++) {
+      if (merit(probabilities, label) > merit(probabilities, best)) {
+        best = label;
+      }
+    }
+    return best;
+  }
+
+  private double merit(double[] probabilities, int label) {
+    return probabilities[label] / Math.sqrt(shares[label]);
+  }
+
+  private static double[] probabilities(double[] scores, double[] parameters) {
+    double[] offsets = Arrays.copyOfRange(parameters, 1, parameters.length);
+    return softmax(logits(scores, parameters[0], offsets));
+  }
+
+  private static double[] logits(double[] scores, double slope, double[] offsets) {
     double[] logits = new double[scores.length];
     for (int label = 0; label < logits.length; label++) {
       logits[label] = slope * scores[label] + offsets[label];
     }
-    return softmax(logits);
+    return logits;
   }
 
   private static double[] softmax(double[] logits) {
@@ -67,15 +98,25 @@ record Calibration(double slope, double[] offsets) {
     return Arrays.stream(shares).map(share -> share / sum).toArray();
   }
 
-  private static Calibration of(double[] parameters) {
-    return new Calibration(parameters[0], Arrays.copyOfRange(parameters, 1, parameters.length));
+  private static Calibration of(double[] parameters, double[] shares) {
+    double[] offsets = Arrays.copyOfRange(parameters, 1, parameters.length);
+    return new Calibration(parameters[0], offsets, shares);
+  }
+
+  /// Counts every label once more than it occurs, so that none has the share 0.
+  private static double[] shares(int[] labels, int count) {
+    double[] shares = new double[count];
+    Arrays.fill(shares, 1.0 / (labels.length + count));
+    for (int label : labels) {
+      shares[label] += 1.0 / (labels.length + count);
+    }
+    return shares;
   }
 
   private static double loss(double[][] scores, int[] labels, double[] parameters) {
-    var calibration = of(parameters);
     double loss = 0;
     for (int row = 0; row < labels.length; row++) {
-      loss -= Math.log(Math.max(1e-300, calibration.probabilities(scores[row])[labels[row]]));
+      loss -= Math.log(Math.max(1e-300, probabilities(scores[row], parameters)[labels[row]]));
     }
     for (int i = 0; i < parameters.length; i++) {
       loss += RIDGE / 2 * square(parameters[i] - (i == 0 ? 1 : 0));
@@ -86,7 +127,6 @@ record Calibration(double slope, double[] offsets) {
   /// Returns Newton's step: minus the inverse of the Hessian times the gradient.
   private static double[] step(double[][] scores, int[] labels, double[] parameters) {
     int size = parameters.length;
-    var calibration = of(parameters);
     double[] gradient = new double[size];
     double[][] hessian = new double[size][size];
     for (int i = 0; i < size; i++) {
@@ -94,7 +134,7 @@ record Calibration(double slope, double[] offsets) {
       hessian[i][i] = RIDGE;
     }
     for (int row = 0; row < labels.length; row++) {
-      add(scores[row], labels[row], calibration.probabilities(scores[row]), gradient, hessian);
+      add(scores[row], labels[row], probabilities(scores[row], parameters), gradient, hessian);
     }
     return solve(hessian, Arrays.stream(gradient).map(g -> -g).toArray());
   }

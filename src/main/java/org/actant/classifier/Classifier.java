@@ -5,14 +5,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Says of any text which of its labels fits best, how probable that is, and because of which
 /// words.
 ///
-/// The label is the one with the highest score. Scores weigh all labels alike, probabilities know
-/// how frequent each label was; so a rare label can be the best guess at a probability below one
-/// half.
+/// The label is chosen for macro-F1, which counts labels and not texts: a rare label is answered at
+/// a somewhat lower probability than a frequent one, see [Calibration#best].
 public final class Classifier {
   private final List<Label> labels;
   private final Settings settings;
@@ -71,7 +69,7 @@ public final class Classifier {
   public Prediction predict(String text) {
     double[] scores = model.scores(vocabulary.vector(text, settings.features()));
     double[] probabilities = calibration.probabilities(scores);
-    int best = best(scores);
+    int best = calibration.best(probabilities);
     return new Prediction(
         labels.get(best), probabilities[best], Arrays.stream(probabilities).boxed().toList());
   }
@@ -100,12 +98,5 @@ public final class Classifier {
     words.sort(
         Comparator.comparingDouble(Evidence::weight).reversed().thenComparing(Evidence::word));
     return List.copyOf(words.subList(0, Math.min(most, words.size())));
-  }
-
-  /// The first of the highest scores.
-  static int best(double[] scores) {
-    return IntStream.range(0, scores.length)
-        .reduce((a, b) -> scores[b] > scores[a] ? b : a)
-        .orElseThrow();
   }
 }

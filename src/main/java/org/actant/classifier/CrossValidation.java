@@ -31,6 +31,22 @@ record CrossValidation(Bags bags, int[] labels, int count) {
     return scores;
   }
 
+  /// Returns macro-F1 of the labels that would be answered, the calibration of every fold being
+  /// learned from the scores of the others.
+  double macroF1(double[][] scores, Folds folds) {
+    int[] predicted = new int[labels.length];
+    for (int fold = 0; fold < folds.count(); fold++) {
+      int[] others = folds.outside(fold);
+      double[][] seen = IntStream.of(others).mapToObj(row -> scores[row]).toArray(double[][]::new);
+      int[] known = IntStream.of(others).map(row -> labels[row]).toArray();
+      var calibration = Calibration.fit(seen, known);
+      for (int row : folds.inside(fold)) {
+        predicted[row] = calibration.best(calibration.probabilities(scores[row]));
+      }
+    }
+    return MacroF1.of(labels, predicted, count);
+  }
+
   LogisticRegression regression(Vocabulary.Fitted vocabulary, int[] rows) {
     int[] known = IntStream.of(rows).map(row -> labels[row]).toArray();
     return new LogisticRegression(vectors(vocabulary, rows), vocabulary.size(), known, count);

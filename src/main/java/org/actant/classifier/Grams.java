@@ -3,13 +3,17 @@ package org.actant.classifier;
 import java.util.List;
 import org.actant.classifier.Words.Word;
 
-/// What a text is made of: sequences of words, and pieces of words in characters.
+/// What a text is made of: sequences of words, marks of words, and pieces of words in characters.
 ///
-/// A gram's name starts with its kind, [#WORD] or [#PIECE]. Pieces do not cross white space; a
-/// space stands for the beginning and the end of what stands between white space (`char_wb` of
-/// scikit-learn), so that they also see punctuation, endings and misspellings.
+/// A gram's name starts with its kind, [#WORD], [#MARK] or [#PIECE]. Marks say what lower case and
+/// shapes hide: words under negation, numbers as they are written, words in capitals.
+///
+/// Pieces do not cross white space; a space stands for the beginning and the end of what stands
+/// between white space (`char_wb` of scikit-learn), so that they also see punctuation, endings and
+/// misspellings.
 final class Grams {
   static final char WORD = 'w';
+  static final char MARK = 'm';
   static final char PIECE = 'c';
 
   /// Takes the grams of a text, each with the place it stands in.
@@ -23,7 +27,9 @@ final class Grams {
 
   static void of(String text, Features features, Sink sink) {
     if (features.words() > 0) {
-      sequences(Words.of(text), features.words(), sink);
+      List<Word> words = Words.of(text);
+      sequences(words, features.words(), sink);
+      marks(text, words, sink);
     }
     if (features.longest() > 0) {
       pieces(text, features, sink);
@@ -41,10 +47,32 @@ final class Grams {
         if (last > i) {
           gram.append(' ');
         }
-        gram.append(words.get(last).form());
+        gram.append(words.get(last).shape());
         sink.accept(gram.toString(), words.get(i).start(), words.get(last).end());
       }
     }
+  }
+
+  private static void marks(String text, List<Word> words, Sink sink) {
+    for (Word word : words) {
+      if (word.negated()) {
+        sink.accept(MARK + "not " + word.form(), word.start(), word.end());
+      }
+      if (word.isNumber()) {
+        sink.accept(MARK + word.form(), word.start(), word.end());
+      }
+      if (Character.isUpperCase(text.charAt(word.start()))) {
+        capitals(text.substring(word.start(), word.end()), word, sink);
+      }
+    }
+  }
+
+  private static void capitals(String written, Word word, Sink sink) {
+    boolean all = written.length() > 1 && written.codePoints().noneMatch(Character::isLowerCase);
+    if (all) {
+      sink.accept(MARK + written, word.start(), word.end());
+    }
+    sink.accept(MARK + (all ? "capitals" : "capital"), word.start(), word.end());
   }
 
   private static void pieces(String text, Features features, Sink sink) {

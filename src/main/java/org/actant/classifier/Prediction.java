@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What a classifier says of a text.
 ///
-/// @param label the label with the highest score
+/// @param label the one that fits best
 /// @param probability calibrated, of that label
 /// @param probabilities of all labels in the classifier's order
 public record Prediction(Label label, double probability, List<Double> probabilities) {

@@ -1,7 +1,6 @@
 package org.actant.classifier;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -21,7 +20,7 @@ public final class Training {
   private static final int MOST_TO_CHOOSE_BY = 3000;
   private static final double[] COSTS = {0.3, 1, 3, 10};
   private static final List<Features> FEATURES =
-      List.of(new Features(2, 2, 5), new Features(2, 0, 0));
+      List.of(new Features(2, 3, 5), new Features(2, 0, 0));
 
   private final List<String> texts;
   private final int[] truth;
@@ -90,10 +89,9 @@ public final class Training {
       var validation = new CrossValidation(Bags.of(sampled, features), known, labels.size());
       double[][][] scores = validation.scores(folds, COSTS, progress);
       for (int cost = 0; cost < COSTS.length; cost++) {
-        int[] predicted = Arrays.stream(scores[cost]).mapToInt(Classifier::best).toArray();
         candidates.add(
             new Report.Candidate(
-                new Settings(features, COSTS[cost]), MacroF1.of(known, predicted, labels.size())));
+                new Settings(features, COSTS[cost]), validation.macroF1(scores[cost], folds)));
       }
     }
     return candidates;
@@ -111,7 +109,6 @@ public final class Training {
     var validation = new CrossValidation(Bags.of(texts, settings.features()), truth, labels.size());
     Folds folds = Folds.stratified(truth, FOLDS, seed + 1);
     double[][] scores = validation.scores(folds, new double[] {settings.cost()}, progress)[0];
-    int[] predicted = Arrays.stream(scores).mapToInt(Classifier::best).toArray();
     int[] all = IntStream.range(0, truth.length).toArray();
     Vocabulary.Fitted vocabulary = Vocabulary.fit(validation.bags(), all);
     LinearModel model = validation.regression(vocabulary, all).fit(settings.cost());
@@ -126,7 +123,7 @@ public final class Training {
             truth.length,
             counts(),
             vocabulary.size(),
-            MacroF1.of(truth, predicted, labels.size()),
+            validation.macroF1(scores, folds),
             candidates));
   }
 }

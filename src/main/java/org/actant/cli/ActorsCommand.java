@@ -9,6 +9,16 @@ import picocli.CommandLine.Command;
     description = "Looks after the actors that documents mention, human and nonhuman.",
     subcommands = {
       ActorsListCommand.class,
+      ActorsNetworkCommand.class,
+      ActorsMergeCommand.class,
+      ActorsSplitCommand.class,
+      ActorsRenameCommand.class,
+      ActorsKindCommand.class,
+      ActorsIgnoreCommand.class,
+      ActorsUndoCommand.class,
+      ActorsLogCommand.class,
+      ActorsSymmetryCommand.class,
+      ActorsSilentCommand.class,
     })
 final class ActorsCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;

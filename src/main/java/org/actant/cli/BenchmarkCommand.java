@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
       BenchmarkCommand.InferenceBenchmark.class,
       BenchmarkReadingCommand.class,
       BenchmarkIndexCommand.class,
+      BenchmarkNamesCommand.class,
       BenchmarkSearchCommand.class
     },
     footer = {
@@ -36,7 +37,8 @@ import picocli.CommandLine.Option;
       "  actant benchmark inference --json",
       "  actant benchmark reading reports/",
       "  actant benchmark index",
-      "  actant benchmark search --passages 50000"
+      "  actant benchmark search --passages 50000",
+      "  actant benchmark names politics-dev.txt"
     })
 final class BenchmarkCommand {
   /// What every benchmark asks.

@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
     description = "Codes passages by the codebooks: the machine suggests, people decide.",
     subcommands = {
       CodeMachineCommand.class,
+      CodeCodesCommand.class,
+      CodeReviewCommand.class,
       CodeImportCommand.class,
       CodeExportCommand.class,
       CodeCheckCommand.class,
@@ -16,6 +18,7 @@ import picocli.CommandLine.Command;
       CodeEvaluateCommand.class,
       CodePredictCommand.class,
       CodeCodesCommand.class,
+      CodeTablesCommand.class,
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;

@@ -55,16 +55,39 @@ final class CodeMachineCommand implements Callable<Integer> {
     var rows = new ArrayList<List<String>>();
     for (int row = 0; row < codes.rows().size(); row++) {
       String code = codes.get(row, "code");
-      List<String> cue =
-          cues.rows().stream().filter(c -> c.getFirst().equals(code)).findFirst().orElseThrow();
+      List<String> tuned = quality(cues, "tuned", code);
+      List<String> unseen = quality(cues, "unseen", code);
       rows.add(
           List.of(
               code,
               codes.get(row, "suggestions"),
               codes.get(row, "coded"),
-              cue.get(cues.index("precision")),
-              cue.get(cues.index("recall"))));
+              tuned.getFirst(),
+              tuned.getLast(),
+              unseen.getFirst(),
+              unseen.getLast()));
     }
-    return new Table(List.of("code", "suggestions", "coded", "precision", "recall"), rows);
+    return new Table(
+        List.of(
+            "code",
+            "suggestions",
+            "coded",
+            "precision tuned",
+            "recall tuned",
+            "precision unseen",
+            "recall unseen"),
+        rows);
+  }
+
+  /// Precision and recall of a code's cues; empty where nothing was coded by hand.
+  private static List<String> quality(Table cues, String documents, String code) {
+    return cues.rows().stream()
+        .filter(row ->
+            row.get(cues.index("documents")).equals(documents)
+                && row.get(cues.index("level")).equals("code")
+                && row.get(cues.index("code")).equals(code))
+        .map(row -> List.of(row.get(cues.index("precision")), row.get(cues.index("recall"))))
+        .findFirst()
+        .orElse(List.of("", ""));
   }
 }

@@ -3,6 +3,8 @@ package org.actant.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.actant.actors.ActorsStage;
+import org.actant.actors.SymmetryStage;
 import org.actant.coding.CodeStage;
 import org.actant.coding.PassagesStage;
 import org.actant.corpus.IngestStage;
@@ -24,8 +26,10 @@ final class Pipeline {
     stages.add(new IngestStage(Limits.read(workspace)));
     stages.add(new AnnotateStage());
     stages.add(new IndexStage());
+    stages.add(new ActorsStage());
     stages.add(new CodeStage());
     stages.add(new PassagesStage());
+    stages.add(new SymmetryStage());
     stages.addAll(SummarizeStage.all(workspace));
     for (String report : Reports.names(workspace)) {
       stages.add(new ReportStage(report));

@@ -14,6 +14,7 @@ import org.actant.provenance.Digest;
 /// @param digest of the file, so that a coding made by an edit nobody gave a version to shows
 /// @param tunedOn documents whose codings were read while the cues were written; no evidence for
 ///   how good the cues are
+/// @param changes the versions in the order they were made, the last one this version
 public record Codebook(
     String id,
     int version,
@@ -21,16 +22,19 @@ public record Codebook(
     String title,
     Dimension dimension,
     List<String> tunedOn,
+    List<Change> changes,
     List<Code> codes) {
   public Codebook {
     tunedOn = List.copyOf(tunedOn);
+    changes = List.copyOf(changes);
     codes = List.copyOf(codes);
   }
 
   /// Reads and checks a codebook.
   ///
   /// @throws org.actant.input.InputException naming file and line of a duplicate id, an unknown
-  ///   parent, a cycle of parents, a missing definition or a cue that is not in the language
+  ///   parent, a cycle of parents, a missing definition, a color or a cue that is not in the
+  ///   language, or a change log that does not tell the version
   public static Codebook read(Path file) throws IOException {
     return new CodebookReader(file).read();
   }
@@ -39,6 +43,23 @@ public record Codebook(
   /// 2@1a2b3c4d`.
   public String label() {
     return String.format(Locale.ROOT, "%s %d@%s", id, version, digest.hex().substring(0, 8));
+  }
+
+  /// Returns the codes that passages are coded with, in their order.
+  public List<Code> codable() {
+    return codes.stream().filter(Code::codable).toList();
+  }
+
+  /// Returns the codes that have no parent, in their order.
+  public List<Code> families() {
+    return codes.stream().filter(code -> code.parent().isEmpty()).toList();
+  }
+
+  /// Returns the codes directly below another, in their order.
+  public List<Code> children(Code parent) {
+    return codes.stream()
+        .filter(code -> code.parent().filter(parent.id()::equals).isPresent())
+        .toList();
   }
 
   public Optional<Code> find(String id) {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.actant.actors.ActorClass;
 import org.actant.input.InputException;
 import org.actant.input.YamlValue;
@@ -16,6 +18,8 @@ import org.actant.provenance.Digest;
 
 /// Reads a codebook and refuses what cannot be meant.
 final class CodebookReader {
+  private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
+
   private final Path file;
 
   CodebookReader(Path file) {
@@ -25,7 +29,7 @@ final class CodebookReader {
   Codebook read() throws IOException {
     YamlValue root =
         YamlValue.read(file)
-            .allowKeys("version", "title", "dimension", "tuned_on", "lists", "codes");
+            .allowKeys("version", "title", "dimension", "tuned_on", "changes", "lists", "codes");
     Map<String, List<String>> lists = lists(root);
     var lines = new LinkedHashMap<String, YamlValue>();
     var codes = new ArrayList<Code>();
@@ -45,13 +49,15 @@ final class CodebookReader {
       throw root.get("codes").unexpected("is empty", "at least one code");
     }
     checkParents(codes, lines);
+    int version = root.get("version").integer(1, 1_000_000);
     return new Codebook(
         id(),
-        root.get("version").integer(1, 1_000_000),
+        version,
         Digest.of(file),
         root.string("title"),
         root.find("dimension").map(value -> value.constant(Dimension.class)).orElse(Dimension.CODE),
         root.find("tuned_on").map(YamlValue::strings).orElse(List.of()),
+        ChangeLog.of(root, version),
         codes);
   }
 
@@ -87,15 +93,21 @@ final class CodebookReader {
         "id",
         "label",
         "parent",
+        "codable",
         "definition",
         "source",
         "use_when",
         "do_not_use_when",
         "examples",
+        "color",
         "cues");
     String id = value.string("id");
     if (!id.matches("[a-z][a-z0-9-]*")) {
       throw value.get("id").unexpected("is `" + id + "`", "lower-case letters, digits and hyphens");
+    }
+    boolean codable = value.find("codable").map(YamlValue::bool).orElse(true);
+    if (!codable) {
+      forbid(value, "cues", "none on a code that is not `codable`");
     }
     var cues = new ArrayList<Cue>();
     for (YamlValue cue : value.find("cues").map(YamlValue::list).orElse(List.of())) {
@@ -105,12 +117,27 @@ final class CodebookReader {
         id,
         text(value, id, "label"),
         value.find("parent").map(YamlValue::string),
+        codable,
         text(value, id, "definition"),
         text(value, id, "source"),
-        text(value, id, "use_when"),
-        text(value, id, "do_not_use_when"),
-        value.get("examples").strings(),
+        codable ? text(value, id, "use_when") : "",
+        codable ? text(value, id, "do_not_use_when") : "",
+        codable ? value.get("examples").strings() : List.of(),
+        value.find("color").map(CodebookReader::color),
         cues);
+  }
+
+  private static void forbid(YamlValue code, String key, String expected) {
+    if (code.find(key).isPresent()) {
+      throw code.find(key).get().unexpected("on this code", expected);
+    }
+  }
+
+  private static String color(YamlValue value) {
+    if (!COLOR.matcher(value.string()).matches()) {
+      throw value.unexpected("is `" + value.string() + "`", "a color such as \"#1B9E77\"");
+    }
+    return value.string().toUpperCase(Locale.ROOT);
   }
 
   private static String text(YamlValue code, String id, String key) {

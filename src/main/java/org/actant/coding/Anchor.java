@@ -27,7 +27,8 @@ public record Anchor(
     }
   }
 
-  static Anchor of(DocumentText document, int start, int end) {
+  /// Returns the place of a part of a document's text.
+  public static Anchor of(DocumentText document, int start, int end) {
     String quotation = document.text().substring(start, end);
     Page page = document.pageAt(start);
     return new Anchor(

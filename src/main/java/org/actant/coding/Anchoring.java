@@ -5,26 +5,28 @@ import org.actant.corpus.DocumentText;
 /// Finds the place in a text that a coding means: where its offsets say, if the quotation stands
 /// there; else where the quotation stands, whatever its white space, hyphens and quotation marks;
 /// of several places the one nearest to the offsets, or the first if there are none.
-final class Anchoring {
+public final class Anchoring {
   /// What became of a coding's place.
-  sealed interface Result {}
+  public sealed interface Result {}
 
-  record Found(Anchor anchor) implements Result {}
+  public record Found(Anchor anchor) implements Result {}
 
   /// @param reason why there is no place, for the one who coded
-  record Lost(String reason) implements Result {}
+  public record Lost(String reason) implements Result {}
 
   private final DocumentText document;
   private final Letters letters;
 
-  Anchoring(DocumentText document) {
+  public Anchoring(DocumentText document) {
     this.document = document;
     this.letters = Letters.of(document.text());
   }
 
+  /// Finds a quotation.
+  ///
   /// @param start where the quotation is expected, or -1
   /// @param end where it is expected to end, or -1
-  Result find(int start, int end, String quotation) {
+  public Result find(int start, int end, String quotation) {
     Letters wanted = Letters.of(quotation);
     if (wanted.length() == 0) {
       return new Lost("the quotation has no letters");

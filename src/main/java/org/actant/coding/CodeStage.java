@@ -5,16 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import org.actant.actors.ActorFinder;
-import org.actant.actors.Actors;
+import org.actant.actors.ActorDesk;
 import org.actant.codebook.Codebooks;
 import org.actant.corpus.DocumentText;
 import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
 import org.actant.input.Json;
 import org.actant.language.Annotations;
+import org.actant.language.Sentence;
 import org.actant.provenance.Step;
 import org.actant.table.Csv;
 import org.actant.table.Table;
@@ -61,17 +59,32 @@ public final class CodeStage implements Stage {
   @Override
   public List<Task> tasks(Workspace workspace) throws IOException {
     var tasks = new ArrayList<Task>();
-    List<Source> sources = Sources.read(workspace);
+    List<Source> ready = ready(workspace);
+    if (ready.isEmpty()) {
+      return tasks;
+    }
     List<Path> books = Codebooks.files(workspace);
-    for (Source source : sources) {
-      String id = source.id();
-      if (DocumentText.exists(workspace, id) && Annotations.exists(workspace, id)) {
-        tasks.add(
-            new Task(
-                id, inputs(workspace, id, books), out -> code(workspace, source, sources, out)));
-      }
+    ActorDesk desk = ActorDesk.read(workspace);
+    for (Source source : ready) {
+      tasks.add(
+          new Task(
+              source.id(),
+              inputs(workspace, source.id(), books),
+              out -> code(workspace, source, desk, out)));
     }
     return tasks;
+  }
+
+  /// Returns the documents that have been annotated.
+  private static List<Source> ready(Workspace workspace) throws IOException {
+    var ready = new ArrayList<Source>();
+    for (Source source : Sources.read(workspace)) {
+      if (DocumentText.exists(workspace, source.id())
+          && Annotations.exists(workspace, source.id())) {
+        ready.add(source);
+      }
+    }
+    return ready;
   }
 
   @Override
@@ -101,22 +114,18 @@ public final class CodeStage implements Stage {
         List.of(
             workspace.resolve("corpus/text/" + id + ".txt"),
             workspace.resolve("corpus/text/" + id + ".layout.json"),
-            Annotations.file(workspace, id),
-            workspace.resolve(Sources.FILE),
-            Actors.file(workspace)));
+            Annotations.file(workspace, id)));
+    inputs.addAll(ActorDesk.inputs(workspace));
     return inputs;
   }
 
   private static Task.Outcome code(
-      Workspace workspace, Source source, List<Source> sources, Path out) throws IOException {
-    Set<String> issuers = new TreeSet<>(sources.stream().map(Source::issuer).toList());
+      Workspace workspace, Source source, ActorDesk desk, Path out) throws IOException {
     var coder = new MachineCoder(Codebooks.read(workspace));
-    var finder = new ActorFinder(Actors.read(Actors.file(workspace)), source.issuer(), issuers);
+    DocumentText document = DocumentText.read(workspace, source.id());
+    List<Sentence> sentences = Annotations.read(workspace, source.id());
     List<Suggestion> suggestions =
-        coder.code(
-            DocumentText.read(workspace, source.id()),
-            Annotations.read(workspace, source.id()),
-            finder);
+        coder.code(document, sentences, desk.finder(source, document.text(), sentences));
     Json.writeLines(out.resolve(source.id() + ".jsonl"), suggestions);
     return Task.Outcome.DONE;
   }

@@ -156,7 +156,7 @@ public record Coders(List<CoderRecord> records, List<InVivoCode> inVivo) {
       return new CoderRecord(
           history.coder(),
           statements(replay, verdicts),
-          verdicts(verdicts),
+          verdicts(replay, verdicts),
           memos,
           worked,
           finished);
@@ -263,8 +263,14 @@ public record Coders(List<CoderRecord> records, List<InVivoCode> inVivo) {
           String.valueOf(event.at()));
     }
 
-    private List<Verdict> verdicts(Verdicts verdicts) {
+    private List<Verdict> verdicts(Replay replay, Verdicts verdicts) {
       Map<Suggestion, Replay.Decision> decided = verdicts.decided();
+      Map<StatementKey, Statement> instead = new HashMap<>();
+      for (Replay.Own own : replay.own()) {
+        if (own.origin() != null) {
+          instead.put(own.origin(), own.placed().statement());
+        }
+      }
       var list = new ArrayList<Verdict>();
       for (Suggestion suggestion : suggestions) {
         Replay.Decision decision = decided.get(suggestion);
@@ -274,6 +280,7 @@ public record Coders(List<CoderRecord> records, List<InVivoCode> inVivo) {
               new Verdict(
                   suggestion,
                   decision.decided(),
+                  instead.get(StatementKey.of(decision.about())),
                   String.valueOf(event.id()),
                   String.valueOf(event.at())));
         }

@@ -3,17 +3,13 @@ package org.actant.coding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.actant.corpus.DocumentText;
 import org.actant.corpus.Source;
-import org.actant.language.Annotations;
-import org.actant.language.Sentence;
 import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
@@ -154,25 +150,5 @@ final class CodingDesk {
       open.put(source.id(), anchoring);
     }
     return anchoring;
-  }
-
-  /// Returns the sentences that overlap the places of the codings, each under the coding's code.
-  Set<CueScore.Unit> sentences(List<Placed> codings) throws IOException {
-    var byDocument = new TreeMap<String, List<Statement>>();
-    for (Placed coding : codings) {
-      byDocument.computeIfAbsent(coding.source.id(), _ -> new ArrayList<>()).add(coding.statement);
-    }
-    var units = new HashSet<CueScore.Unit>();
-    for (Map.Entry<String, List<Statement>> entry : byDocument.entrySet()) {
-      for (Sentence sentence : Annotations.read(workspace, entry.getKey())) {
-        for (Statement statement : entry.getValue()) {
-          if (statement.code() != null
-              && sentence.overlaps(statement.anchor().start(), statement.anchor().end())) {
-            units.add(new CueScore.Unit(entry.getKey(), sentence.start(), statement.code()));
-          }
-        }
-      }
-    }
-    return units;
   }
 }

@@ -31,16 +31,34 @@ final class PassageTables {
   static final Schema CUES =
       new Schema(
           "cues",
-          List.of("code"),
+          List.of("documents", "level", "code"),
           List.of(
-              Column.text("code", "id of the code, or `all`"),
-              Column.integer(
-                  "suggestions", "", "sentences suggested in the documents a reader coded"),
-              Column.integer("gold", "", "sentences the reader coded"),
-              Column.integer("hits", "", "sentences suggested and coded"),
-              Column.number("precision", "", "hits among the suggestions"),
-              Column.number("recall", "", "hits among the coded sentences"),
+              Column.text(
+                  "documents",
+                  "`tuned` if their codings were read while the cues were written, else `unseen`"),
+              Column.text("level", "`code`, or `family` where codes of a family count as one"),
+              Column.text("code", "id of the code or family, `all` together, or `macro`, the mean"),
+              Column.integer("suggestions", "", "places suggested in documents a reader coded"),
+              Column.integer("right", "", "suggestions that lie on a place with this code"),
+              Column.integer("gold", "", "places the reader coded"),
+              Column.integer("found", "", "coded places that a suggestion of the code lies on"),
+              Column.number("precision", "", "right among the suggestions"),
+              Column.number("recall", "", "found among the coded places"),
               Column.number("f1", "", "harmonic mean of precision and recall")));
+
+  static final Schema MEMOS =
+      new Schema(
+          "memos",
+          List.of("id"),
+          List.of(
+              Column.text("id", "coder and event"),
+              Column.text("coder", "who noted it"),
+              Column.text("at", "when, in ISO 8601"),
+              Column.text("document", "that it is on or in; empty for a code"),
+              Column.text("page_label", "label of the passage's page"),
+              Column.text("quotation", "the passage; empty for a document or a code"),
+              Column.text("code", "that it is on"),
+              Column.text("memo", "the note")));
 
   private static final List<String> UNANCHORED =
       List.of("file", "line", "coder", "document", "code", "quotation", "reason");
@@ -92,7 +110,27 @@ final class PassageTables {
 
   static Table cues(List<CueScore> scores) {
     return new Table(CUES.names(), scores.stream().map(CueScore::row).toList())
-        .sortedBy(List.of("code"));
+        .sortedBy(List.of("documents", "level", "code"));
+  }
+
+  static Table memos(List<CoderRecord> coders) {
+    var rows = new ArrayList<List<String>>();
+    for (CoderRecord coder : coders) {
+      for (CoderRecord.Memo memo : coder.memos()) {
+        @Nullable Anchor anchor = memo.anchor();
+        rows.add(
+            List.of(
+                coder.coder() + "/" + memo.event(),
+                coder.coder(),
+                memo.at(),
+                Objects.toString(memo.document(), ""),
+                anchor == null ? "" : anchor.pageLabel(),
+                anchor == null ? "" : anchor.quotation(),
+                Objects.toString(memo.code(), ""),
+                memo.text()));
+      }
+    }
+    return new Table(MEMOS.names(), rows);
   }
 
   static Table unanchored(List<CodingDesk.Unanchored> unanchored) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.actant.codebook.Code;
 import org.actant.codebook.Codebooks;
 import org.actant.codebook.Dimension;
+import org.actant.corpus.DocumentText;
 import org.actant.corpus.IngestRow;
 import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
@@ -30,9 +32,10 @@ import org.actant.workspace.Workspace;
 ///
 /// In `codebook/passages`: `passages.csv` (see [CodedPassage]; in the order of documents and
 /// places), `codes.csv` (the codes and how often each is used), `cues.csv` (precision, recall and
-/// F1 of each code's cues on the hand-coded documents that nobody looked at when writing the cues,
-/// see [CueScore]; empty numbers where there are none) and `unanchored.csv` (codings whose place
-/// was not found, with the reason).
+/// F1 of each code's and family's cues on the hand-coded documents, those the cues were tuned on
+/// apart from those that nobody looked at, see [CueScore]; empty numbers where there are none),
+/// `acceptance.csv` (how often people accepted each cue, see [CueAcceptance]), `memos.csv` (what
+/// people noted) and `unanchored.csv` (codings whose place was not found, with the reason).
 public final class PassagesStage implements Stage {
   static final String FOLDER = "codebook/passages";
   static final String GOLD = "corpus/samples/gold.jsonl";
@@ -83,10 +86,13 @@ public final class PassagesStage implements Stage {
     Coders coders = Coders.read(workspace, codebooks, suggestions, desk);
     List<CodedPassage> passages = Judgments.passages(suggestions, coders.records(), sources);
     List<CueScore> scores =
-        scores(desk, desk.place(gold(workspace, codebooks)), suggestions, codebooks);
+        scores(desk.place(gold(workspace, codebooks)), suggestions, codebooks);
     Csv.write(out.resolve("passages.csv"), PassageTables.passages(passages, dates(workspace)));
     Csv.write(out.resolve("codes.csv"), PassageTables.codes(codebooks, passages));
     Csv.write(out.resolve("cues.csv"), PassageTables.cues(scores));
+    Csv.write(
+        out.resolve("acceptance.csv"), CueAcceptance.table(suggestions, coders.records()));
+    Csv.write(out.resolve("memos.csv"), PassageTables.memos(coders.records()));
     Csv.write(out.resolve("unanchored.csv"), PassageTables.unanchored(desk.unanchored()));
     return Task.Outcome.DONE;
   }
@@ -125,32 +131,40 @@ public final class PassagesStage implements Stage {
     return dates;
   }
 
-  /// Scores the cues over the documents that the gold codings come from, without those that the
-  /// cues were tuned on.
+  /// Scores the cues over the documents that the gold codings come from: those that the cues were
+  /// tuned on, and the others.
   private static List<CueScore> scores(
-      CodingDesk desk,
-      List<CodingDesk.Placed> gold,
-      List<Suggestion> suggestions,
-      Codebooks codebooks)
-      throws IOException {
-    Set<String> seen =
+      List<CodingDesk.Placed> gold, List<Suggestion> suggestions, Codebooks codebooks) {
+    Set<String> tuned =
         codebooks.all().stream()
             .flatMap(codebook -> codebook.tunedOn().stream())
             .collect(Collectors.toSet());
-    List<CodingDesk.Placed> unseen =
-        gold.stream().filter(coding -> !seen.contains(coding.source().id())).toList();
-    Set<CueScore.Unit> coded = desk.sentences(unseen);
-    Set<String> documents = coded.stream().map(CueScore.Unit::document).collect(Collectors.toSet());
-    Set<CueScore.Unit> suggested =
-        suggestions.stream()
-            .map(Suggestion::statement)
-            .filter(statement -> documents.contains(statement.anchor().document()))
-            .flatMap(s ->
-                Stream.ofNullable(s.code())
-                    .map(
-                        code -> new CueScore.Unit(s.anchor().document(), s.anchor().start(), code)))
-            .collect(Collectors.toSet());
-    return CueScore.of(
-        codebooks.codes(Dimension.CODE).stream().map(Code::id).toList(), suggested, coded);
+    Set<CueScore.Unit> coded = units(gold.stream().map(CodingDesk.Placed::statement));
+    Set<String> read = coded.stream().map(CueScore.Unit::document).collect(Collectors.toSet());
+    Set<CueScore.Unit> suggested = units(suggestions.stream().map(Suggestion::statement));
+    var scores = new ArrayList<CueScore>();
+    for (CueScore.Documents documents : CueScore.Documents.values()) {
+      Predicate<CueScore.Unit> counts =
+          unit ->
+              read.contains(unit.document())
+                  && tuned.contains(unit.document()) == (documents == CueScore.Documents.TUNED);
+      scores.addAll(
+          CueScore.of(
+              documents,
+              codebooks,
+              suggested.stream().filter(counts).collect(Collectors.toSet()),
+              coded.stream().filter(counts).collect(Collectors.toSet())));
+    }
+    return scores;
+  }
+
+  private static Set<CueScore.Unit> units(Stream<Statement> statements) {
+    return statements
+        .flatMap(s ->
+            Stream.ofNullable(s.code())
+                .map(code ->
+                    new CueScore.Unit(
+                        s.anchor().document(), s.anchor().start(), s.anchor().end(), code)))
+        .collect(Collectors.toSet());
   }
 }

@@ -1,13 +1,29 @@
 package org.actant.coding;
 
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What a coder decided about a suggestion.
 ///
 /// @param decided the decision
+/// @param instead the coder's statement in its place, if it was edited
 /// @param event id of the event that says so
 /// @param at when, in ISO 8601
-public record Verdict(Suggestion suggestion, Decided decided, String event, String at) {
+public record Verdict(
+    Suggestion suggestion,
+    Decided decided,
+    @Nullable Statement instead,
+    String event,
+    String at) {
+  /// Whether the coder edited the suggestion and left its code and concept as they were.
+  public boolean keepsCode() {
+    Statement suggested = suggestion.statement();
+    return instead != null
+        && Objects.equals(instead.code(), suggested.code())
+        && Objects.equals(instead.concept(), suggested.concept());
+  }
+
   /// The decisions there are.
   public enum Decided {
     ACCEPTED,

@@ -15,7 +15,10 @@ import java.util.stream.IntStream;
 /// @param tiesLeftOut how many ties it does not show
 record Excerpt(Network network, int nodesLeftOut, int tiesLeftOut) {
   /// How many ties a picture shows for each of its nodes.
-  private static final int TIES = 4;
+  private static final int TIES = 3;
+
+  private static final Comparator<Tie> BY_WEIGHT =
+      Comparator.comparingDouble(tie -> -Math.abs(tie.weight()));
 
   static Excerpt of(Network network, int mostNodes) {
     if (network.nodes().size() <= mostNodes) {
@@ -65,12 +68,15 @@ record Excerpt(Network network, int nodesLeftOut, int tiesLeftOut) {
     if (ties.size() <= most) {
       return ties;
     }
-    var kept =
-        new HashSet<>(
-            ties.stream()
-                .sorted(Comparator.comparingDouble((Tie tie) -> -Math.abs(tie.weight())))
-                .limit(most)
-                .toList());
+    var kept = new HashSet<Tie>();
+    var reached = new HashSet<Integer>();
+    for (Tie tie : ties.stream().sorted(BY_WEIGHT).toList()) {
+      // no node looks as if it had no ties
+      boolean isFirst = reached.add(tie.source()) | reached.add(tie.target());
+      if (kept.size() < most || isFirst) {
+        kept.add(tie);
+      }
+    }
     return ties.stream().filter(kept::contains).toList();
   }
 
@@ -79,7 +85,11 @@ record Excerpt(Network network, int nodesLeftOut, int tiesLeftOut) {
     if (nodesLeftOut == 0 && tiesLeftOut == 0) {
       return "";
     }
-    return "shown are the %s nodes with the heaviest ties and %s of their ties; not shown: %s nodes, %s ties"
+    if (nodesLeftOut == 0) {
+      return "shown are the %s heaviest ties of %s"
+          .formatted(network.ties().size(), network.ties().size() + tiesLeftOut);
+    }
+    return "shown are the %s nodes with the heaviest ties, and %s ties; not shown: %s nodes, %s ties"
         .formatted(network.nodes().size(), network.ties().size(), nodesLeftOut, tiesLeftOut);
   }
 }

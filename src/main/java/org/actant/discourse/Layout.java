@@ -3,10 +3,9 @@ package org.actant.discourse;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Places for the nodes of a network: springs between tied nodes, repulsion between all, a pull to
-/// the middle that keeps loose parts near (Fruchterman and Reingold, *Graph drawing by
-/// force-directed placement*, 1991, doi:10.1002/spe.4380211102). The seed is fixed: the same
-/// network has the same picture.
+/// Places for the nodes of a network: springs between tied nodes, repulsion between what is near, a
+/// pull to the middle (Fruchterman and Reingold, *Graph drawing by force-directed placement*, 1991,
+/// doi:10.1002/spe.4380211102). The seed is fixed: the same network has the same picture.
 ///
 /// Costs n² a step; networks of more than [#MOST] nodes are laid out on a circle.
 final class Layout {
@@ -16,6 +15,9 @@ final class Layout {
 
   /// The distance that springs want, in the units of the result.
   static final double LENGTH = 100;
+
+  /// How far repulsion reaches, so that parts without a tie between them stay near.
+  private static final double REACH = 4 * LENGTH;
 
   private final double[] x;
   private final double[] y;
@@ -76,6 +78,9 @@ final class Layout {
         double awayX = x[i] - x[j];
         double awayY = y[i] - y[j];
         double square = Math.max(awayX * awayX + awayY * awayY, 1e-4);
+        if (square > REACH * REACH) {
+          continue;
+        }
         double force = LENGTH * LENGTH / square;
         dx[i] += awayX * force;
         dy[i] += awayY * force;

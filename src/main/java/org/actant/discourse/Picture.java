@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.actant.discourse.Canvas.Align;
 import org.actant.discourse.Canvas.Point;
 import org.actant.discourse.Canvas.Stroke;
@@ -28,6 +29,7 @@ final class Picture {
   private final List<String> header;
   private final List<TieLook> looks;
   private final double heaviest;
+  private final double lightest;
   private final double width;
   private final double height;
   private final double shiftX;
@@ -39,7 +41,8 @@ final class Picture {
     network = excerpt.network();
     placement = Placement.of(network);
     looks = TieLook.all(network);
-    heaviest = network.ties().stream().mapToDouble(t -> Math.abs(t.weight())).max().orElse(1);
+    heaviest = weights(network).max().orElse(0);
+    lightest = weights(network).min().orElse(0);
     width = Math.max(NARROWEST, placement.right() - placement.left() + 2 * MARGIN);
     header = header();
     double below = MARGIN + (header.size() + 1) * LINE + 8;
@@ -47,6 +50,10 @@ final class Picture {
     shiftX = width / 2 - middle;
     shiftY = below - placement.top() + 8;
     height = placement.bottom() + shiftY + 20 + legendHeight() + MARGIN;
+  }
+
+  private static DoubleStream weights(Network network) {
+    return network.ties().stream().mapToDouble(tie -> Math.abs(tie.weight()));
   }
 
   String svg() {
@@ -179,13 +186,20 @@ final class Picture {
     double dy = to.y() - from.y();
     var control =
         new Point((from.x() + to.x()) / 2 - bend * dy, (from.y() + to.y()) / 2 + bend * dx);
-    double thick = combined() ? 2 : 1 + 5 * Math.sqrt(Math.abs(tie.weight()) / heaviest);
+    double thick = thickness(tie);
     Point start = toward(from, control, source.radius());
-    Point end = toward(to, control, target.radius() * 1.2 + (network.isDirected() ? 7 : 0));
+    Point end = network.isDirected() ? toward(to, control, target.radius() * 1.2 + 7) : to;
     canvas.curve(start, control, end, new Stroke(look.color(), thick, look.dashed(), 0.6));
     if (network.isDirected()) {
       arrow(canvas, end, toward(to, control, target.radius() * 1.2), thick, look.color());
     }
+  }
+
+  private double thickness(Tie tie) {
+    double above = Math.abs(tie.weight()) - lightest;
+    return combined() || heaviest == lightest
+        ? 2
+        : 1.2 + 4.8 * Math.sqrt(above / (heaviest - lightest));
   }
 
   private static void arrow(Canvas canvas, Point base, Point tip, double thick, String color) {
@@ -239,8 +253,6 @@ final class Picture {
       canvas.text(new Point(MARGIN + 50, y), Align.LEFT, 12, false, INK, look.meaning());
     }
     if (!network.ties().isEmpty() && !combined()) {
-      double lightest =
-          network.ties().stream().mapToDouble(t -> Math.abs(t.weight())).min().orElse(0);
       canvas.text(
           new Point(MARGIN, y + LINE),
           Align.LEFT,

@@ -189,11 +189,7 @@ public record Windows(int size, @Nullable ChronoUnit unit, Kernel kernel) {
   @Override
   public String toString() {
     String units = unit == null ? "events" : unit.toString().toLowerCase(Locale.ROOT);
-    return String.format(
-        Locale.ROOT,
-        "windows of %d %s%s",
-        size,
-        units,
-        kernel == Kernel.NO ? "" : ", " + kernel + " kernel");
+    return "windows of %s %s%s"
+        .formatted(size, units, kernel == Kernel.NO ? "" : ", " + kernel + " kernel");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.actant.input.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,14 @@ class CodebookTest {
 
   private Path book(String... codes) throws IOException {
     return Files.writeString(
-        folder.resolve("book.yaml"), "version: 3\ntitle: Test\ncodes:\n" + String.join("", codes));
+        folder.resolve("book.yaml"), "version: 1\ntitle: Test\ncodes:\n" + String.join("", codes));
+  }
+
+  /// A book of one code with a version and a change log.
+  private Path logged(int version, String log) throws IOException {
+    return Files.writeString(
+        folder.resolve("book.yaml"),
+        "version: " + version + "\ntitle: Test\n" + log + "codes:\n" + code("script", ""));
   }
 
   private void refuses(Path book, int line, String complaint) {
@@ -86,36 +94,98 @@ class CodebookTest {
   }
 
   @Test
+  void aBadColorIsRefused() throws IOException {
+    refuses(
+        book(code("script", "    color: red\n")), 11, "`color` is `red`; expected a color such as");
+  }
+
+  @Test
+  void aFamilyThatIsNotCodedHasNoCues() throws IOException {
+    refuses(
+        book(code("script", "    codable: false\n    cues: [fine]\n")), 12, "`cues` on this code");
+  }
+
+  @Test
+  void aLaterVersionTellsItsChanges() throws IOException {
+    refuses(logged(2, ""), 1, "version 2 without `changes`");
+    refuses(
+        logged(3, "changes:\n  - {version: 2, date: 2026-01-01, what: Cues.}\n"),
+        4,
+        "`changes` ends with version 2; expected version 3, the current one");
+  }
+
+  @Test
+  void versionsAndDaysOfTheChangeLogRise() throws IOException {
+    refuses(
+        logged(
+            2,
+            """
+            changes:
+              - {version: 2, date: 2026-01-01, what: Cues.}
+              - {version: 2, date: 2026-01-02, what: More.}
+            """),
+        5,
+        "`version` is 2 after 2; expected versions that rise");
+    refuses(
+        logged(
+            2,
+            """
+            changes:
+              - {version: 1, date: 2026-01-02, what: Codes.}
+              - {version: 2, date: 2026-01-01, what: Cues.}
+            """),
+        5,
+        "`date` is 2026-01-01 after 2026-01-02");
+    refuses(
+        logged(2, "changes:\n  - {version: 2, date: yesterday, what: Cues.}\n"),
+        4,
+        "`date` is `yesterday`; expected a day such as 2026-11-21");
+  }
+
+  @Test
+  void aChangeLogIsRead() throws IOException {
+    Path book = logged(2, "changes:\n  - {version: 2, date: 2026-01-01, what: Cues.}\n");
+    assertThat(Codebook.read(book).changes())
+        .containsExactly(new Change(2, LocalDate.of(2026, 1, 1), "Cues."));
+  }
+
+  @Test
   void everyCodeOfTheAntCodebookIsThereWithItsParent() throws IOException {
     Codebook book = Codebook.read(OWN);
     assertThat(book.codes())
         .extracting(code -> code.id() + code.parent().map(parent -> " < " + parent).orElse(""))
         .containsExactlyInAnyOrder(
-            "human-actor",
-            "nonhuman-actor",
-            "silent-actor",
-            "spokesperson",
-            "intermediary",
-            "mediator",
+            "actors",
+            "human-actor < actors",
+            "nonhuman-actor < actors",
+            "representation",
+            "silent-actor < representation",
+            "spokesperson < representation",
+            "mediation",
+            "intermediary < mediation",
+            "mediator < mediation",
+            "delegation < mediation",
+            "program < mediation",
+            "anti-program < mediation",
             "translation",
             "problematization < translation",
             "obligatory-passage-point < problematization",
             "interessement < translation",
             "enrollment < translation",
             "mobilization < translation",
-            "dissidence",
-            "controversy",
             "inscription",
             "immutable-mobile < inscription",
-            "script",
-            "delegation",
-            "program",
-            "anti-program",
-            "black-box",
+            "script < inscription",
+            "stability",
+            "black-box < stability",
             "opening-the-black-box < black-box",
-            "irreversibility",
-            "trial-of-strength");
-    assertThat(book.codes())
+            "irreversibility < stability",
+            "controversy",
+            "dissidence < controversy",
+            "trial-of-strength < controversy");
+    assertThat(book.families()).hasSizeLessThanOrEqualTo(8);
+    assertThat(book.codable()).hasSize(24);
+    assertThat(book.codable())
         .allMatch(code -> code.cues().size() >= 3 && code.examples().size() >= 2);
     assertThat(book.depth(book.find("obligatory-passage-point").orElseThrow())).isEqualTo(2);
   }

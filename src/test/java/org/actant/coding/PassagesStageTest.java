@@ -90,7 +90,7 @@ class PassagesStageTest {
             "obligatory-passage-point,,Obligatory passage point,All must pass here.,Callon"
                 + " 1986,2,0\n");
     assertThat(small.read("codebook/passages/cues.csv"))
-        .endsWith("all,0,0,0,,,\nobligatory-passage-point,0,0,0,,,\n");
+        .contains("unseen,code,obligatory-passage-point,0,0,0,0,,,\n");
   }
 
   @Test
@@ -161,8 +161,10 @@ class PassagesStageTest {
     run();
     assertThat(passages()).hasSize(2).noneMatch(row -> row.contains("gold"));
     assertThat(small.read("codebook/passages/cues.csv"))
-        .as("the document that the cues were tuned on is left out")
-        .contains("obligatory-passage-point,1,2,1,1,0.5,0.6667\n");
+        .as("the document that the cues were tuned on is told apart")
+        .contains("tuned,code,obligatory-passage-point,1,1,1,1,1,1,1\n")
+        .contains("unseen,code,obligatory-passage-point,1,1,2,1,1,0.5,0.6667\n")
+        .contains("unseen,family,obligatory-passage-point,1,1,2,1,1,0.5,0.6667\n");
   }
 
   @Test

@@ -1,0 +1,142 @@
+package org.actant.actors;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.actant.corpus.DocumentText;
+import org.actant.corpus.Source;
+import org.actant.corpus.Sources;
+import org.actant.language.Annotations;
+import org.actant.language.Sentence;
+import org.actant.provenance.Step;
+import org.actant.table.Csv;
+import org.actant.workspace.Stage;
+import org.actant.workspace.Task;
+import org.actant.workspace.Workspace;
+
+/// The stage `actors`: who and what the documents mention.
+///
+/// In `codebook/actors`: `documents/<id>.csv` (what a document mentions, before decisions, see
+/// [MentionTable]), and of the whole corpus, after decisions, `actors.csv` and `mentions.csv` (see
+/// [Register]), `candidates.csv` (pairs that may be one actor, see [Candidates]) and `silent.csv`
+/// (who is expected and not mentioned, see [Silence]). A decision makes the tables anew and no
+/// document is read again.
+public final class ActorsStage implements Stage {
+  public static final String FOLDER = "codebook/actors";
+
+  /// The task whose input are the decisions; no document has such an id.
+  private static final String DECISIONS = "(decisions)";
+
+  @Override
+  public String name() {
+    return "actors";
+  }
+
+  @Override
+  public String folder() {
+    return FOLDER;
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public List<Task> tasks(Workspace workspace) throws IOException {
+    var tasks = new ArrayList<Task>();
+    List<Source> ready = ready(workspace);
+    if (ready.isEmpty()) {
+      return tasks;
+    }
+    ActorDesk desk = ActorDesk.read(workspace);
+    for (Source source : ready) {
+      tasks.add(
+          new Task(
+              source.id(), inputs(workspace, source), out -> find(workspace, source, desk, out)));
+    }
+    List<Path> decisions =
+        Files.exists(Decisions.file(workspace))
+            ? List.of(Decisions.file(workspace))
+            : List.of();
+    tasks.add(new Task(DECISIONS, decisions, _ -> Task.Outcome.DONE));
+    return tasks;
+  }
+
+  @Override
+  public int parallelism() {
+    return Math.min(2, Runtime.getRuntime().availableProcessors());
+  }
+
+  private static List<Source> ready(Workspace workspace) throws IOException {
+    var ready = new ArrayList<Source>();
+    for (Source source : Sources.read(workspace)) {
+      if (DocumentText.exists(workspace, source.id())
+          && Annotations.exists(workspace, source.id())) {
+        ready.add(source);
+      }
+    }
+    return ready;
+  }
+
+  private static List<Path> inputs(Workspace workspace, Source source) {
+    var inputs = new ArrayList<>(ActorDesk.rules(workspace));
+    inputs.add(workspace.resolve("corpus/text/" + source.id() + ".txt"));
+    inputs.add(workspace.resolve("corpus/text/" + source.id() + ".layout.json"));
+    inputs.add(Annotations.file(workspace, source.id()));
+    return inputs;
+  }
+
+  private static Task.Outcome find(
+      Workspace workspace, Source source, ActorDesk desk, Path out) throws IOException {
+    String text = DocumentText.read(workspace, source.id()).text();
+    List<Sentence> sentences = Annotations.read(workspace, source.id());
+    Csv.write(
+        out.resolve("documents").resolve(source.id() + ".csv"),
+        mentions(desk.finder(source, text, sentences), text, sentences).table());
+    return Task.Outcome.DONE;
+  }
+
+  private static MentionTable mentions(
+      ActorFinder finder, String text, List<Sentence> sentences) {
+    var mentions = new MentionTable();
+    for (Sentence sentence : sentences) {
+      if (sentence.isTagged()) {
+        TaggedSentence tagged = TaggedSentence.of(sentence, text);
+        for (ActorFinder.Found found : finder.findAll(tagged)) {
+          mentions.add(found.actor(), ActorFinder.surface(tagged, found.from(), found.to()));
+        }
+      }
+    }
+    return mentions;
+  }
+
+  @Override
+  public void collect(Workspace workspace, Path out, List<Step> steps) throws IOException {
+    if (steps.isEmpty()) {
+      return;
+    }
+    ActorDesk desk = ActorDesk.read(workspace);
+    var register = new Register();
+    for (Step step : steps) {
+      Path file = out.resolve("documents").resolve(step.task() + ".csv");
+      if (Files.exists(file)) {
+        register.add(step.task(), MentionTable.rows(Csv.read(file)), desk.rulings());
+      }
+    }
+    List<Source> sources = Sources.read(workspace);
+    var issuers = new TreeMap<String, String>();
+    for (Source source : sources) {
+      if (!source.issuer().isBlank()) {
+        issuers.put(source.id(), desk.issuer(source.issuer(), source.id()).name());
+      }
+    }
+    Csv.write(out.resolve("actors.csv"), register.actors(desk.gazetteer()));
+    Csv.write(out.resolve("mentions.csv"), register.mentions(issuers));
+    Csv.write(out.resolve("candidates.csv"), Candidates.table(register.entries()));
+    Csv.write(out.resolve("silent.csv"), Silence.table(register, desk, sources));
+  }
+}

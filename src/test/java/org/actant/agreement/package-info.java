@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.agreement;
+
+import org.jspecify.annotations.NullMarked;
