@@ -36,7 +36,8 @@ final class CodeImportCommand implements Callable<Integer> {
   /// Formats in the order in which they are asked.
   static final List<CodeImportFormat> FORMATS =
       List.of(
-          new CodebookImport(),
+          new CodeProjectImport(),
+          new CodeCodebookImport(),
           new StatementImport(),
           new EventsImport(),
           new DnaImportFormat());
