@@ -15,18 +15,17 @@ import picocli.CommandLine.Command;
       CodeUndoCommand.class,
       CodeLogCommand.class,
       CodeCodersCommand.class,
+      CodeAgreeCommand.class,
       CodeMergeCommand.class,
-      CodeCuesCommand.class,
       CodeImportCommand.class,
       CodeExportCommand.class,
       CodeCheckCommand.class,
-      CodeTablesCommand.class,
       CodeCodesCommand.class,
+      CodeCuesCommand.class,
+      CodeTablesCommand.class,
       CodeTrainCommand.class,
       CodeEvaluateCommand.class,
       CodePredictCommand.class,
-      CodeAgreeCommand.class,
-      CodeTablesCommand.class,
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
