@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.actant.actors.ActorsStage;
 import org.actant.actors.SymmetryStage;
+import org.actant.agreement.AgreementStage;
 import org.actant.coding.CodeStage;
 import org.actant.coding.PassagesStage;
 import org.actant.corpus.IngestStage;
@@ -30,6 +31,7 @@ final class Pipeline {
     stages.add(new ActorsStage());
     stages.add(new CodeStage());
     stages.add(new PassagesStage());
+    stages.add(new AgreementStage());
     stages.add(new SymmetryStage());
     stages.add(new NetworkStage());
     stages.addAll(SummarizeStage.all(workspace));
