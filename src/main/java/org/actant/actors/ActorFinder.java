@@ -3,7 +3,6 @@ package org.actant.actors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +108,12 @@ public final class ActorFinder {
           .ifPresent(named ->
               mentions.add(
                   new Mention(
-                      found.from, found.to, named.name(), named.kind(), named.type(), found.issuer)));
+                      found.from,
+                      found.to,
+                      named.name(),
+                      named.kind(),
+                      named.type(),
+                      found.issuer)));
     }
     return mentions;
   }
@@ -191,12 +195,22 @@ public final class ActorFinder {
   private void knownIssuers(TaggedSentence sentence, List<Found> found) {
     for (int i = 0; i < sentence.size(); i++) {
       for (NameTable.Alias alias : table.issuerAliases(sentence.form(i))) {
-        if (standsAt(sentence, i, alias.words())
-            && NameForm.isCapitalized(sentence.exact(i))) {
-          found.add(found(i, i + alias.words().length, alias.actor(), 1));
+        if (standsAt(sentence, i, alias.words()) && NameForm.isCapitalized(sentence.exact(i))) {
+          int to = withLegalForm(sentence, i + alias.words().length);
+          found.add(found(i, to, alias.actor(), 1));
         }
       }
     }
+  }
+
+  /// `Acme Cloud, Inc.`: the legal form is no name of its own.
+  private static int withLegalForm(TaggedSentence sentence, int to) {
+    int at = to < sentence.size() && sentence.form(to).equals(",") ? to + 1 : to;
+    return at < sentence.size()
+            && NameForm.isCapitalized(sentence.exact(at))
+            && NameForm.isLegalForm(sentence.exact(at))
+        ? at + 1
+        : to;
   }
 
   private Found found(int from, int to, Named actor, int rank) {
@@ -222,8 +236,8 @@ public final class ActorFinder {
         && document.longForm(written).isEmpty();
   }
 
-  /// `Alder Basin Water Watch Annual Review`, `European Commission on the AI Act`: a full name that is
-  /// known is not made longer by what stands after it.
+  /// `Alder Basin Water Watch Annual Review`, `European Commission on the AI Act`: a full name that
+  /// is known is not made longer by what stands after it.
   private boolean goesOnFromIssuer(TaggedSentence sentence, NameSpan span) {
     for (NameTable.Alias alias : table.issuerAliases(sentence.form(span.from()))) {
       int length = alias.words().length;
@@ -282,7 +296,9 @@ public final class ActorFinder {
   private void gazetteer(
       TaggedSentence sentence, int at, List<NameTable.Alias> aliases, List<Found> found) {
     for (NameTable.Alias alias : aliases) {
-      if (alias.exact() ? exactly(sentence, at, alias.words()) : matches(sentence, at, alias.words())) {
+      if (alias.exact()
+          ? exactly(sentence, at, alias.words())
+          : matches(sentence, at, alias.words())) {
         found.add(found(at, at + alias.words().length, alias.actor(), alias.exact() ? 1 : 3));
       }
     }
@@ -300,7 +316,8 @@ public final class ActorFinder {
     return true;
   }
 
-  /// An actor is named by a noun: `we model the demand` mentions no model, `fine particles` no fine.
+  /// An actor is named by a noun: `we model the demand` mentions no model, `fine particles` no
+  /// fine.
   private static boolean matches(TaggedSentence sentence, int at, String[] words) {
     if (at + words.length > sentence.size()
         || words.length == 1 && !sentence.token(at).pos().startsWith("NN")

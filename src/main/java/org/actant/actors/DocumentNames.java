@@ -42,11 +42,13 @@ final class DocumentNames {
     names.persons(labels);
     names.shortForms(labels);
     names.organizations(labels, text, sentences);
-    labels.keySet().forEach(name -> {
-      if (!NameForm.isShouted(name)) {
-        names.spellings.putIfAbsent(NameForm.key(name), name);
-      }
-    });
+    labels
+        .keySet()
+        .forEach(name -> {
+          if (!NameForm.isShouted(name)) {
+            names.spellings.putIfAbsent(NameForm.key(name), name);
+          }
+        });
     return names;
   }
 
@@ -87,7 +89,9 @@ final class DocumentNames {
   private static String joined(List<Token> tokens, List<String> words, int from, int to) {
     var joined = new StringBuilder(words.get(from));
     for (int i = from + 1; i < to; i++) {
-      joined.append(tokens.get(i - 1).end() < tokens.get(i).start() ? " " : "").append(words.get(i));
+      joined
+          .append(tokens.get(i - 1).end() < tokens.get(i).start() ? " " : "")
+          .append(words.get(i));
     }
     return joined.toString();
   }
@@ -108,8 +112,8 @@ final class DocumentNames {
     fullNames.keySet().removeAll(ambiguous);
   }
 
-  /// `the Commission` means the Irish Data Protection Commission in a document that hardly speaks of
-  /// another one.
+  /// `the Commission` means the Irish Data Protection Commission in a document that hardly speaks
+  /// of another one.
   private void shortForms(Map<String, Map<String, Integer>> labels) {
     var byLast = new HashMap<String, Map<String, Integer>>();
     labels.forEach((name, counts) -> {

@@ -71,8 +71,7 @@ final class NameFinder {
 
   /// Adds the organizations that a recognized span holds: it may hold several, and lack the
   /// beginning or the end of one.
-  private void organizations(
-      TaggedSentence sentence, int from, int to, List<NameSpan> found) {
+  private void organizations(TaggedSentence sentence, int from, int to, List<NameSpan> found) {
     int start = from;
     for (int i = from; i <= to; i++) {
       if (i == to || parts(sentence, start, i, to)) {
@@ -95,13 +94,16 @@ final class NameFinder {
 
   /// `movement party`, `Olive Tree coalition`: what is not part of the name is written small.
   private static boolean isNameEnd(String word) {
-    return NameForm.isCapitalized(word) || Character.isDigit(word.codePointAt(0)) || word.equals("!");
+    return NameForm.isCapitalized(word)
+        || Character.isDigit(word.codePointAt(0))
+        || word.equals("!");
   }
 
   /// Whether the token at `i` stands between two names rather than within one.
   private boolean parts(TaggedSentence sentence, int start, int i, int to) {
     return switch (sentence.form(i)) {
-      case "(", ")", ",", ";", "/" -> true;
+      case "," -> i + 1 >= to || !NameForm.isLegalForm(sentence.exact(i + 1));
+      case "(", ")", ";", "/" -> true;
       case "-", "–", "—" -> sentence.isSpaced(i);
       case "and" -> i > start && isWhole(sentence, start, i) && i + 1 < to;
       default -> false;
@@ -218,8 +220,8 @@ final class NameFinder {
     return to;
   }
 
-  /// `Friends & Sons`, `Women's League`, `High-Level Group`; not `the Commission's Expert Group`, which
-  /// is two names.
+  /// `Friends & Sons`, `Women's League`, `High-Level Group`; not `the Commission's Expert Group`,
+  /// which is two names.
   private boolean isInnerLink(TaggedSentence sentence, int at) {
     return at + 1 < sentence.size()
         && isCapital(sentence, at + 1)
@@ -299,8 +301,7 @@ final class NameFinder {
     return true;
   }
 
-  private void byDocument(
-      TaggedSentence sentence, DocumentNames document, List<NameSpan> found) {
+  private void byDocument(TaggedSentence sentence, DocumentNames document, List<NameSpan> found) {
     for (int i = 0; i < sentence.size(); i++) {
       for (String[] words : document.organizations(sentence.exact(i))) {
         if (standsAt(sentence, i, words)) {

@@ -3,6 +3,7 @@ package org.actant.actors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -137,8 +138,7 @@ public final class NamesBenchmark {
   /// The desk tells parties from other organizations and leaves them out where they are not asked.
   NameScore desk(boolean parties) {
     return score(
-        parties,
-        found.stream().map(f -> parties ? both(f.desk, f.deskParties) : f.desk).toList());
+        parties, found.stream().map(f -> parties ? both(f.desk, f.deskParties) : f.desk).toList());
   }
 
   private NameScore score(boolean parties, List<Set<Span>> spans) {
@@ -176,8 +176,17 @@ public final class NamesBenchmark {
     }
     return new Table(
         List.of(
-            "names", "found_by", "marked", "found", "hits", "precision", "recall", "f1", "f1_low",
-            "f1_high", "gain"),
+            "names",
+            "found_by",
+            "marked",
+            "found",
+            "hits",
+            "precision",
+            "recall",
+            "f1",
+            "f1_low",
+            "f1_high",
+            "gain"),
         rows);
   }
 
@@ -228,11 +237,13 @@ public final class NamesBenchmark {
 
   private static List<Span> sorted(Set<Span> spans) {
     return spans.stream()
-        .sorted(java.util.Comparator.comparingInt(Span::from).thenComparingInt(Span::to))
+        .sorted(Comparator.comparingInt(Span::from).thenComparingInt(Span::to))
         .toList();
   }
 
   private static String words(ConllFile.MarkedSentence sentence, Span span) {
-    return span.from < 0 ? "(inside a word)" : String.join(" ", sentence.words().subList(span.from, span.to));
+    return span.from < 0
+        ? "(inside a word)"
+        : String.join(" ", sentence.words().subList(span.from, span.to));
   }
 }
