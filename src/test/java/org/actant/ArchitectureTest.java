@@ -74,7 +74,8 @@ class ArchitectureTest {
                   "corpus",
                   "language",
                   "actors",
-                  "codebook")),
+                  "codebook",
+                  "classifier")),
           Map.entry(
               "agreement",
               List.of(

@@ -3,6 +3,7 @@ package org.actant.actors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -263,7 +264,7 @@ public final class ActorFinder {
     String name = core;
     Optional<String> longer =
         switch (label) {
-          case ORGANIZATION -> document.longForm(core).or(() -> document.shortForm(core));
+          case ORGANIZATION -> document.longForm(core).or(() -> shortForm(core));
           case PERSON -> document.fullName(core);
         };
     if (longer.isPresent()) {
@@ -273,6 +274,11 @@ public final class ActorFinder {
     }
     String known = name;
     return table.find(name).orElseGet(() -> unknown(known, written, label));
+  }
+
+  private Optional<String> shortForm(String word) {
+    boolean ends = table.gazetteer().rules().suffixes().contains(word.toLowerCase(Locale.ROOT));
+    return ends ? document.shortForm(word) : Optional.empty();
   }
 
   private Named unknown(String name, String written, NameSpan.Label label) {

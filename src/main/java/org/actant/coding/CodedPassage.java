@@ -49,7 +49,8 @@ record CodedPassage(
           List.of(
               Column.text(
                   "id",
-                  "first 12 digits of the SHA-256 of document|start|end|code|concept|actor|coder"),
+                  "first 12 digits of the SHA-256 of document|start|end|code|concept|actor|coder,"
+                      + " and |target where there is one"),
               Column.text("document", "id of the document"),
               Column.text("title", "title of the document"),
               Column.text("issuer", "who issued the document"),
@@ -82,6 +83,10 @@ record CodedPassage(
           .thenComparing(CodedPassage::coder);
 
   String id() {
+    return id(statement, coder);
+  }
+
+  static String id(Statement statement, String coder) {
     Anchor anchor = statement.anchor();
     String key =
         String.join(
@@ -93,7 +98,7 @@ record CodedPassage(
             Objects.toString(statement.concept(), ""),
             Objects.toString(statement.actor(), ""),
             coder);
-    return Digest.of(key).brief();
+    return Digest.of(statement.target() == null ? key : key + "|" + statement.target()).brief();
   }
 
   /// Returns this with the names by which its actors go; people may have typed others.
