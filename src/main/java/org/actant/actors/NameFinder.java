@@ -102,7 +102,8 @@ final class NameFinder {
   /// Whether the token at `i` stands between two names rather than within one.
   private boolean parts(TaggedSentence sentence, int start, int i, int to) {
     return switch (sentence.form(i)) {
-      case "(", ")", ",", ";", "/" -> true;
+      case "," -> i + 1 >= to || !NameForm.isLegalForm(sentence.exact(i + 1));
+      case "(", ")", ";", "/" -> true;
       case "-", "–", "—" -> sentence.isSpaced(i);
       case "and" -> i > start && isWhole(sentence, start, i) && i + 1 < to;
       default -> false;
