@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
       CodeTrainCommand.class,
       CodeEvaluateCommand.class,
       CodePredictCommand.class,
-      CodeCodesCommand.class,
       CodeTablesCommand.class,
     })
 final class CodeCommand implements Runnable {
