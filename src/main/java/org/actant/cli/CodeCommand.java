@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       CodeEvaluateCommand.class,
       CodePredictCommand.class,
       CodeAgreeCommand.class,
+      CodeTablesCommand.class,
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
