@@ -20,10 +20,12 @@ import picocli.CommandLine.Command;
       CodeImportCommand.class,
       CodeExportCommand.class,
       CodeCheckCommand.class,
+      CodeTablesCommand.class,
+      CodeCodesCommand.class,
       CodeTrainCommand.class,
       CodeEvaluateCommand.class,
       CodePredictCommand.class,
-      CodeCodesCommand.class,
+      CodeAgreeCommand.class,
       CodeTablesCommand.class,
     })
 final class CodeCommand implements Runnable {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 final class CodeExportCommand implements Callable<Integer> {
   /// Formats in the order in which they are asked.
   static final List<CodeExportFormat> FORMATS =
-      List.of(new CodebookExport(), new StatementExport());
+      List.of(new CodeProjectExport(), new CodeCodebookExport(), new StatementExport());
 
   @Mixin Session session;
 

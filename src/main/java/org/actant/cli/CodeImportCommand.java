@@ -17,6 +17,8 @@ import picocli.CommandLine.Parameters;
           + " documents,",
       "          codes, codings; what does not come along is listed",
       "  .qdc    a codebook (REFI-QDA); becomes codebook/<name>.yaml",
+      "  .dna    statements of Discourse Network Analyzer; kept in codebook/imports for `actant"
+          + " actors network`",
       "  .xlsx   statements, one a row, as `actant code export` wrote them (also .csv, .tsv, .ods):"
           + " what was filled",
       "          in or changed becomes events of the coder, rows that were added become codings",
@@ -33,7 +35,12 @@ import picocli.CommandLine.Parameters;
 final class CodeImportCommand implements Callable<Integer> {
   /// Formats in the order in which they are asked.
   static final List<CodeImportFormat> FORMATS =
-      List.of(new CodebookImport(), new StatementImport(), new EventsImport());
+      List.of(
+          new CodeProjectImport(),
+          new CodeCodebookImport(),
+          new StatementImport(),
+          new EventsImport(),
+          new DnaImportFormat());
 
   @Mixin Session session;
 

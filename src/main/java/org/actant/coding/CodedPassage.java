@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.actant.actors.ActorDesk;
 import org.actant.corpus.Source;
 import org.actant.provenance.Digest;
 import org.actant.table.Column;
@@ -98,6 +99,17 @@ record CodedPassage(
             Objects.toString(statement.actor(), ""),
             coder);
     return Digest.of(statement.target() == null ? key : key + "|" + statement.target()).brief();
+  }
+
+  /// Returns this with the names by which its actors go; people may have typed others.
+  CodedPassage naming(ActorDesk desk) {
+    return new CodedPassage(
+        source,
+        statement.naming(name -> desk.canonical(name, source.id())),
+        coder,
+        status,
+        codebook,
+        reason);
   }
 
   /// @param date of the document, as it states it
