@@ -60,7 +60,7 @@ public final class StatementTable {
       String id, Statement shown, @Nullable Suggestion suggestion, String verdict, String note) {}
 
   private final Map<String, Source> sources;
-  private final Documents documents;
+  private final OpenTexts documents;
   private final Codebooks codebooks;
   private final List<InVivoCode> inVivo;
   private final String coder;
@@ -71,7 +71,7 @@ public final class StatementTable {
     this.coder = coder;
     this.codebooks = codebooks;
     this.inVivo = coders.inVivo();
-    this.documents = new Documents(workspace);
+    this.documents = new OpenTexts(workspace);
     this.sources = sources.stream().collect(Collectors.toMap(Source::id, source -> source));
   }
 
