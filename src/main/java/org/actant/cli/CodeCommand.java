@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       CodeReviewCommand.class,
       CodeAddCommand.class,
       CodeMemoCommand.class,
+      CodeFinishCommand.class,
       CodeUndoCommand.class,
       CodeLogCommand.class,
       CodeCodersCommand.class,
