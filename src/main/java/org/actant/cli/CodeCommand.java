@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
       CodeTrainCommand.class,
       CodeEvaluateCommand.class,
       CodePredictCommand.class,
-      CodeCodesCommand.class,
+      CodePrecisionCommand.class,
       CodeTablesCommand.class,
     })
 final class CodeCommand implements Runnable {

@@ -20,13 +20,17 @@ import picocli.CommandLine.Parameters;
           + " documents, codes,",
       "          statements; what the standard cannot carry is listed",
       "  .qdc    codebooks (REFI-QDA)",
+      "  .dic    phrases of codebooks as a dictionary for LIWC",
+      "  .yml    phrases of codebooks as a dictionary for quanteda",
       "%nExamples:",
       "  actant code export project.qdpx",
-      "  actant code export ant.qdc --codebook ant"
+      "  actant code export ant.qdc --codebook ant",
+      "  actant code export concepts.yml --codebook concepts"
     })
 final class CodeExportCommand implements Callable<Integer> {
   /// Formats in the order in which they are asked.
-  static final List<CodeExportFormat> FORMATS = List.of(new CodebookExport());
+  static final List<CodeExportFormat> FORMATS =
+      List.of(new CodebookExport(), new DictionaryExport());
 
   @Mixin Session session;
 

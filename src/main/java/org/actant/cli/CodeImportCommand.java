@@ -17,17 +17,21 @@ import picocli.CommandLine.Parameters;
           + " documents,",
       "          codes, codings; what does not come along is listed",
       "  .qdc    a codebook (REFI-QDA); becomes codebook/<name>.yaml",
+      "  .dic    a dictionary of LIWC; becomes a codebook of concepts",
+      "  .yml    a dictionary of quanteda, likewise",
       "%nEverything is checked before anything is written, and nothing is overwritten: codings are"
           + " added to the logs of",
       "their coders, documents to the corpus, codes to a codebook of their own.",
       "%nExamples:",
       "  actant code import interviews.qdpx",
       "  actant code import interviews.qdpx --coder ada --dry-run",
-      "  actant code import codes.qdc --split ::"
+      "  actant code import codes.qdc --split ::",
+      "  actant code import policy.yml --name policy"
     })
 final class CodeImportCommand implements Callable<Integer> {
   /// Formats in the order in which they are asked.
-  static final List<CodeImportFormat> FORMATS = List.of(new CodebookImport());
+  static final List<CodeImportFormat> FORMATS =
+      List.of(new CodebookImport(), new DictionaryImport());
 
   @Mixin Session session;
 
