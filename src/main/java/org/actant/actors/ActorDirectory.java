@@ -29,8 +29,7 @@ public final class ActorDirectory {
       String name = actors.get(row, "actor");
       byName.put(
           name,
-          new Named(
-              name, MentionTable.kind(actors.get(row, "kind")), actors.get(row, "type")));
+          new Named(name, MentionTable.kind(actors.get(row, "kind")), actors.get(row, "type")));
       byId.put(actors.get(row, "id"), name);
     }
   }
@@ -69,8 +68,7 @@ public final class ActorDirectory {
           List<String> near = near(text);
           return new InputException(
               "found the unknown actor `%s`; expected a name or id that `actant actors list` shows%s"
-                  .formatted(
-                      text, near.isEmpty() ? "" : ", such as " + String.join(", ", near)));
+                  .formatted(text, near.isEmpty() ? "" : ", such as " + String.join(", ", near)));
         });
   }
 
@@ -80,8 +78,11 @@ public final class ActorDirectory {
     var near = new ArrayList<Near>();
     for (String name : byName.keySet()) {
       String other = NameForm.key(name);
-      int distance = other.contains(key) || key.contains(other) ? 1 : distance(key, other);
-      if (distance <= Math.max(2, key.length() / 3)) {
+      int distance = other.contains(key) ? 1 : distance(key, other);
+      for (String word : other.split(" ")) {
+        distance = Math.min(distance, distance(key, word));
+      }
+      if (distance <= Math.max(1, key.length() / 4)) {
         near.add(new Near(name, distance));
       }
     }

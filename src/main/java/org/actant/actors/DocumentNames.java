@@ -42,11 +42,13 @@ final class DocumentNames {
     names.persons(labels);
     names.shortForms(labels);
     names.organizations(labels, text, sentences);
-    labels.keySet().forEach(name -> {
-      if (!NameForm.isShouted(name)) {
-        names.spellings.putIfAbsent(NameForm.key(name), name);
-      }
-    });
+    labels
+        .keySet()
+        .forEach(name -> {
+          if (!NameForm.isShouted(name)) {
+            names.spellings.putIfAbsent(NameForm.key(name), name);
+          }
+        });
     return names;
   }
 
@@ -77,11 +79,19 @@ final class DocumentNames {
           to++;
         }
         labels
-            .computeIfAbsent(String.join(" ", words.subList(from, to)), _ -> new HashMap<>())
+            .computeIfAbsent(joined(tokens, words, from, to), _ -> new HashMap<>())
             .merge(label, 1, Integer::sum);
       }
       from = to;
     }
+  }
+
+  private static String joined(List<Token> tokens, List<String> words, int from, int to) {
+    var joined = new StringBuilder(words.get(from));
+    for (int i = from + 1; i < to; i++) {
+      joined.append(tokens.get(i - 1).end() < tokens.get(i).start() ? " " : "").append(words.get(i));
+    }
+    return joined.toString();
   }
 
   /// `Lovelace` means Ada Lovelace after her, unless there is another Lovelace.
@@ -100,8 +110,8 @@ final class DocumentNames {
     fullNames.keySet().removeAll(ambiguous);
   }
 
-  /// `the Commission` means the Irish Data Protection Commission in a document that hardly speaks of
-  /// another one.
+  /// `the Commission` means the Irish Data Protection Commission in a document that hardly speaks
+  /// of another one.
   private void shortForms(Map<String, Map<String, Integer>> labels) {
     var byLast = new HashMap<String, Map<String, Integer>>();
     labels.forEach((name, counts) -> {
@@ -116,7 +126,7 @@ final class DocumentNames {
     byLast.forEach((last, fulls) -> {
       int all = fulls.values().stream().mapToInt(Integer::intValue).sum();
       fulls.forEach((full, count) -> {
-        if (count >= OFTEN && count >= MOSTLY * all) {
+        if (count >= MOSTLY * all) {
           shortForms.put(last, full);
         }
       });
@@ -133,10 +143,12 @@ final class DocumentNames {
   private void organizations(
       Map<String, Map<String, Integer>> labels, String text, List<Sentence> sentences) {
     var candidates = new HashMap<String, List<String[]>>();
+    var often = new HashMap<String, Integer>();
     labels.forEach((name, counts) -> {
       if (counts.getOrDefault("ORGANIZATION", 0) >= OFTEN && isMostly("ORGANIZATION", counts)) {
-        String[] words = name.split(" ");
+        String[] words = NameTable.words(name);
         candidates.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(words);
+        often.put(String.join(" ", words), counts.getOrDefault("ORGANIZATION", 0));
       }
     });
     if (candidates.isEmpty()) {
@@ -159,9 +171,8 @@ final class DocumentNames {
       List<String[]> trusted =
           names.stream()
               .filter(words -> {
-                String name = String.join(" ", words);
-                int labeled = labels.getOrDefault(name, Map.of()).getOrDefault("ORGANIZATION", 0);
-                return labeled >= unlabeled.getOrDefault(name, 0);
+                String key = String.join(" ", words);
+                return often.getOrDefault(key, 0) >= unlabeled.getOrDefault(key, 0);
               })
               .toList();
       if (!trusted.isEmpty()) {

@@ -9,6 +9,9 @@ import java.util.Set;
 /// recognized, those whose words tell an organization (`Ministry of …`, `… Association`), and those
 /// that were recognized elsewhere in the document. Of spans that overlap the longest stays.
 final class NameFinder {
+  /// More words are a list that lost its commas.
+  private static final int LONGEST = 12;
+
   private static final Set<String> LINKS = Set.of("of", "for", "on");
 
   private final NameRules rules;
@@ -68,8 +71,7 @@ final class NameFinder {
 
   /// Adds the organizations that a recognized span holds: it may hold several, and lack the
   /// beginning or the end of one.
-  private void organizations(
-      TaggedSentence sentence, int from, int to, List<NameSpan> found) {
+  private void organizations(TaggedSentence sentence, int from, int to, List<NameSpan> found) {
     int start = from;
     for (int i = from; i <= to; i++) {
       if (i == to || parts(sentence, start, i, to)) {
@@ -92,7 +94,9 @@ final class NameFinder {
 
   /// `movement party`, `Olive Tree coalition`: what is not part of the name is written small.
   private static boolean isNameEnd(String word) {
-    return NameForm.isCapitalized(word) || Character.isDigit(word.codePointAt(0)) || word.equals("!");
+    return NameForm.isCapitalized(word)
+        || Character.isDigit(word.codePointAt(0))
+        || word.equals("!");
   }
 
   /// Whether the token at `i` stands between two names rather than within one.
@@ -141,7 +145,7 @@ final class NameFinder {
     while (first < last && isLooseEnd(sentence.form(last - 1))) {
       last--;
     }
-    if (first < last && !isNoise(sentence, first, last)) {
+    if (first < last && last - first <= LONGEST && !isNoise(sentence, first, last)) {
       found.add(new NameSpan(first, last, label));
       if (label == NameSpan.Label.ORGANIZATION) {
         acronym(sentence, last, found);
@@ -164,7 +168,7 @@ final class NameFinder {
         || form.equals("and")
         || form.equals("of")
         || form.equals("'s")
-        || form.chars().noneMatch(Character::isLetterOrDigit);
+        || form.codePoints().noneMatch(c -> Character.isLetter(c) || Character.isDigit(c));
   }
 
   private static boolean isLooseEnd(String form) {
@@ -215,11 +219,17 @@ final class NameFinder {
     return to;
   }
 
-  /// `Friends & Sons`, `Women 's League`.
-  private static boolean isInnerLink(TaggedSentence sentence, int at) {
+  /// `Friends & Sons`, `Women's League`, `High-Level Group`; not `the Commission's Expert Group`, which
+  /// is two names.
+  private boolean isInnerLink(TaggedSentence sentence, int at) {
     return at + 1 < sentence.size()
-        && (sentence.form(at).equals("&") || sentence.form(at).equals("'s"))
-        && isCapital(sentence, at + 1);
+        && isCapital(sentence, at + 1)
+        && switch (sentence.form(at)) {
+          case "&" -> true;
+          case "'s" -> !rules.suffixes().contains(sentence.form(at - 1));
+          case "-" -> !sentence.isSpaced(at);
+          default -> false;
+        };
   }
 
   private static boolean isCapital(TaggedSentence sentence, int at) {
@@ -290,8 +300,7 @@ final class NameFinder {
     return true;
   }
 
-  private void byDocument(
-      TaggedSentence sentence, DocumentNames document, List<NameSpan> found) {
+  private void byDocument(TaggedSentence sentence, DocumentNames document, List<NameSpan> found) {
     for (int i = 0; i < sentence.size(); i++) {
       for (String[] words : document.organizations(sentence.exact(i))) {
         if (standsAt(sentence, i, words)) {

@@ -27,12 +27,54 @@ final class NameTable {
   /// First words that many names share tell nobody's name.
   private static final Set<String> COMMON_FIRST_WORDS =
       Set.of(
-          "european", "american", "british", "german", "french", "national", "international",
-          "global", "world", "united", "new", "federal", "royal", "central", "north", "south",
-          "east", "west", "northern", "southern", "eastern", "western", "center", "centre",
-          "future", "climate", "open", "secure", "public", "green", "data", "digital", "good",
-          "artificial", "free", "general", "first", "association", "council", "institute", "joint",
-          "energy", "environmental", "alliance", "committee", "city", "state", "department");
+          "european",
+          "american",
+          "british",
+          "german",
+          "french",
+          "national",
+          "international",
+          "global",
+          "world",
+          "united",
+          "new",
+          "federal",
+          "royal",
+          "central",
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "center",
+          "centre",
+          "future",
+          "climate",
+          "open",
+          "secure",
+          "public",
+          "green",
+          "data",
+          "digital",
+          "good",
+          "artificial",
+          "free",
+          "general",
+          "first",
+          "association",
+          "council",
+          "institute",
+          "joint",
+          "energy",
+          "environmental",
+          "alliance",
+          "committee",
+          "city",
+          "state",
+          "department");
 
   private static final int SHORTEST_INITIALS = 3;
 
@@ -149,7 +191,7 @@ final class NameTable {
   }
 
   /// The tokenizer takes hyphens for words.
-  private static String[] words(String name) {
+  static String[] words(String name) {
     return name.split("\\s+|(?<=-)|(?=-)");
   }
 

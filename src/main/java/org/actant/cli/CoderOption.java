@@ -13,11 +13,17 @@ final class CoderOption {
   @Option(
       names = "--coder",
       paramLabel = "NAME",
-      description = "Who codes; default: the environment variable ACTANT_CODER, else the user's name.")
+      description =
+          "Who codes; default: the environment variable ACTANT_CODER, else the user's name.")
   @Nullable String name;
 
   /// Returns the name of the coder.
   String name() {
+    return nameOr(name);
+  }
+
+  /// Returns a name that was given, or the one that holds where none was.
+  static String nameOr(@Nullable String name) {
     if (name != null) {
       return name;
     }

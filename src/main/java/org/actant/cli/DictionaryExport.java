@@ -36,7 +36,7 @@ final class DictionaryExport implements CodeExportFormat {
   @Override
   public int write(Path file, CodeExportOptions options, Session session) throws IOException {
     List<Codebook> books =
-        CodebookExport.chosen(Codebooks.read(session.workspace()), options.codebooks);
+        CodeCodebookExport.chosen(Codebooks.read(session.workspace()), options.codebooks);
     List<Category> categories = DictionaryExchange.categories(books);
     boolean liwc = file.toString().toLowerCase(Locale.ROOT).endsWith(".dic");
     String text = liwc ? LiwcFile.text(categories) : QuantedaFile.text(categories);

@@ -17,7 +17,11 @@ public final class Phrases {
 
   /// Returns the phrases of a cue, sorted; empty if it is more, or stands for too many.
   public static Optional<List<String>> of(Cue cue) {
-    if (!cue.with().isEmpty() || !cue.unless().isEmpty() || cue.subject() != null) {
+    if (!(cue.match() instanceof PhrasePattern)
+        || cue.negated() == Negated.ONLY
+        || !cue.with().isEmpty()
+        || !cue.unless().isEmpty()
+        || cue.subject() != null) {
       return Optional.empty();
     }
     return of(cue.text());

@@ -164,8 +164,7 @@ public record ReviewQueue(List<ReviewItem> all, int done) {
     return shuffled;
   }
 
-  private static List<ReviewItem> sentences(Workspace workspace, Source source)
-      throws IOException {
+  private static List<ReviewItem> sentences(Workspace workspace, Source source) throws IOException {
     if (!Annotations.exists(workspace, source.id())) {
       return List.of();
     }
@@ -181,7 +180,8 @@ public record ReviewQueue(List<ReviewItem> all, int done) {
           && RUNNING_TEXT.contains(document.blocks().get(block).kind())
           && sentence.tokens().size() >= SHORTEST_SENTENCE) {
         items.add(
-            new ReviewItem(source, Anchor.of(document, sentence.start(), sentence.end()), null, null));
+            new ReviewItem(
+                source, Anchor.of(document, sentence.start(), sentence.end()), null, null));
       }
     }
     return items;
@@ -191,13 +191,13 @@ public record ReviewQueue(List<ReviewItem> all, int done) {
       List<ReviewItem> sentences, List<Suggestion> suggestions) {
     var suggested = new HashSet<StatementKey.Place>();
     suggestions.forEach(s -> suggested.add(StatementKey.of(s.statement()).place()));
-    Map<Boolean, List<ReviewItem>> split =
-        sentences.stream()
-            .collect(
-                Collectors.partitioningBy(item -> suggested.contains(place(item.anchor()))));
-    List<ReviewItem> real = split.get(true);
-    var chosen = new ArrayList<>(real);
-    shuffled(split.get(false)).stream().limit(real.size()).forEach(chosen::add);
+    var chosen = new ArrayList<ReviewItem>();
+    var decoys = new ArrayList<ReviewItem>();
+    for (ReviewItem item : sentences) {
+      (suggested.contains(place(item.anchor())) ? chosen : decoys).add(item);
+    }
+    int real = chosen.size();
+    shuffled(decoys).stream().limit(real).forEach(chosen::add);
     return shuffled(chosen);
   }
 
@@ -212,8 +212,7 @@ public record ReviewQueue(List<ReviewItem> all, int done) {
             .statements()
             .forEach(coded ->
                 anchors
-                    .computeIfAbsent(
-                        coded.statement().anchor().document(), _ -> new ArrayList<>())
+                    .computeIfAbsent(coded.statement().anchor().document(), _ -> new ArrayList<>())
                     .add(coded.statement().anchor())));
     int last = 0;
     for (int i = 0; i < items.size(); i++) {
