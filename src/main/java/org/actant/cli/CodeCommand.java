@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       CodeTrainCommand.class,
       CodeEvaluateCommand.class,
       CodePredictCommand.class,
+      CodePrecisionCommand.class,
       CodeAgreeCommand.class,
       CodeTablesCommand.class,
     })

@@ -16,7 +16,7 @@ final class CodebookYaml {
   CodebookYaml(BookDescription book, String origin) {
     this.origin = origin;
     line("# Made of " + origin.replaceAll("\\s+", " ") + ".");
-    line("version: " + book.version());
+    line("version: 1"); // a file of its own, with a history of its own
     line("title: " + quoted(book.title()));
     line("dimension: " + book.dimension().name().toLowerCase(Locale.ROOT));
     line("codes:");
@@ -33,6 +33,13 @@ final class CodebookYaml {
     line("    use_when: " + quoted(or(code.useWhen(), "Not stated in %s.")));
     line("    do_not_use_when: " + quoted(or(code.doNotUseWhen(), "Not stated in %s.")));
     line("    examples: " + list(code.examples()));
+  }
+
+  /// Adds cues to the code added last.
+  void cues(List<String> cues) {
+    if (!cues.isEmpty()) {
+      line("    cues: " + list(cues));
+    }
   }
 
   String text() {
