@@ -33,8 +33,7 @@ final class Acronyms {
       boolean found = false;
       while (word >= 0 && !found) {
         while (at >= 0 && !found) {
-          found =
-              Character.toLowerCase(words.get(word).charAt(at)) == wanted && (k > 0 || at == 0);
+          found = Character.toLowerCase(words.get(word).charAt(at)) == wanted && (k > 0 || at == 0);
           at--;
         }
         if (!found || at < 0) {

@@ -29,8 +29,7 @@ public final class ActorDirectory {
       String name = actors.get(row, "actor");
       byName.put(
           name,
-          new Named(
-              name, MentionTable.kind(actors.get(row, "kind")), actors.get(row, "type")));
+          new Named(name, MentionTable.kind(actors.get(row, "kind")), actors.get(row, "type")));
       byId.put(actors.get(row, "id"), name);
     }
   }
@@ -69,8 +68,7 @@ public final class ActorDirectory {
           List<String> near = near(text);
           return new InputException(
               "found the unknown actor `%s`; expected a name or id that `actant actors list` shows%s"
-                  .formatted(
-                      text, near.isEmpty() ? "" : ", such as " + String.join(", ", near)));
+                  .formatted(text, near.isEmpty() ? "" : ", such as " + String.join(", ", near)));
         });
   }
 

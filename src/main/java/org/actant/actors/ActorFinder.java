@@ -3,7 +3,6 @@ package org.actant.actors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,7 +109,12 @@ public final class ActorFinder {
           .ifPresent(named ->
               mentions.add(
                   new Mention(
-                      found.from, found.to, named.name(), named.kind(), named.type(), found.issuer)));
+                      found.from,
+                      found.to,
+                      named.name(),
+                      named.kind(),
+                      named.type(),
+                      found.issuer)));
     }
     return mentions;
   }
@@ -189,8 +193,7 @@ public final class ActorFinder {
   private void knownIssuers(TaggedSentence sentence, List<Found> found) {
     for (int i = 0; i < sentence.size(); i++) {
       for (NameTable.Alias alias : table.issuerAliases(sentence.form(i))) {
-        if (standsAt(sentence, i, alias.words())
-            && NameForm.isCapitalized(sentence.exact(i))) {
+        if (standsAt(sentence, i, alias.words()) && NameForm.isCapitalized(sentence.exact(i))) {
           found.add(found(i, i + alias.words().length, alias.actor(), 1));
         }
       }
@@ -243,8 +246,7 @@ public final class ActorFinder {
     String type =
         label == NameSpan.Label.PERSON
             ? Named.PERSON
-            
-: OrganizationTypes.of(written, table.gazetteer().rules());
+            : OrganizationTypes.of(written, table.gazetteer().rules());
     return new Named(name, Actor.Kind.HUMAN, type);
   }
 
@@ -261,7 +263,9 @@ public final class ActorFinder {
   private void gazetteer(
       TaggedSentence sentence, int at, List<NameTable.Alias> aliases, List<Found> found) {
     for (NameTable.Alias alias : aliases) {
-      if (alias.exact() ? exactly(sentence, at, alias.words()) : matches(sentence, at, alias.words())) {
+      if (alias.exact()
+          ? exactly(sentence, at, alias.words())
+          : matches(sentence, at, alias.words())) {
         found.add(found(at, at + alias.words().length, alias.actor(), alias.exact() ? 1 : 3));
       }
     }

@@ -156,7 +156,8 @@ public record Actors(NameRules rules, List<Actor> actors, List<String> expected)
     if (value.isPresent()) {
       for (YamlValue id : value.get().list()) {
         if (actors.stream().noneMatch(actor -> actor.id().equals(id.string()))) {
-          throw id.unexpected("names the unknown actor `" + id.string() + "`", "the id of an actor");
+          throw id.unexpected(
+              "names the unknown actor `" + id.string() + "`", "the id of an actor");
         }
         expected.add(id.string());
       }

@@ -59,9 +59,7 @@ public final class ActorsStage implements Stage {
               source.id(), inputs(workspace, source), out -> find(workspace, source, desk, out)));
     }
     List<Path> decisions =
-        Files.exists(Decisions.file(workspace))
-            ? List.of(Decisions.file(workspace))
-            : List.of();
+        Files.exists(Decisions.file(workspace)) ? List.of(Decisions.file(workspace)) : List.of();
     tasks.add(new Task(DECISIONS, decisions, _ -> Task.Outcome.DONE));
     return tasks;
   }
@@ -90,8 +88,8 @@ public final class ActorsStage implements Stage {
     return inputs;
   }
 
-  private static Task.Outcome find(
-      Workspace workspace, Source source, ActorDesk desk, Path out) throws IOException {
+  private static Task.Outcome find(Workspace workspace, Source source, ActorDesk desk, Path out)
+      throws IOException {
     String text = DocumentText.read(workspace, source.id()).text();
     List<Sentence> sentences = Annotations.read(workspace, source.id());
     Csv.write(
@@ -100,8 +98,7 @@ public final class ActorsStage implements Stage {
     return Task.Outcome.DONE;
   }
 
-  private static MentionTable mentions(
-      ActorFinder finder, String text, List<Sentence> sentences) {
+  private static MentionTable mentions(ActorFinder finder, String text, List<Sentence> sentences) {
     var mentions = new MentionTable();
     for (Sentence sentence : sentences) {
       if (sentence.isTagged()) {

@@ -34,8 +34,7 @@ final class Candidates {
 
   private Candidates(List<Register.Entry> entries) {
     // things of the gazetteer are merged there
-    this.names =
-        entries.stream().filter(entry -> entry.actor.kind() == Actor.Kind.HUMAN).toList();
+    this.names = entries.stream().filter(entry -> entry.actor.kind() == Actor.Kind.HUMAN).toList();
   }
 
   private static int compare(List<String> one, List<String> other) {
@@ -61,8 +60,7 @@ final class Candidates {
     boolean swapped = one.mentions() > other.mentions();
     Register.Entry less = swapped ? other : one;
     Register.Entry more = swapped ? one : other;
-    if (one.mentions() == other.mentions()
-        && less.actor.name().compareTo(more.actor.name()) > 0) {
+    if (one.mentions() == other.mentions() && less.actor.name().compareTo(more.actor.name()) > 0) {
       less = other;
       more = one;
     }
@@ -104,10 +102,7 @@ final class Candidates {
                   .map(Map.Entry::getKey)
                   .findFirst()
                   .orElse("");
-          add(
-              other,
-              entry,
-              "`%s` means %s in %s".formatted(alias, entry.actor.name(), document));
+          add(other, entry, "`%s` means %s in %s".formatted(alias, entry.actor.name(), document));
         }
       }
     }
@@ -153,8 +148,8 @@ final class Candidates {
     return entry.actor.type().equals(Named.PERSON);
   }
 
-  /// Names that differ in one letter, as by a slip of the pen or of the character recognition. Every
-  /// name is entered without each of its letters in turn, so that near ones meet.
+  /// Names that differ in one letter, as by a slip of the pen or of the character recognition.
+  /// Every name is entered without each of its letters in turn, so that near ones meet.
   private void oneLetter() {
     var byPart = new HashMap<String, List<Register.Entry>>();
     for (Register.Entry entry : names) {

@@ -60,8 +60,7 @@ final class ConllFile {
     return sentences;
   }
 
-  private static void end(
-      List<String> words, List<String> marks, List<MarkedSentence> sentences) {
+  private static void end(List<String> words, List<String> marks, List<MarkedSentence> sentences) {
     if (!words.isEmpty()) {
       sentences.add(new MarkedSentence(words, entities(marks)));
       words.clear();

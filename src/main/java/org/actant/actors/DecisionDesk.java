@@ -55,9 +55,7 @@ public final class DecisionDesk {
               .formatted(one, other, into.name()));
     }
     return add(
-        new Draft(Decision.Kind.MERGE, from.name())
-            .to(into.name())
-            .kind(into.kind(), into.type()));
+        new Draft(Decision.Kind.MERGE, from.name()).to(into.name()).kind(into.kind(), into.type()));
   }
 
   /// A spelling of an actor is another actor's name, everywhere or in some documents.
@@ -146,7 +144,8 @@ public final class DecisionDesk {
         id == null
             ? decisions
                 .last()
-                .orElseThrow(() -> new InputException("found no decision that holds; expected one to undo"))
+                .orElseThrow(
+                    () -> new InputException("found no decision that holds; expected one to undo"))
             : decisions
                 .find(id)
                 .orElseThrow(() ->

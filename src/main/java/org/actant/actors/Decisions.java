@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// The log of decisions `codebook/actors.jsonl`: lines are only ever added, so that the file is the
 /// record of how the actors came about.
 ///
-/// A decision is on disk before [#add] returns. A line that a crash cut short is kept and named, and
-/// counts for nothing: what was not written whole was not decided.
+/// A decision is on disk before [#add] returns. A line that a crash cut short is kept and named,
+/// and counts for nothing: what was not written whole was not decided.
 ///
 /// @param all in the order in which they were made
 /// @param torn the numbers of lines that were cut short
@@ -49,7 +49,8 @@ public record Decisions(List<Decision> all, List<Integer> torn) {
     var ids = new HashSet<String>();
     int number = 0;
     // a cut may go through a character: what cannot be decoded is replaced, not refused
-    for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
+    for (String line :
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
       number++;
       if (line.isBlank()) {
         continue;

@@ -42,11 +42,13 @@ final class DocumentNames {
     names.persons(labels);
     names.shortForms(labels);
     names.organizations(labels, text, sentences);
-    labels.keySet().forEach(name -> {
-      if (!NameForm.isShouted(name)) {
-        names.spellings.putIfAbsent(NameForm.key(name), name);
-      }
-    });
+    labels
+        .keySet()
+        .forEach(name -> {
+          if (!NameForm.isShouted(name)) {
+            names.spellings.putIfAbsent(NameForm.key(name), name);
+          }
+        });
     return names;
   }
 
@@ -100,8 +102,8 @@ final class DocumentNames {
     fullNames.keySet().removeAll(ambiguous);
   }
 
-  /// `the Commission` means the Irish Data Protection Commission in a document that hardly speaks of
-  /// another one.
+  /// `the Commission` means the Irish Data Protection Commission in a document that hardly speaks
+  /// of another one.
   private void shortForms(Map<String, Map<String, Integer>> labels) {
     var byLast = new HashMap<String, Map<String, Integer>>();
     labels.forEach((name, counts) -> {

@@ -39,8 +39,7 @@ final class MentionTable {
   }
 
   void add(Named actor, String alias) {
-    counts.merge(
-        List.of(actor.name(), actor.kind().label(), actor.type(), alias), 1, Integer::sum);
+    counts.merge(List.of(actor.name(), actor.kind().label(), actor.type(), alias), 1, Integer::sum);
   }
 
   Table table() {

@@ -68,8 +68,7 @@ final class NameFinder {
 
   /// Adds the organizations that a recognized span holds: it may hold several, and lack the
   /// beginning or the end of one.
-  private void organizations(
-      TaggedSentence sentence, int from, int to, List<NameSpan> found) {
+  private void organizations(TaggedSentence sentence, int from, int to, List<NameSpan> found) {
     int start = from;
     for (int i = from; i <= to; i++) {
       if (i == to || parts(sentence, start, i, to)) {
@@ -92,7 +91,9 @@ final class NameFinder {
 
   /// `movement party`, `Olive Tree coalition`: what is not part of the name is written small.
   private static boolean isNameEnd(String word) {
-    return NameForm.isCapitalized(word) || Character.isDigit(word.codePointAt(0)) || word.equals("!");
+    return NameForm.isCapitalized(word)
+        || Character.isDigit(word.codePointAt(0))
+        || word.equals("!");
   }
 
   /// Whether the token at `i` stands between two names rather than within one.
@@ -290,8 +291,7 @@ final class NameFinder {
     return true;
   }
 
-  private void byDocument(
-      TaggedSentence sentence, DocumentNames document, List<NameSpan> found) {
+  private void byDocument(TaggedSentence sentence, DocumentNames document, List<NameSpan> found) {
     for (int i = 0; i < sentence.size(); i++) {
       for (String[] words : document.organizations(sentence.exact(i))) {
         if (standsAt(sentence, i, words)) {

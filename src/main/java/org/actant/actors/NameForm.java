@@ -13,9 +13,38 @@ final class NameForm {
   /// Legal forms are dropped: `Bitkom` and `Bitkom e.V.` are one actor.
   private static final Set<String> LEGAL_FORMS =
       Set.of(
-          "inc", "incorporated", "ltd", "limited", "llc", "llp", "lp", "corp", "corporation", "plc",
-          "gmbh", "ggmbh", "ag", "se", "kg", "sa", "spa", "srl", "sarl", "bv", "nv", "ab", "asa",
-          "oy", "oyj", "aps", "ev", "co", "pty", "asbl", "aisbl", "vzw");
+          "inc",
+          "incorporated",
+          "ltd",
+          "limited",
+          "llc",
+          "llp",
+          "lp",
+          "corp",
+          "corporation",
+          "plc",
+          "gmbh",
+          "ggmbh",
+          "ag",
+          "se",
+          "kg",
+          "sa",
+          "spa",
+          "srl",
+          "sarl",
+          "bv",
+          "nv",
+          "ab",
+          "asa",
+          "oy",
+          "oyj",
+          "aps",
+          "ev",
+          "co",
+          "pty",
+          "asbl",
+          "aisbl",
+          "vzw");
 
   private static final Set<String> SMALL_WORDS =
       Set.of("of", "the", "and", "for", "in", "on", "to", "a", "an", "&", "at", "de", "la", "und");

@@ -7,9 +7,9 @@ import java.util.random.RandomGenerator;
 import org.actant.measure.Interval;
 import org.jspecify.annotations.Nullable;
 
-/// How well names are found: a name counts as found if it starts and ends exactly where it is marked
-/// (Tjong Kim Sang and De Meulder 2003, doi 10.3115/1119176.1119195). The sentence is the unit that
-/// is drawn again for the interval.
+/// How well names are found: a name counts as found if it starts and ends exactly where it is
+/// marked (Tjong Kim Sang and De Meulder 2003, doi 10.3115/1119176.1119195). The sentence is the
+/// unit that is drawn again for the interval.
 ///
 /// @param hits of each sentence: names found that are marked
 /// @param found of each sentence: names found
@@ -68,8 +68,7 @@ record NameScore(List<Integer> hits, List<Integer> found, List<Integer> marked) 
         draws[(int) Math.round(0.025 * (DRAWS - 1))], draws[(int) Math.round(0.975 * (DRAWS - 1))]);
   }
 
-  private static double[] draws(
-      NameScore score, @Nullable NameScore other, long seed) {
+  private static double[] draws(NameScore score, @Nullable NameScore other, long seed) {
     RandomGenerator random = new SplittableRandom(seed);
     double[] draws = new double[DRAWS];
     int[] drawn = new int[score.hits.size()];

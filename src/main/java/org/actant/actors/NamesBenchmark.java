@@ -137,8 +137,7 @@ public final class NamesBenchmark {
   /// The desk tells parties from other organizations and leaves them out where they are not asked.
   NameScore desk(boolean parties) {
     return score(
-        parties,
-        found.stream().map(f -> parties ? both(f.desk, f.deskParties) : f.desk).toList());
+        parties, found.stream().map(f -> parties ? both(f.desk, f.deskParties) : f.desk).toList());
   }
 
   private NameScore score(boolean parties, List<Set<Span>> spans) {
@@ -176,8 +175,17 @@ public final class NamesBenchmark {
     }
     return new Table(
         List.of(
-            "names", "found_by", "marked", "found", "hits", "precision", "recall", "f1", "f1_low",
-            "f1_high", "gain"),
+            "names",
+            "found_by",
+            "marked",
+            "found",
+            "hits",
+            "precision",
+            "recall",
+            "f1",
+            "f1_low",
+            "f1_high",
+            "gain"),
         rows);
   }
 
@@ -233,6 +241,8 @@ public final class NamesBenchmark {
   }
 
   private static String words(ConllFile.MarkedSentence sentence, Span span) {
-    return span.from < 0 ? "(inside a word)" : String.join(" ", sentence.words().subList(span.from, span.to));
+    return span.from < 0
+        ? "(inside a word)"
+        : String.join(" ", sentence.words().subList(span.from, span.to));
   }
 }

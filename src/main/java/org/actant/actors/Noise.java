@@ -19,7 +19,8 @@ enum Noise {
   SINGLE_LETTER {
     @Override
     boolean is(List<String> words) {
-      return words.stream().allMatch(word -> word.codePoints().filter(Character::isLetter).count() <= 1);
+      return words.stream()
+          .allMatch(word -> word.codePoints().filter(Character::isLetter).count() <= 1);
     }
   },
   /// `2024`, `FY23`, `Q3`, `12 %`: numbers act through what they count.
@@ -74,21 +75,66 @@ enum Noise {
       Set.of(
           "i", "he", "she", "it", "they", "we", "you", "him", "her", "them", "his", "hers", "their",
           "theirs", "its", "who", "whom", "whose", "this", "that", "these", "those", "one", "our",
-          "my", "me", "your", "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "prof",
-          "prof.", "sir");
+          "my", "me", "your", "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "prof", "prof.",
+          "sir");
 
   private static final Set<String> DAYS_AND_MONTHS =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-          "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "sept",
+          "oct",
+          "nov",
+          "dec",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
 
   private static final Set<String> PARTS =
       Set.of(
-          "figure", "fig", "table", "annex", "appendix", "article", "section", "chapter", "page",
-          "recital", "box", "exhibit", "footnote", "paragraph", "note", "contents", "volume",
-          "part", "subsection", "clause", "schedule");
+          "figure",
+          "fig",
+          "table",
+          "annex",
+          "appendix",
+          "article",
+          "section",
+          "chapter",
+          "page",
+          "recital",
+          "box",
+          "exhibit",
+          "footnote",
+          "paragraph",
+          "note",
+          "contents",
+          "volume",
+          "part",
+          "subsection",
+          "clause",
+          "schedule");
 
   private static final Pattern A_NUMBER =
       Pattern.compile("[^\\p{L}]*|[FCQHV][Yy]?\\d+|\\d+(?:st|nd|rd|th|s|[A-Za-z]{1,3})");

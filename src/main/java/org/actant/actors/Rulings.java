@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the decisions that hold make of a name: they are applied one after another, each to the name
-/// that the ones before it left. So an actor may be merged, renamed and split again, and no order of
-/// decisions is a circle.
+/// What the decisions that hold make of a name: they are applied one after another, each to the
+/// name that the ones before it left. So an actor may be merged, renamed and split again, and no
+/// order of decisions is a circle.
 final class Rulings {
   static final Rulings NONE = new Rulings(List.of());
 

@@ -13,9 +13,9 @@ import org.actant.table.Schema;
 import org.actant.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/// Who is silent: actors that an issuer could be expected to speak of and never mentions (an absence
-/// is a finding; Law 2004, *After method*, chapter 5). Expected are the actors that the gazetteer
-/// says, and those that issuers of other types speak of.
+/// Who is silent: actors that an issuer could be expected to speak of and never mentions (an
+/// absence is a finding; Law 2004, *After method*, chapter 5). Expected are the actors that the
+/// gazetteer says, and those that issuers of other types speak of.
 final class Silence {
   static final Schema SCHEMA =
       new Schema(
@@ -56,8 +56,8 @@ final class Silence {
     }
     desk.gazetteer()
         .expectedActors()
-        .forEach(actor ->
-            desk.find(actor.name()).ifPresent(named -> expected.put(named.name(), actor)));
+        .forEach(
+            actor -> desk.find(actor.name()).ifPresent(named -> expected.put(named.name(), actor)));
   }
 
   static Table table(Register register, ActorDesk desk, List<Source> sources) {
@@ -86,8 +86,7 @@ final class Silence {
     return new Table(SCHEMA.names(), rows);
   }
 
-  private static boolean isMentioned(
-      Register.@Nullable Entry entry, Issuer issuer) {
+  private static boolean isMentioned(Register.@Nullable Entry entry, Issuer issuer) {
     return entry != null
         && issuer.documents.stream().anyMatch(document -> entry.byDocument.containsKey(document));
   }
@@ -102,9 +101,7 @@ final class Silence {
 
   /// Persons are spoken of by those who know them: their absence says nothing.
   private boolean isExpectedByOthers(
-      Issuer issuer,
-      List<Issuer> speakers,
-      Register.@Nullable Entry entry) {
+      Issuer issuer, List<Issuer> speakers, Register.@Nullable Entry entry) {
     if (entry == null || entry.actor.type().equals(Named.PERSON)) {
       return false;
     }
@@ -141,10 +138,8 @@ final class Silence {
         entry == null ? "" : String.join("; ", entry.byDocument.keySet()));
   }
 
-  private static String speaker(
-      Issuer issuer, Register.@Nullable Entry entry) {
-    int mentions =
-        entry == null ? 0 : issuer.documents.stream().mapToInt(entry::mentions).sum();
+  private static String speaker(Issuer issuer, Register.@Nullable Entry entry) {
+    int mentions = entry == null ? 0 : issuer.documents.stream().mapToInt(entry::mentions).sum();
     return issuer.name + " (" + mentions + ")";
   }
 }

@@ -24,8 +24,8 @@ final class Symmetry {
           List.of(
               Column.text(
                   "basis",
-                  "`people`: what people coded or accepted; `all`: that and what was suggested and not"
-                      + " rejected"),
+                  "`people`: what people coded or accepted; `all`: that and what was suggested and"
+                      + " not rejected"),
               Column.text("code", "id of the code"),
               Column.integer("human", "", "statements with the code and a human actor"),
               Column.integer("nonhuman", "", "statements with the code and a nonhuman actor"),
@@ -143,10 +143,7 @@ final class Symmetry {
     return verdict.formatted(code)
         + ": %s %% of %s statements against %s %% of %s."
             .formatted(
-                percent(nonhuman.value()),
-                nonhuman.tries(),
-                percent(human.value()),
-                human.tries());
+                percent(nonhuman.value()), nonhuman.tries(), percent(human.value()), human.tries());
   }
 
   private static String percent(double share) {

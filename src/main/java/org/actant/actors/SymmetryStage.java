@@ -48,12 +48,11 @@ public final class SymmetryStage implements Stage {
     var inputs = new ArrayList<>(ActorDesk.inputs(workspace));
     inputs.add(passages);
     inputs.add(actors);
-    return List.of(
-        new Task("symmetry", inputs, out -> compare(workspace, passages, actors, out)));
+    return List.of(new Task("symmetry", inputs, out -> compare(workspace, passages, actors, out)));
   }
 
-  private static Task.Outcome compare(
-      Workspace workspace, Path passages, Path actors, Path out) throws IOException {
+  private static Task.Outcome compare(Workspace workspace, Path passages, Path actors, Path out)
+      throws IOException {
     ActorDesk desk = ActorDesk.read(workspace);
     Map<String, String> kinds = kinds(Csv.read(actors));
     Csv.write(

@@ -17,7 +17,9 @@ final class ActorTables {
     Path file = workspace.resolve(name);
     if (!Files.exists(file)) {
       throw new UnavailableException(
-          "there is no " + name + ", because no document has been annotated or coded; `actant run`"
+          "there is no "
+              + name
+              + ", because no document has been annotated or coded; `actant run`"
               + " does both");
     }
     return Csv.read(file);

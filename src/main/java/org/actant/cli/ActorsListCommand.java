@@ -64,8 +64,8 @@ final class ActorsListCommand implements Callable<Integer> {
     List<List<String>> rows =
         table.rows().stream()
             .sorted(
-                Comparator.comparingInt((List<String> row) ->
-                        -Integer.parseInt(row.get(table.index(count))))
+                Comparator.comparingInt(
+                        (List<String> row) -> -Integer.parseInt(row.get(table.index(count))))
                     .thenComparing(List::getFirst))
             .toList();
     if (rows.size() > limit) {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /// `actant actors silent`.
 @Command(
     name = "silent",
-    description = "Lists the actors that an issuer could be expected to speak of and never mentions.",
+    description =
+        "Lists the actors that an issuer could be expected to speak of and never mentions.",
     footer = {
       "%nExpected are the actors under `expected` in codebook/actors.yaml, and those that at least"
           + " two issuers of other types",

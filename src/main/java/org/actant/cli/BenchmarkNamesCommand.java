@@ -15,14 +15,14 @@ import picocli.CommandLine.Parameters;
     description = {
       "Scores how well names of organizations are found in sentences that people marked: by CoreNLP"
           + " alone, and with",
-      "the actor desk. FILE has a word, a tab and O, B-type or I-type on each line, and an empty line"
-          + " after each sentence;",
+      "the actor desk. FILE has a word, a tab and O, B-type or I-type on each line, and an empty"
+          + " line after each sentence;",
       "the types `organisation`, `organization` and `ORG` are organizations, `politicalparty` is a"
           + " party."
     },
     footer = {
-      "%nA name is found if it starts and ends exactly where it is marked. The intervals are of 95 %"
-          + " under resampling of sentences.",
+      "%nA name is found if it starts and ends exactly where it is marked. The intervals are of 95"
+          + " % under resampling of sentences.",
       "%nExamples:",
       "  actant benchmark names politics-dev.txt",
       "  actant benchmark names politics-train.txt --errors"

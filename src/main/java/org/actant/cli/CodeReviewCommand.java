@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 /// `actant code review`.
 @Command(
     name = "review",
-    description = "Shows suggestion after suggestion to accept, reject or edit; or sentences to code.",
+    description =
+        "Shows suggestion after suggestion to accept, reject or edit; or sentences to code.",
     footer = {
       "%nEvery decision is on disk, in codebook/codings/NAME.jsonl, before the next suggestion is"
           + " shown: a review can be",
@@ -87,11 +88,11 @@ final class CodeReviewCommand implements Callable<Integer> {
       result = review(new Review(workspace, log, queue, Session.CLOCK, Math.max(1, limit)));
     }
     session.runner(workspace).run(new PassagesStage(), console.progress());
-    console.say(
-        "%s events written; %s left to see".formatted(result.decisions(), result.left()));
+    console.say("%s events written; %s left to see".formatted(result.decisions(), result.left()));
     if (console.json()) {
       console.result(
-          "", Map.of("events", result.decisions(), "left", result.left(), "refused", result.refused()));
+          "",
+          Map.of("events", result.decisions(), "left", result.left(), "refused", result.refused()));
     }
     return result.refused() == 0 ? ExitCode.DONE : ExitCode.PARTIAL;
   }

@@ -13,7 +13,8 @@ final class CoderOption {
   @Option(
       names = "--coder",
       paramLabel = "NAME",
-      description = "Who codes; default: the environment variable ACTANT_CODER, else the user's name.")
+      description =
+          "Who codes; default: the environment variable ACTANT_CODER, else the user's name.")
   @Nullable String name;
 
   /// Returns the name of the coder.

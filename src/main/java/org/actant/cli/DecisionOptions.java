@@ -35,9 +35,7 @@ final class DecisionOptions {
     Decision decision =
         deciding.at(new DecisionDesk(workspace, Session.CLOCK, who.strip(), because));
     runner.run(new ActorsStage(), session.console().progress());
-    session
-        .console()
-        .result("decision " + decision.id() + ": " + decision.says() + ".", decision);
+    session.console().result("decision " + decision.id() + ": " + decision.says() + ".", decision);
     session.console().say("`actant run` lets suggestions, passages and networks follow.");
     return ExitCode.DONE;
   }

@@ -83,8 +83,7 @@ public final class CueAcceptance {
 
   /// Returns one row for each cue that suggested something, and `all` first.
   static Table table(List<Suggestion> suggestions, List<CoderRecord> coders) {
-    Map<Key, Count> counts = new TreeMap<>(
-        Comparator.comparing(Key::code).thenComparing(Key::cue));
+    Map<Key, Count> counts = new TreeMap<>(Comparator.comparing(Key::code).thenComparing(Key::cue));
     var all = new Count();
     for (Suggestion suggestion : suggestions) {
       all.suggested++;

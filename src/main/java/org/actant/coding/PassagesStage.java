@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actant.codebook.Codebooks;
-import org.actant.codebook.Dimension;
-import org.actant.corpus.DocumentText;
 import org.actant.corpus.IngestRow;
 import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
@@ -85,13 +82,11 @@ public final class PassagesStage implements Stage {
     var desk = new CodingDesk(workspace, sources);
     Coders coders = Coders.read(workspace, codebooks, suggestions, desk);
     List<CodedPassage> passages = Judgments.passages(suggestions, coders.records(), sources);
-    List<CueScore> scores =
-        scores(desk.place(gold(workspace, codebooks)), suggestions, codebooks);
+    List<CueScore> scores = scores(desk.place(gold(workspace, codebooks)), suggestions, codebooks);
     Csv.write(out.resolve("passages.csv"), PassageTables.passages(passages, dates(workspace)));
     Csv.write(out.resolve("codes.csv"), PassageTables.codes(codebooks, passages));
     Csv.write(out.resolve("cues.csv"), PassageTables.cues(scores));
-    Csv.write(
-        out.resolve("acceptance.csv"), CueAcceptance.table(suggestions, coders.records()));
+    Csv.write(out.resolve("acceptance.csv"), CueAcceptance.table(suggestions, coders.records()));
     Csv.write(out.resolve("memos.csv"), PassageTables.memos(coders.records()));
     Csv.write(out.resolve("unanchored.csv"), PassageTables.unanchored(desk.unanchored()));
     return Task.Outcome.DONE;

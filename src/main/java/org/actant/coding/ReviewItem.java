@@ -8,7 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// @param suggestion null for a sentence
 /// @param verdict of the coder on the suggestion; null if there is none yet
 public record ReviewItem(
-    Source source,
-    Anchor anchor,
-    @Nullable Suggestion suggestion,
-    @Nullable Verdict verdict) {}
+    Source source, Anchor anchor, @Nullable Suggestion suggestion, @Nullable Verdict verdict) {}

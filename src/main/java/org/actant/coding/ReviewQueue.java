@@ -164,8 +164,7 @@ public record ReviewQueue(List<ReviewItem> all, int done) {
     return shuffled;
   }
 
-  private static List<ReviewItem> sentences(Workspace workspace, Source source)
-      throws IOException {
+  private static List<ReviewItem> sentences(Workspace workspace, Source source) throws IOException {
     if (!Annotations.exists(workspace, source.id())) {
       return List.of();
     }
@@ -181,7 +180,8 @@ public record ReviewQueue(List<ReviewItem> all, int done) {
           && RUNNING_TEXT.contains(document.blocks().get(block).kind())
           && sentence.tokens().size() >= SHORTEST_SENTENCE) {
         items.add(
-            new ReviewItem(source, Anchor.of(document, sentence.start(), sentence.end()), null, null));
+            new ReviewItem(
+                source, Anchor.of(document, sentence.start(), sentence.end()), null, null));
       }
     }
     return items;
@@ -193,8 +193,7 @@ public record ReviewQueue(List<ReviewItem> all, int done) {
     suggestions.forEach(s -> suggested.add(StatementKey.of(s.statement()).place()));
     Map<Boolean, List<ReviewItem>> split =
         sentences.stream()
-            .collect(
-                Collectors.partitioningBy(item -> suggested.contains(place(item.anchor()))));
+            .collect(Collectors.partitioningBy(item -> suggested.contains(place(item.anchor()))));
     List<ReviewItem> real = split.get(true);
     var chosen = new ArrayList<>(real);
     shuffled(split.get(false)).stream().limit(real.size()).forEach(chosen::add);
@@ -212,8 +211,7 @@ public record ReviewQueue(List<ReviewItem> all, int done) {
             .statements()
             .forEach(coded ->
                 anchors
-                    .computeIfAbsent(
-                        coded.statement().anchor().document(), _ -> new ArrayList<>())
+                    .computeIfAbsent(coded.statement().anchor().document(), _ -> new ArrayList<>())
                     .add(coded.statement().anchor())));
     int last = 0;
     for (int i = 0; i < items.size(); i++) {

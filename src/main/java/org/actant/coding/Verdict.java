@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param event id of the event that says so
 /// @param at when, in ISO 8601
 public record Verdict(
-    Suggestion suggestion,
-    Decided decided,
-    @Nullable Statement instead,
-    String event,
-    String at) {
+    Suggestion suggestion, Decided decided, @Nullable Statement instead, String event, String at) {
   /// Whether the coder edited the suggestion and left its code and concept as they were.
   public boolean keepsCode() {
     Statement suggested = suggestion.statement();

@@ -37,8 +37,7 @@ final class Choices {
 
   static Choices of(Workspace workspace, ReviewQueue queue) throws IOException {
     Codebooks codebooks = Codebooks.read(workspace);
-    var codes =
-        new ArrayList<>(codebooks.codes(Dimension.CODE).stream().map(Code::id).toList());
+    var codes = new ArrayList<>(codebooks.codes(Dimension.CODE).stream().map(Code::id).toList());
     InVivoCode.read(workspace).forEach(code -> codes.add(code.id()));
     var actors = new TreeSet<String>();
     Actors.read(Actors.file(workspace)).actors().stream().map(Actor::name).forEach(actors::add);

@@ -20,7 +20,8 @@ final class Commands {
       d                what the code means
       n                go on without a decision        b  back to the item before
       u                take the last event back        f  the document is finished
-      ?                this help                       q  quit; everything is on disk already""";
+      ?                this help                       q  quit; everything is on disk already\
+      """;
 
   private Commands() {}
 
@@ -57,8 +58,7 @@ final class Commands {
     String[] parts = rest.split(";");
     String code = desk.choices().meant(Field.CODE, parts[0]);
     var statement =
-        new Statement(
-            desk.item().anchor(), code.isEmpty() ? "-" : code, null, null, null, null);
+        new Statement(desk.item().anchor(), code.isEmpty() ? "-" : code, null, null, null, null);
     for (int i = 1; i < parts.length; i++) {
       String[] pair = parts[i].split("=", 2);
       Field field = Field.named(pair[0]);

@@ -178,7 +178,8 @@ public final class KeyReview implements Closeable {
       case 'n', 's', ' ' -> desk.next();
       case 'e' -> edit();
       case 'c' -> code();
-      case 'v' -> withText("words of the text", desk.item().anchor().quotation(), List.of(), desk::inVivo);
+      case 'v' ->
+          withText("words of the text", desk.item().anchor().quotation(), List.of(), desk::inVivo);
       case 'm' -> withText("memo on the passage", "", List.of(), desk::memo);
       case 'M' -> withText("memo on the document", "", List.of(), desk::memoOnDocument);
       case 'C' -> withText("memo on the code", "", List.of(), desk::memoOnCode);
@@ -201,8 +202,7 @@ public final class KeyReview implements Closeable {
 
   private String edit() throws IOException {
     @Nullable Statement statement =
-        desk.statement()
-            .orElse(desk.state().own().isEmpty() ? null : desk.state().own().getLast());
+        desk.statement().orElse(desk.state().own().isEmpty() ? null : desk.state().own().getLast());
     if (statement == null) {
       return "here is no statement yet";
     }
@@ -227,7 +227,8 @@ public final class KeyReview implements Closeable {
   /// Codes the place: code, then what else there is to say, each left out by an empty line.
   private String code() throws IOException {
     var parts = new ArrayList<String>();
-    for (Field field : List.of(Field.CODE, Field.ACTOR, Field.TARGET, Field.CONCEPT, Field.STANCE)) {
+    for (Field field :
+        List.of(Field.CODE, Field.ACTOR, Field.TARGET, Field.CONCEPT, Field.STANCE)) {
       if (desk.choices().of(field).isEmpty() && field != Field.ACTOR && field != Field.TARGET) {
         continue;
       }

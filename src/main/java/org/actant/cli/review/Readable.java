@@ -8,18 +8,19 @@ final class Readable {
   /// Returns one line of text.
   static String of(String text) {
     var readable = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> {
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        if (!readable.isEmpty() && readable.charAt(readable.length() - 1) == ' ') {
-          return;
-        }
-        readable.append(' ');
-      } else if (Character.isISOControl(c) || turnsDirection(c)) {
-        readable.append('\uFFFD');
-      } else {
-        readable.appendCodePoint(c);
-      }
-    });
+    text.codePoints()
+        .forEach(c -> {
+          if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (!readable.isEmpty() && readable.charAt(readable.length() - 1) == ' ') {
+              return;
+            }
+            readable.append(' ');
+          } else if (Character.isISOControl(c) || turnsDirection(c)) {
+            readable.append('\uFFFD');
+          } else {
+            readable.appendCodePoint(c);
+          }
+        });
     return readable.toString();
   }
 

@@ -20,8 +20,7 @@ public final class Review {
   /// @param limit how many items at most
   public Review(Workspace workspace, EventLog log, ReviewQueue queue, Clock clock, int limit)
       throws IOException {
-    desk =
-        new ReviewDesk(workspace, log, queue, Choices.of(workspace, queue), clock, limit);
+    desk = new ReviewDesk(workspace, log, queue, Choices.of(workspace, queue), clock, limit);
   }
 
   /// Reviews on the terminal that the program was started from.

@@ -56,7 +56,12 @@ final class ReviewDesk {
 
   /// @param limit how many items at most
   ReviewDesk(
-      Workspace workspace, EventLog log, ReviewQueue queue, Choices choices, Clock clock, int limit) {
+      Workspace workspace,
+      EventLog log,
+      ReviewQueue queue,
+      Choices choices,
+      Clock clock,
+      int limit) {
     this.workspace = workspace;
     this.log = log;
     this.items = queue.all();
@@ -70,8 +75,7 @@ final class ReviewDesk {
       if (verdict != null) {
         Statement instead = verdict.instead();
         states.put(
-            i,
-            new State(verdict.decided(), instead == null ? List.of() : List.of(instead), 0));
+            i, new State(verdict.decided(), instead == null ? List.of() : List.of(instead), 0));
       }
     }
   }

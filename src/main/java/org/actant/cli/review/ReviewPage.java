@@ -25,9 +25,11 @@ final class ReviewPage {
   private static final AttributedStyle MARKED =
       AttributedStyle.DEFAULT.bold().foreground(AttributedStyle.YELLOW);
   private static final String JUDGE =
-      "a accept  r reject  e edit  n next  b back  c code  v in vivo  m memo  u undo  d definition  ? help  q quit";
+      "a accept  r reject  e edit  n next  b back  c code  v in vivo  m memo  u undo  d definition "
+          + " ? help  q quit";
   private static final String CODE =
-      "c code  n next  b back  v in vivo  e edit  m memo  u undo  f finish document  ? help  q quit";
+      "c code  n next  b back  v in vivo  e edit  m memo  u undo  f finish document  ? help  q"
+          + " quit";
   private static final String DONE = "u undo  b back  q quit";
   private static final int CONTEXT = 700;
 
@@ -89,8 +91,7 @@ final class ReviewPage {
   private List<AttributedString> head() {
     int number = Math.min(desk.position() + 1, desk.size());
     var progress = new StringBuilder();
-    progress.append(
-        String.format(Locale.ROOT, "%d of %d · %s", number, desk.size(), desk.coder()));
+    progress.append(String.format(Locale.ROOT, "%d of %d · %s", number, desk.size(), desk.coder()));
     desk.pace().describe(desk.left()).ifPresent(pace -> progress.append(" · ").append(pace));
     var lines = new ArrayList<AttributedString>(wrapped(progress.toString(), DIM));
     if (!desk.isDone()) {
@@ -217,8 +218,7 @@ final class ReviewPage {
   }
 
   private List<AttributedString> foot(String told) {
-    String keys =
-        desk.isDone() ? DONE : desk.item().suggestion() == null ? CODE : JUDGE;
+    String keys = desk.isDone() ? DONE : desk.item().suggestion() == null ? CODE : JUDGE;
     String message = desk.isDone() && told.isEmpty() ? "Nothing is left." : told;
     var foot = new ArrayList<AttributedString>(wrapped(message, BOLD));
     foot.addAll(wrapped(keys, DIM));
