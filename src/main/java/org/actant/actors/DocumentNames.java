@@ -79,11 +79,19 @@ final class DocumentNames {
           to++;
         }
         labels
-            .computeIfAbsent(String.join(" ", words.subList(from, to)), _ -> new HashMap<>())
+            .computeIfAbsent(joined(tokens, words, from, to), _ -> new HashMap<>())
             .merge(label, 1, Integer::sum);
       }
       from = to;
     }
+  }
+
+  private static String joined(List<Token> tokens, List<String> words, int from, int to) {
+    var joined = new StringBuilder(words.get(from));
+    for (int i = from + 1; i < to; i++) {
+      joined.append(tokens.get(i - 1).end() < tokens.get(i).start() ? " " : "").append(words.get(i));
+    }
+    return joined.toString();
   }
 
   /// `Lovelace` means Ada Lovelace after her, unless there is another Lovelace.
@@ -118,7 +126,7 @@ final class DocumentNames {
     byLast.forEach((last, fulls) -> {
       int all = fulls.values().stream().mapToInt(Integer::intValue).sum();
       fulls.forEach((full, count) -> {
-        if (count >= OFTEN && count >= MOSTLY * all) {
+        if (count >= MOSTLY * all) {
           shortForms.put(last, full);
         }
       });
@@ -135,10 +143,12 @@ final class DocumentNames {
   private void organizations(
       Map<String, Map<String, Integer>> labels, String text, List<Sentence> sentences) {
     var candidates = new HashMap<String, List<String[]>>();
+    var often = new HashMap<String, Integer>();
     labels.forEach((name, counts) -> {
       if (counts.getOrDefault("ORGANIZATION", 0) >= OFTEN && isMostly("ORGANIZATION", counts)) {
-        String[] words = name.split(" ");
+        String[] words = NameTable.words(name);
         candidates.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(words);
+        often.put(String.join(" ", words), counts.getOrDefault("ORGANIZATION", 0));
       }
     });
     if (candidates.isEmpty()) {
@@ -161,9 +171,8 @@ final class DocumentNames {
       List<String[]> trusted =
           names.stream()
               .filter(words -> {
-                String name = String.join(" ", words);
-                int labeled = labels.getOrDefault(name, Map.of()).getOrDefault("ORGANIZATION", 0);
-                return labeled >= unlabeled.getOrDefault(name, 0);
+                String key = String.join(" ", words);
+                return often.getOrDefault(key, 0) >= unlabeled.getOrDefault(key, 0);
               })
               .toList();
       if (!trusted.isEmpty()) {

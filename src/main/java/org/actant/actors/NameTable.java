@@ -191,7 +191,7 @@ final class NameTable {
   }
 
   /// The tokenizer takes hyphens for words.
-  private static String[] words(String name) {
+  static String[] words(String name) {
     return name.split("\\s+|(?<=-)|(?=-)");
   }
 

@@ -11,8 +11,7 @@ import java.util.Arrays;
 /// back the shares of the labels, which training leaves out.
 ///
 /// @param offsets by label
-/// @param shares of the labels among the rows that were learned from
-record Calibration(double slope, double[] offsets, double[] shares) {
+record Calibration(double slope, double[] offsets) {
   /// Holds the parameters where few rows say little: a prior of mean (1, 0, …) as of this many
   /// rows.
   private static final double RIDGE = 1.0;
@@ -22,11 +21,7 @@ record Calibration(double slope, double[] offsets, double[] shares) {
 
   Calibration {
     offsets = offsets.clone();
-    shares = shares.clone();
-    if (!Double.isFinite(slope)
-        || !Arrays.stream(offsets).allMatch(Double::isFinite)
-        || !Arrays.stream(shares).allMatch(share -> share > 0 && share < 1)
-        || offsets.length != shares.length) {
+    if (!Double.isFinite(slope) || !Arrays.stream(offsets).allMatch(Double::isFinite)) {
       throw new IllegalArgumentException("a calibration that is no number");
     }
   }
@@ -54,28 +49,22 @@ record Calibration(double slope, double[] offsets, double[] shares) {
       parameters = next;
       loss = better;
     }
-    return of(parameters, shares(labels, count));
+    return new Calibration(parameters[0], Arrays.copyOfRange(parameters, 1, count + 1));
   }
 
   double[] probabilities(double[] scores) {
     return softmax(logits(scores, slope, offsets));
   }
 
-  /// Returns the label to answer: the one whose probability is highest against the square root of
-  /// its share. The most probable label would suit the share of right answers, the probability
-  /// against the whole share would suit the mean recall; macro-F1 lies between.
-  int best(double[] probabilities) {
+  /// Returns the most probable label, the first of equals.
+  static int best(double[] probabilities) {
     int best = 0;
     for (int label = 1; label < probabilities.length; label++) {
-      if (merit(probabilities, label) > merit(probabilities, best)) {
+      if (probabilities[label] > probabilities[best]) {
         best = label;
       }
     }
     return best;
-  }
-
-  private double merit(double[] probabilities, int label) {
-    return probabilities[label] / Math.sqrt(shares[label]);
   }
 
   private static double[] probabilities(double[] scores, double[] parameters) {
@@ -96,21 +85,6 @@ record Calibration(double slope, double[] offsets, double[] shares) {
     double[] shares = Arrays.stream(logits).map(logit -> Math.exp(logit - highest)).toArray();
     double sum = Arrays.stream(shares).sum();
     return Arrays.stream(shares).map(share -> share / sum).toArray();
-  }
-
-  private static Calibration of(double[] parameters, double[] shares) {
-    double[] offsets = Arrays.copyOfRange(parameters, 1, parameters.length);
-    return new Calibration(parameters[0], offsets, shares);
-  }
-
-  /// Counts every label once more than it occurs, so that none has the share 0.
-  private static double[] shares(int[] labels, int count) {
-    double[] shares = new double[count];
-    Arrays.fill(shares, 1.0 / (labels.length + count));
-    for (int label : labels) {
-      shares[label] += 1.0 / (labels.length + count);
-    }
-    return shares;
   }
 
   private static double loss(double[][] scores, int[] labels, double[] parameters) {

@@ -9,8 +9,7 @@ import java.util.List;
 /// Says of any text which of its labels fits best, how probable that is, and because of which
 /// words.
 ///
-/// The label is chosen for macro-F1, which counts labels and not texts: a rare label is answered at
-/// a somewhat lower probability than a frequent one, see [Calibration#best].
+/// The label is the most probable one.
 public final class Classifier {
   private final List<Label> labels;
   private final Settings settings;
@@ -69,7 +68,7 @@ public final class Classifier {
   public Prediction predict(String text) {
     double[] scores = model.scores(vocabulary.vector(text, settings.features()));
     double[] probabilities = calibration.probabilities(scores);
-    int best = calibration.best(probabilities);
+    int best = Calibration.best(probabilities);
     return new Prediction(
         labels.get(best), probabilities[best], Arrays.stream(probabilities).boxed().toList());
   }

@@ -1,6 +1,7 @@
 package org.actant.classifier;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.actant.workspace.Progress;
 
@@ -14,9 +15,14 @@ record CrossValidation(Bags bags, int[] labels, int count) {
 
   /// Returns the scores by cost, row and label.
   double[][][] scores(Folds folds, double[] costs, Progress progress) {
+    return scores(folds, _ -> true, costs, progress);
+  }
+
+  /// Returns the scores of all rows by models that learn from some rows only.
+  double[][][] scores(Folds folds, IntPredicate learned, double[] costs, Progress progress) {
     double[][][] scores = new double[costs.length][labels.length][];
     for (int fold = 0; fold < folds.count(); fold++) {
-      int[] seen = folds.outside(fold);
+      int[] seen = IntStream.of(folds.outside(fold)).filter(learned).toArray();
       int[] unseen = folds.inside(fold);
       Vocabulary.Fitted vocabulary = Vocabulary.fit(bags, seen);
       LinearModel[] models = regression(vocabulary, seen).fit(costs);
@@ -41,7 +47,7 @@ record CrossValidation(Bags bags, int[] labels, int count) {
       int[] known = IntStream.of(others).map(row -> labels[row]).toArray();
       var calibration = Calibration.fit(seen, known);
       for (int row : folds.inside(fold)) {
-        predicted[row] = calibration.best(calibration.probabilities(scores[row]));
+        predicted[row] = Calibration.best(calibration.probabilities(scores[row]));
       }
     }
     return MacroF1.of(labels, predicted, count);

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What a classifier says of a text.
 ///
-/// @param label the one that fits best
+/// @param label the most probable one
 /// @param probability calibrated, of that label
 /// @param probabilities of all labels in the classifier's order
 public record Prediction(Label label, double probability, List<Double> probabilities) {

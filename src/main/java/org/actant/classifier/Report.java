@@ -8,12 +8,14 @@ import java.util.List;
 /// @param counts how many of them have each label, in the classifier's order
 /// @param features how many features it weighs
 /// @param crossValidated macro-F1 of predictions for rows that were not learned from
+/// @param constant macro-F1 of always answering the most frequent label, for the same rows
 /// @param candidates the settings that were compared
 public record Report(
     int rows,
     List<Integer> counts,
     int features,
     double crossValidated,
+    double constant,
     List<Candidate> candidates) {
   public Report {
     counts = List.copyOf(counts);

@@ -1,6 +1,8 @@
 package org.actant.classifier;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -66,6 +68,12 @@ public final class Training {
         .toList();
   }
 
+  private double constant() {
+    int[] constant = new int[truth.length];
+    Arrays.fill(constant, counts().indexOf(Collections.max(counts())));
+    return MacroF1.of(truth, constant, labels.size());
+  }
+
   private Classifier run() {
     progress.begin("train", FEATURES.size() * FOLDS + FOLDS + 1L);
     List<Report.Candidate> candidates = candidates();
@@ -124,6 +132,7 @@ public final class Training {
             counts(),
             vocabulary.size(),
             validation.macroF1(scores, folds),
+            constant(),
             candidates));
   }
 }

@@ -1,0 +1,37 @@
+package org.actant.coding;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.actant.corpus.Block;
+import org.actant.corpus.DocumentText;
+import org.actant.language.Sentence;
+
+/// The sentences of a document that can say something: no headings, no tables, no scraps.
+final class RunningText {
+  private static final Set<Block.Kind> KINDS =
+      EnumSet.of(
+          Block.Kind.PARAGRAPH, Block.Kind.LIST_ITEM, Block.Kind.FOOTNOTE, Block.Kind.CAPTION);
+  private static final int SHORTEST = 5;
+
+  private RunningText() {}
+
+  /// @param sentences in the order of the text
+  static List<Sentence> of(DocumentText document, List<Sentence> sentences) {
+    var running = new ArrayList<Sentence>();
+    List<Block> blocks = document.blocks();
+    int block = 0;
+    for (Sentence sentence : sentences) {
+      while (block < blocks.size() && blocks.get(block).end() <= sentence.start()) {
+        block++;
+      }
+      if (block < blocks.size()
+          && KINDS.contains(blocks.get(block).kind())
+          && sentence.tokens().size() >= SHORTEST) {
+        running.add(sentence);
+      }
+    }
+    return running;
+  }
+}
