@@ -57,7 +57,9 @@ class ArchitectureTest {
           Map.entry("classifier", List.of("input", "provenance", "measure", "workspace", "table")),
           Map.entry("language", List.of("input", "provenance", "workspace", "table", "corpus")),
           Map.entry(
-              "actors", List.of("input", "provenance", "workspace", "table", "corpus", "language")),
+              "actors",
+              List.of(
+                  "input", "provenance", "measure", "workspace", "table", "corpus", "language")),
           Map.entry(
               "codebook",
               List.of("input", "provenance", "workspace", "table", "language", "actors")),

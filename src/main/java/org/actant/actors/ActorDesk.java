@@ -3,10 +3,11 @@ package org.actant.actors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
 import org.actant.language.Sentence;
@@ -26,31 +27,25 @@ public final class ActorDesk {
     this.rulings = decisions.rulings();
   }
 
-  /// Reads what the desk goes by.
+  /// Reads what the desk goes by; a workspace without a gazetteer has an empty one.
   public static ActorDesk read(Workspace workspace) throws IOException {
+    Path gazetteer = Actors.file(workspace);
     return new ActorDesk(
-        Actors.read(Actors.file(workspace)),
+        Files.exists(gazetteer)
+            ? Actors.read(gazetteer)
+            : new Actors(Set.of(), Set.of(), List.of()),
         Sources.read(workspace),
         Decisions.read(Decisions.file(workspace)));
   }
 
   /// Returns the files that [#read] reads, as inputs of stages.
   public static List<Path> inputs(Workspace workspace) {
-    var inputs = new ArrayList<>(rules(workspace));
-    if (Files.exists(Decisions.file(workspace))) {
-      inputs.add(Decisions.file(workspace));
-    }
-    return inputs;
-  }
-
-  /// Returns the files that the rules come from, without the decisions.
-  static List<Path> rules(Workspace workspace) {
-    var inputs = new ArrayList<Path>();
-    inputs.add(Actors.file(workspace));
-    if (Files.exists(workspace.resolve(Sources.FILE))) {
-      inputs.add(workspace.resolve(Sources.FILE));
-    }
-    return inputs;
+    return Stream.of(
+            Actors.file(workspace),
+            workspace.resolve(Sources.FILE),
+            Decisions.file(workspace))
+        .filter(Files::exists)
+        .toList();
   }
 
   /// Returns a finder for the sentences of a document.

@@ -78,8 +78,11 @@ public final class ActorDirectory {
     var near = new ArrayList<Near>();
     for (String name : byName.keySet()) {
       String other = NameForm.key(name);
-      int distance = other.contains(key) || key.contains(other) ? 1 : distance(key, other);
-      if (distance <= Math.max(2, key.length() / 3)) {
+      int distance = other.contains(key) ? 1 : distance(key, other);
+      for (String word : other.split(" ")) {
+        distance = Math.min(distance, distance(key, word));
+      }
+      if (distance <= Math.max(1, key.length() / 4)) {
         near.add(new Near(name, distance));
       }
     }

@@ -3,13 +3,13 @@ package org.actant.actors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.actant.language.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the actors that the sentences of a document mention: the issuer by pronoun, phrase or
@@ -152,11 +152,14 @@ public final class ActorFinder {
   }
 
   static String surface(TaggedSentence sentence, int from, int to) {
-    var words = new ArrayList<String>();
+    var words = new StringBuilder();
     for (int i = from; i < to; i++) {
-      words.add(sentence.exact(i));
+      if (i > from && sentence.token(i - 1).end() < sentence.token(i).start()) {
+        words.append(' ');
+      }
+      words.append(sentence.exact(i));
     }
-    return String.join(" ", words);
+    return words.toString();
   }
 
   private void issuerByPronoun(TaggedSentence sentence, List<Found> found) {
@@ -194,10 +197,21 @@ public final class ActorFinder {
     for (int i = 0; i < sentence.size(); i++) {
       for (NameTable.Alias alias : table.issuerAliases(sentence.form(i))) {
         if (standsAt(sentence, i, alias.words()) && NameForm.isCapitalized(sentence.exact(i))) {
-          found.add(found(i, i + alias.words().length, alias.actor(), 1));
+          int to = withLegalForm(sentence, i + alias.words().length);
+          found.add(found(i, to, alias.actor(), 1));
         }
       }
     }
+  }
+
+  /// `Acme Cloud, Inc.`: the legal form is no name of its own.
+  private static int withLegalForm(TaggedSentence sentence, int to) {
+    int at = to < sentence.size() && sentence.form(to).equals(",") ? to + 1 : to;
+    return at < sentence.size()
+            && NameForm.isCapitalized(sentence.exact(at))
+            && NameForm.isLegalForm(sentence.exact(at))
+        ? at + 1
+        : to;
   }
 
   private Found found(int from, int to, Named actor, int rank) {
@@ -207,7 +221,7 @@ public final class ActorFinder {
   private void names(TaggedSentence sentence, List<Found> found) {
     for (NameSpan span : names.find(sentence, document)) {
       String written = surface(sentence, span.from(), span.to());
-      if (!isShoutedHeading(sentence, written)) {
+      if (!isShoutedHeading(sentence, written) && !goesOnFromIssuer(sentence, span)) {
         found.add(found(span.from(), span.to(), named(written, span.label()), 2));
       }
     }
@@ -223,6 +237,26 @@ public final class ActorFinder {
         && document.longForm(written).isEmpty();
   }
 
+  /// `Alder Basin Water Watch Annual Review`, `European Commission on the AI Act`: a full name that
+  /// is known is not made longer by what stands after it.
+  private boolean goesOnFromIssuer(TaggedSentence sentence, NameSpan span) {
+    for (NameTable.Alias alias : table.issuerAliases(sentence.form(span.from()))) {
+      int length = alias.words().length;
+      if (length > 1 && length < span.length() && standsAt(sentence, span.from(), alias.words())) {
+        return true;
+      }
+    }
+    for (NameTable.Alias alias : table.exactAliases(sentence.exact(span.from()))) {
+      int end = span.from() + alias.words().length;
+      if (end < span.to()
+          && !NameForm.isCapitalized(sentence.exact(end))
+          && exactly(sentence, span.from(), alias.words())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Returns who bears a name: an actor that is known, else the long form that the document gives,
   /// else the name itself.
   private Named named(String written, NameSpan.Label label) {
@@ -230,7 +264,7 @@ public final class ActorFinder {
     String name = core;
     Optional<String> longer =
         switch (label) {
-          case ORGANIZATION -> document.longForm(core).or(() -> document.shortForm(core));
+          case ORGANIZATION -> document.longForm(core).or(() -> shortForm(core));
           case PERSON -> document.fullName(core);
         };
     if (longer.isPresent()) {
@@ -242,12 +276,17 @@ public final class ActorFinder {
     return table.find(name).orElseGet(() -> unknown(known, written, label));
   }
 
+  private Optional<String> shortForm(String word) {
+    boolean ends = table.gazetteer().rules().suffixes().contains(word.toLowerCase(Locale.ROOT));
+    return ends ? document.shortForm(word) : Optional.empty();
+  }
+
   private Named unknown(String name, String written, NameSpan.Label label) {
-    String type =
-        label == NameSpan.Label.PERSON
-            ? Named.PERSON
-            : OrganizationTypes.of(written, table.gazetteer().rules());
-    return new Named(name, Actor.Kind.HUMAN, type);
+    NameRules rules = table.gazetteer().rules();
+    return switch (label) {
+      case PERSON -> new Named(name, Actor.Kind.HUMAN, Named.PERSON);
+      case ORGANIZATION -> NameTypes.of(name, written, rules);
+    };
   }
 
   private void gazetteer(TaggedSentence sentence, List<Found> found) {
@@ -283,8 +322,12 @@ public final class ActorFinder {
     return true;
   }
 
+  /// An actor is named by a noun: `we model the demand` mentions no model, `fine particles` no
+  /// fine.
   private static boolean matches(TaggedSentence sentence, int at, String[] words) {
-    if (at + words.length > sentence.size() || isVerb(sentence, at, words)) {
+    if (at + words.length > sentence.size()
+        || words.length == 1 && !sentence.token(at).pos().startsWith("NN")
+        || isPartOfDocument(sentence, at, words)) {
       return false;
     }
     for (int k = 0; k < words.length; k++) {
@@ -296,13 +339,10 @@ public final class ActorFinder {
     return true;
   }
 
-  /// An actor is named by a noun: `we model the demand` mentions no model.
-  private static boolean isVerb(TaggedSentence sentence, int at, String[] words) {
-    return words.length == 1 && sentence.token(at).pos().startsWith("VB");
-  }
-
-  /// Returns the mentions of a sentence that has not been tagged for cues.
-  List<Found> findAll(Sentence sentence, String text) {
-    return findAll(TaggedSentence.of(sentence, text));
+  /// `Figure 3` is a place in the document, no figure that acts.
+  private static boolean isPartOfDocument(TaggedSentence sentence, int at, String[] words) {
+    return words.length == 1
+        && at + 1 < sentence.size()
+        && Noise.isNumbered(sentence.exact(at), sentence.exact(at + 1));
   }
 }

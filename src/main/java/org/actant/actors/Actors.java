@@ -49,6 +49,7 @@ public record Actors(NameRules rules, List<Actor> actors, List<String> expected)
                 "organization_suffixes",
                 "organization_heads",
                 "organization_types",
+                "thing_types",
                 "not_names",
                 "expected",
                 "actors");
@@ -63,7 +64,8 @@ public record Actors(NameRules rules, List<Actor> actors, List<String> expected)
         phrases(root),
         words(root, "organization_suffixes"),
         words(root, "organization_heads"),
-        types(root),
+        types(root, "organization_types"),
+        types(root, "thing_types"),
         words(root, "not_names"));
   }
 
@@ -99,9 +101,9 @@ public record Actors(NameRules rules, List<Actor> actors, List<String> expected)
   }
 
   /// Returns the type of each word; a word that tells two types is refused.
-  private static Map<String, String> types(YamlValue root) {
+  private static Map<String, String> types(YamlValue root, String key) {
     var types = new HashMap<String, String>();
-    Optional<YamlValue> value = root.find("organization_types");
+    Optional<YamlValue> value = root.find(key);
     if (value.isPresent()) {
       for (Map.Entry<String, YamlValue> entry : value.get().entries().entrySet()) {
         for (YamlValue word : entry.getValue().list()) {

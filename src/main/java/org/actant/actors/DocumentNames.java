@@ -79,11 +79,21 @@ final class DocumentNames {
           to++;
         }
         labels
-            .computeIfAbsent(String.join(" ", words.subList(from, to)), _ -> new HashMap<>())
+            .computeIfAbsent(joined(tokens, words, from, to), _ -> new HashMap<>())
             .merge(label, 1, Integer::sum);
       }
       from = to;
     }
+  }
+
+  private static String joined(List<Token> tokens, List<String> words, int from, int to) {
+    var joined = new StringBuilder(words.get(from));
+    for (int i = from + 1; i < to; i++) {
+      joined
+          .append(tokens.get(i - 1).end() < tokens.get(i).start() ? " " : "")
+          .append(words.get(i));
+    }
+    return joined.toString();
   }
 
   /// `Lovelace` means Ada Lovelace after her, unless there is another Lovelace.
@@ -91,8 +101,9 @@ final class DocumentNames {
     var ambiguous = new HashSet<String>();
     labels.forEach((name, counts) -> {
       int space = name.lastIndexOf(' ');
-      if (space > 0 && isMostly("PERSON", counts)) {
-        String last = name.substring(space + 1);
+      String last = name.substring(space + 1);
+      boolean another = labels.containsKey(last) && !isMostly("PERSON", labels.get(last));
+      if (space > 0 && isMostly("PERSON", counts) && !another && isFullName(name)) {
         String other = fullNames.putIfAbsent(last, name);
         if (other != null && !other.equals(name)) {
           ambiguous.add(last);
@@ -100,6 +111,13 @@ final class DocumentNames {
       }
     });
     fullNames.keySet().removeAll(ambiguous);
+  }
+
+  /// `ANC E. Apple` is the rest of a heading and no person: first names are not written in capitals.
+  private static boolean isFullName(String name) {
+    String first = name.substring(0, name.indexOf(' '));
+    return NameForm.isCapitalized(first)
+        && (!NameForm.isShouted(first) || first.length() <= 2 || first.endsWith("."));
   }
 
   /// `the Commission` means the Irish Data Protection Commission in a document that hardly speaks
@@ -118,7 +136,7 @@ final class DocumentNames {
     byLast.forEach((last, fulls) -> {
       int all = fulls.values().stream().mapToInt(Integer::intValue).sum();
       fulls.forEach((full, count) -> {
-        if (count >= OFTEN && count >= MOSTLY * all) {
+        if (count >= MOSTLY * all) {
           shortForms.put(last, full);
         }
       });
@@ -135,10 +153,12 @@ final class DocumentNames {
   private void organizations(
       Map<String, Map<String, Integer>> labels, String text, List<Sentence> sentences) {
     var candidates = new HashMap<String, List<String[]>>();
+    var often = new HashMap<String, Integer>();
     labels.forEach((name, counts) -> {
       if (counts.getOrDefault("ORGANIZATION", 0) >= OFTEN && isMostly("ORGANIZATION", counts)) {
-        String[] words = name.split(" ");
+        String[] words = NameTable.words(name);
         candidates.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(words);
+        often.put(String.join(" ", words), counts.getOrDefault("ORGANIZATION", 0));
       }
     });
     if (candidates.isEmpty()) {
@@ -161,9 +181,8 @@ final class DocumentNames {
       List<String[]> trusted =
           names.stream()
               .filter(words -> {
-                String name = String.join(" ", words);
-                int labeled = labels.getOrDefault(name, Map.of()).getOrDefault("ORGANIZATION", 0);
-                return labeled >= unlabeled.getOrDefault(name, 0);
+                String key = String.join(" ", words);
+                return often.getOrDefault(key, 0) >= unlabeled.getOrDefault(key, 0);
               })
               .toList();
       if (!trusted.isEmpty()) {

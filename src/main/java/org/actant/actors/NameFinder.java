@@ -9,6 +9,9 @@ import java.util.Set;
 /// recognized, those whose words tell an organization (`Ministry of …`, `… Association`), and those
 /// that were recognized elsewhere in the document. Of spans that overlap the longest stays.
 final class NameFinder {
+  /// More words are a list that lost its commas.
+  private static final int LONGEST = 12;
+
   private static final Set<String> LINKS = Set.of("of", "for", "on");
 
   private final NameRules rules;
@@ -99,7 +102,8 @@ final class NameFinder {
   /// Whether the token at `i` stands between two names rather than within one.
   private boolean parts(TaggedSentence sentence, int start, int i, int to) {
     return switch (sentence.form(i)) {
-      case "(", ")", ",", ";", "/" -> true;
+      case "," -> i + 1 >= to || !NameForm.isLegalForm(sentence.exact(i + 1));
+      case "(", ")", ";", "/" -> true;
       case "-", "–", "—" -> sentence.isSpaced(i);
       case "and" -> i > start && isWhole(sentence, start, i) && i + 1 < to;
       default -> false;
@@ -142,7 +146,7 @@ final class NameFinder {
     while (first < last && isLooseEnd(sentence.form(last - 1))) {
       last--;
     }
-    if (first < last && !isNoise(sentence, first, last)) {
+    if (first < last && last - first <= LONGEST && !isNoise(sentence, first, last)) {
       found.add(new NameSpan(first, last, label));
       if (label == NameSpan.Label.ORGANIZATION) {
         acronym(sentence, last, found);
@@ -165,7 +169,7 @@ final class NameFinder {
         || form.equals("and")
         || form.equals("of")
         || form.equals("'s")
-        || form.chars().noneMatch(Character::isLetterOrDigit);
+        || form.codePoints().noneMatch(c -> Character.isLetter(c) || Character.isDigit(c));
   }
 
   private static boolean isLooseEnd(String form) {
@@ -216,11 +220,17 @@ final class NameFinder {
     return to;
   }
 
-  /// `Friends & Sons`, `Women 's League`.
-  private static boolean isInnerLink(TaggedSentence sentence, int at) {
+  /// `Friends & Sons`, `Women's League`, `High-Level Group`; not `the Commission's Expert Group`,
+  /// which is two names.
+  private boolean isInnerLink(TaggedSentence sentence, int at) {
     return at + 1 < sentence.size()
-        && (sentence.form(at).equals("&") || sentence.form(at).equals("'s"))
-        && isCapital(sentence, at + 1);
+        && isCapital(sentence, at + 1)
+        && switch (sentence.form(at)) {
+          case "&" -> true;
+          case "'s" -> !rules.suffixes().contains(sentence.form(at - 1));
+          case "-" -> !sentence.isSpaced(at);
+          default -> false;
+        };
   }
 
   private static boolean isCapital(TaggedSentence sentence, int at) {

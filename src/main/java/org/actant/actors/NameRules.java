@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param heads first words of organizations' names that go on with `of` or `for`, such as
 ///   `ministry`
 /// @param types what an organization is whose name has one of these words, such as `party`
+/// @param things what a thing is whose name ends with one of these words, such as `law` for an act
 /// @param notNames what the recognition of names takes for a name and is none, as it is written,
 ///   such as `CEO`
 public record NameRules(
@@ -22,6 +23,7 @@ public record NameRules(
     Set<String> suffixes,
     Set<String> heads,
     Map<String, String> types,
+    Map<String, String> things,
     Set<String> notNames) {
   /// The key of [#issuerPhrases] whose phrases hold for every type of actor.
   static final String ANY = "any";
@@ -32,10 +34,12 @@ public record NameRules(
     suffixes = Set.copyOf(suffixes);
     heads = Set.copyOf(heads);
     types = Map.copyOf(types);
+    things = Map.copyOf(things);
     notNames = Set.copyOf(notNames);
   }
 
   static NameRules of(Set<String> issuerPronouns, Set<String> suffixes) {
-    return new NameRules(issuerPronouns, Map.of(), suffixes, Set.of(), Map.of(), Set.of());
+    return new NameRules(
+        issuerPronouns, Map.of(), suffixes, Set.of(), Map.of(), Map.of(), Set.of());
   }
 }

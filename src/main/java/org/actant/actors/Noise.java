@@ -146,6 +146,13 @@ enum Noise {
     return c == '-' || c == '\u00AD' || c == '\u2010' || c == '\u2011';
   }
 
+  /// Whether a word and the one after it name a part of the document, such as `Figure 3`.
+  static boolean isNumbered(String word, String next) {
+    return NameForm.isCapitalized(word)
+        && PARTS.contains(word.toLowerCase(Locale.ROOT))
+        && Character.isDigit(next.codePointAt(0));
+  }
+
   /// Whether these words, taken for a name, are this noise.
   abstract boolean is(List<String> words);
 

@@ -1,7 +1,6 @@
 package org.actant.actors;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.actant.corpus.Source;
 import org.actant.table.Column;
 import org.actant.table.Schema;
 import org.actant.table.Table;
-import org.jspecify.annotations.Nullable;
 
 /// Who is silent: actors that an issuer could be expected to speak of and never mentions (an
 /// absence is a finding; Law 2004, *After method*, chapter 5). Expected are the actors that the
@@ -39,11 +37,14 @@ final class Silence {
   private record Issuer(String name, String type, Set<String> documents) {}
 
   private final Map<String, Issuer> issuers = new TreeMap<>();
-  private final Register register;
-  private final Map<String, Actor> expected = new TreeMap<>();
+
+  /// All actors that are mentioned or expected, by name.
+  private final Map<String, Register.Entry> actors = new TreeMap<>();
+
+  /// The names of the actors that the gazetteer expects.
+  private final Set<String> listed = new TreeSet<>();
 
   private Silence(Register register, ActorDesk desk, List<Source> sources) {
-    this.register = register;
     for (Source source : sources) {
       if (!source.issuer().isBlank() && register.documents().contains(source.id())) {
         String name = desk.issuer(source.issuer(), source.id()).name();
@@ -54,10 +55,14 @@ final class Silence {
             .add(source.id());
       }
     }
-    desk.gazetteer()
-        .expectedActors()
-        .forEach(
-            actor -> desk.find(actor.name()).ifPresent(named -> expected.put(named.name(), actor)));
+    register.entries().forEach(entry -> actors.put(entry.actor.name(), entry));
+    for (Actor actor : desk.gazetteer().expectedActors()) {
+      desk.find(actor.name())
+          .ifPresent(named -> {
+            listed.add(named.name());
+            actors.putIfAbsent(named.name(), new Register.Entry(named));
+          });
+    }
   }
 
   static Table table(Register register, ActorDesk desk, List<Source> sources) {
@@ -66,80 +71,60 @@ final class Silence {
 
   private Table table() {
     var rows = new ArrayList<List<String>>();
-    var entries = new TreeMap<String, Register.Entry>();
-    register.entries().forEach(entry -> entries.put(entry.actor.name(), entry));
     for (Issuer issuer : issuers.values()) {
-      var actors = new TreeSet<>(expected.keySet());
-      actors.addAll(entries.keySet());
-      for (String actor : actors) {
-        Register.Entry entry = entries.get(actor);
-        if (isMentioned(entry, issuer) || actor.equals(issuer.name)) {
-          continue;
-        }
-        List<Issuer> speakers = speakers(entry);
-        boolean byOthers = isExpectedByOthers(issuer, speakers, entry);
-        if (expected.containsKey(actor) || byOthers) {
-          rows.add(row(issuer, actor, entry, speakers, byOthers));
+      for (Register.Entry entry : actors.values()) {
+        String actor = entry.actor.name();
+        if (!speaks(issuer, entry) && !actor.equals(issuer.name)) {
+          var reasons = new ArrayList<String>();
+          if (listed.contains(actor)) {
+            reasons.add("gazetteer");
+          }
+          if (isExpectedByOthers(issuer, entry)) {
+            reasons.add("other types");
+          }
+          if (!reasons.isEmpty()) {
+            rows.add(row(issuer, entry, reasons));
+          }
         }
       }
     }
     return new Table(SCHEMA.names(), rows);
   }
 
-  private static boolean isMentioned(Register.@Nullable Entry entry, Issuer issuer) {
-    return entry != null
-        && issuer.documents.stream().anyMatch(document -> entry.byDocument.containsKey(document));
-  }
-
-  /// Returns the issuers that speak of an actor.
-  private List<Issuer> speakers(Register.@Nullable Entry entry) {
-    if (entry == null) {
-      return List.of();
-    }
-    return issuers.values().stream().filter(issuer -> isMentioned(entry, issuer)).toList();
+  private static boolean speaks(Issuer issuer, Register.Entry entry) {
+    return issuer.documents.stream().anyMatch(entry.byDocument::containsKey);
   }
 
   /// Persons are spoken of by those who know them: their absence says nothing.
-  private boolean isExpectedByOthers(
-      Issuer issuer, List<Issuer> speakers, Register.@Nullable Entry entry) {
-    if (entry == null || entry.actor.type().equals(Named.PERSON)) {
+  private boolean isExpectedByOthers(Issuer issuer, Register.Entry entry) {
+    if (entry.actor.type().equals(Named.PERSON)) {
       return false;
     }
-    long all = issuers.values().stream().filter(i -> !i.type.equals(issuer.type)).count();
-    long speaking = speakers.stream().filter(i -> !i.type.equals(issuer.type)).count();
-    return speaking > 0 && speaking >= Math.min(OTHERS, all);
+    List<Issuer> others =
+        issuers.values().stream().filter(other -> !other.type.equals(issuer.type)).toList();
+    long speaking = others.stream().filter(other -> speaks(other, entry)).count();
+    return speaking > 0 && speaking >= Math.min(OTHERS, others.size());
   }
 
-  private List<String> row(
-      Issuer issuer,
-      String actor,
-      Register.@Nullable Entry entry,
-      List<Issuer> speakers,
-      boolean byOthers) {
-    var reasons = new LinkedHashSet<String>();
-    if (expected.containsKey(actor)) {
-      reasons.add("gazetteer");
-    }
-    if (byOthers) {
-      reasons.add("other types");
-    }
-    Actor listed = expected.get(actor);
-    Actor.Kind kind = entry != null ? entry.actor.kind() : listed.kind();
-    String type = entry != null ? entry.actor.type() : listed.type();
+  private List<String> row(Issuer issuer, Register.Entry entry, List<String> reasons) {
+    List<String> speakers =
+        issuers.values().stream()
+            .filter(other -> speaks(other, entry))
+            .map(other -> other.name + " (" + mentions(other, entry) + ")")
+            .toList();
     return List.of(
         issuer.name,
         issuer.type,
-        actor,
-        kind.label(),
-        type,
+        entry.actor.name(),
+        entry.actor.kind().label(),
+        entry.actor.type(),
         String.join("; ", reasons),
-        Integer.toString(entry == null ? 0 : entry.mentions()),
-        String.join("; ", speakers.stream().map(i -> speaker(i, entry)).toList()),
-        entry == null ? "" : String.join("; ", entry.byDocument.keySet()));
+        Integer.toString(entry.mentions()),
+        String.join("; ", speakers),
+        String.join("; ", entry.byDocument.keySet()));
   }
 
-  private static String speaker(Issuer issuer, Register.@Nullable Entry entry) {
-    int mentions = entry == null ? 0 : issuer.documents.stream().mapToInt(entry::mentions).sum();
-    return issuer.name + " (" + mentions + ")";
+  private static int mentions(Issuer issuer, Register.Entry entry) {
+    return issuer.documents.stream().mapToInt(entry::mentions).sum();
   }
 }

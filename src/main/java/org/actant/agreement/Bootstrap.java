@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.actant.measure.Interval;
 
 /// Percentile bootstrap (Efron and Tibshirani, *An Introduction to the Bootstrap*, 1993, ch. 13;
@@ -30,23 +31,21 @@ final class Bootstrap {
 
   /// Returns an interval for each coefficient, all from the same draws; none where the coefficient
   /// is undefined in more than one draw out of twenty.
+  ///
+  /// @param coefficients always as many, in the same order
   static <S> List<Optional<Interval<Double>>> intervals(
       S sample,
       BiFunction<S, RandomGenerator, S> redraw,
-      List<? extends Function<? super S, Agreement>> coefficients) {
+      Function<S, List<Agreement>> coefficients) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-    double[][] values = new double[coefficients.size()][DRAWS];
+    var draws = new ArrayList<List<Agreement>>();
     for (int draw = 0; draw < DRAWS; draw++) {
-      S drawn = redraw.apply(sample, random);
-      for (int c = 0; c < values.length; c++) {
-        values[c][draw] = coefficients.get(c).apply(drawn).orNaN();
-      }
+      draws.add(coefficients.apply(redraw.apply(sample, random)));
     }
-    var intervals = new ArrayList<Optional<Interval<Double>>>();
-    for (double[] drawn : values) {
-      intervals.add(interval(drawn));
-    }
-    return intervals;
+    return IntStream.range(0, draws.getFirst().size())
+        .mapToObj(c -> draws.stream().mapToDouble(values -> values.get(c).orNaN()).toArray())
+        .map(Bootstrap::interval)
+        .toList();
   }
 
   private static Optional<Interval<Double>> interval(double[] drawn) {

@@ -20,10 +20,11 @@ final class CodeAgreement {
 
   static List<Row> of(Group group) {
     List<Group.Cell> cells = group.cells();
+    Ratings<Set<String>> sets = sets(group, cells);
     var rows =
         new ArrayList<>(
             Measured.rows(
-                Row.Scope.CODE, Row.ALL, group, sets(group, cells), Coefficient.<String>sets()));
+                Row.Scope.CODE, Row.ALL, group, sets, Coefficient.sets(sets.categories())));
     for (String code : codes(cells)) {
       rows.addAll(
           Measured.rows(

@@ -2,6 +2,7 @@ package org.actant.agreement;
 
 import java.util.List;
 import java.util.Set;
+import org.actant.coding.CoderRecord;
 import org.actant.coding.Statement;
 
 /// What one coder says in the end.
@@ -10,17 +11,26 @@ import org.actant.coding.Statement;
 /// @param rejected suggestions that the coder looked at and did not code
 /// @param worked documents in which the coder did anything
 /// @param finished documents that the coder declared finished
-public record Coder(
+record Coder(
     String name,
     List<Statement> statements,
     List<Statement> rejected,
     Set<String> worked,
     Set<String> finished) {
-  public Coder {
+  Coder {
     statements = List.copyOf(statements);
     rejected = List.copyOf(rejected);
     worked = Set.copyOf(worked);
     finished = Set.copyOf(finished);
+  }
+
+  static Coder of(CoderRecord record) {
+    return new Coder(
+        record.coder(),
+        record.statements().stream().map(CoderRecord.Coded::statement).toList(),
+        record.rejected(),
+        record.worked(),
+        record.finished());
   }
 
   /// Returns the documents that count as read to the end, where a sentence without a code was
@@ -36,6 +46,12 @@ public record Coder(
 
   List<Statement> statements(String document) {
     return statements.stream()
+        .filter(statement -> statement.anchor().document().equals(document))
+        .toList();
+  }
+
+  List<Statement> rejected(String document) {
+    return rejected.stream()
         .filter(statement -> statement.anchor().document().equals(document))
         .toList();
   }

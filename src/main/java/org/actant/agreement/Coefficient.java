@@ -42,9 +42,12 @@ record Coefficient<C>(
   }
 
   /// For sets.
-  static <T> List<Coefficient<Set<T>>> sets() {
+  ///
+  /// @param categories of the judgments
+  static <T> List<Coefficient<Set<T>>> sets(List<Set<T>> categories) {
+    Distance<Set<T>> masi = Distance.<T>masi().over(categories);
     return List.of(
         new Coefficient<>(PERCENT, false, PercentAgreement::of),
-        new Coefficient<>(ALPHA_SETS, false, r -> KrippendorffAlpha.of(r, Distance.masi())));
+        new Coefficient<>(ALPHA_SETS, false, r -> KrippendorffAlpha.of(r, masi)));
   }
 }

@@ -100,7 +100,7 @@ record Disagreement(
               Column.text("stance_a", "stances"),
               Column.text("stance_b", "stances")));
 
-  private static final Comparator<Disagreement> ORDER =
+  static final Comparator<Disagreement> ORDER =
       Comparator.comparing((Disagreement d) -> d.document.document())
           .thenComparingInt(Disagreement::start)
           .thenComparing(Disagreement::kind)
@@ -130,8 +130,8 @@ record Disagreement(
     Coder other = pair.coders().get(1);
     List<List<Statement>> a = perUnit(document, one.statements(document.document()));
     List<List<Statement>> b = perUnit(document, other.statements(document.document()));
-    List<List<Statement>> rejectedA = perUnit(document, rejected(one, document));
-    List<List<Statement>> rejectedB = perUnit(document, rejected(other, document));
+    List<List<Statement>> rejectedA = perUnit(document, one.rejected(document.document()));
+    List<List<Statement>> rejectedB = perUnit(document, other.rejected(document.document()));
     var found = new ArrayList<Disagreement>();
     for (int unit = 0; unit < a.size(); unit++) {
       Set<String> codesA = labels(a.get(unit));
@@ -155,12 +155,6 @@ record Disagreement(
       }
     }
     return found;
-  }
-
-  private static List<Statement> rejected(Coder coder, TextUnits document) {
-    return coder.rejected().stream()
-        .filter(statement -> statement.anchor().document().equals(document.document()))
-        .toList();
   }
 
   private static List<Disagreement> statements(

@@ -45,6 +45,19 @@ public interface Distance<C> {
     return (categories, a, b, _) -> 1 - masi(categories.get(a), categories.get(b));
   }
 
+  /// Returns this distance, computed once for every two of these categories; for distances that do
+  /// not depend on the judgments.
+  default Distance<C> over(List<C> categories) {
+    int size = categories.size();
+    double[][] table = new double[size][size];
+    for (int a = 0; a < size; a++) {
+      for (int b = 0; b < size; b++) {
+        table[a][b] = between(categories, a, b, new double[size]);
+      }
+    }
+    return (_, a, b, _) -> table[a][b];
+  }
+
   private static <T> double masi(Set<T> a, Set<T> b) {
     if (a.equals(b)) {
       return 1;

@@ -24,7 +24,7 @@ final class Measured {
             : Bootstrap.intervals(
                 ratings.judgedBy(2),
                 Ratings::redrawn,
-                coefficients.stream().map(Coefficient::formula).toList());
+                drawn -> coefficients.stream().map(one -> one.formula().apply(drawn)).toList());
     var rows = new ArrayList<Row>();
     for (int i = 0; i < coefficients.size(); i++) {
       Coefficient<C> coefficient = coefficients.get(i);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.actant.agreement.Continuum.Mark;
 import org.actant.agreement.Continuum.Section;
 import org.actant.coding.Statement;
@@ -25,37 +25,32 @@ final class SpanAgreement {
         group.readBy(1).stream().mapToLong(document -> document.text().text().length()).sum();
     double coverage = all == 0 ? Double.NaN : (double) text.length() / all;
 
-    var names = new ArrayList<String>();
-    var formulas = new ArrayList<Function<Continuum, Agreement>>();
-    names.add(Row.ALL);
-    formulas.add(UnitizingAlpha::of);
-    for (String code : text.categories()) {
-      names.add(code);
-      formulas.add(drawn -> UnitizingAlpha.of(drawn.only(code)));
-    }
+    List<String> names = Stream.concat(Stream.of(Row.ALL), text.categories().stream()).toList();
+    List<Agreement> values = values(text, names);
     List<Optional<Interval<Double>>> intervals =
         text.marks() < Bootstrap.FEWEST_UNITS
             ? names.stream().map(_ -> Optional.<Interval<Double>>empty()).toList()
-            : Bootstrap.intervals(text, Continuum::redrawn, formulas);
+            : Bootstrap.intervals(text, Continuum::redrawn, drawn -> values(drawn, names));
     var rows = new ArrayList<Row>();
     for (int i = 0; i < names.size(); i++) {
-      Continuum one = i == 0 ? text : text.only(names.get(i));
-      boolean enough = one.marks() >= Bootstrap.FEWEST_UNITS;
+      long marks = i == 0 ? text.marks() : text.only(names.get(i)).marks();
       rows.add(
           new Row(
               Row.Scope.SPAN,
               names.get(i),
               Coefficient.ALPHA_U,
               group.names(),
-              group
-                  .apart(group.size())
-                  .<Agreement>map(reason -> reason)
-                  .orElse(formulas.get(i).apply(text)),
-              enough ? intervals.get(i) : Optional.empty(),
-              one.marks(),
+              group.apart(group.size()).<Agreement>map(reason -> reason).orElse(values.get(i)),
+              marks < Bootstrap.FEWEST_UNITS ? Optional.empty() : intervals.get(i),
+              marks,
               coverage));
     }
     return rows;
+  }
+
+  private static List<Agreement> values(Continuum text, List<String> names) {
+    UnitizingAlpha alpha = UnitizingAlpha.over(text);
+    return names.stream().map(name -> name.equals(Row.ALL) ? alpha.all() : alpha.of(name)).toList();
   }
 
   static Continuum continuum(Group group, List<TextUnits> documents) {

@@ -107,7 +107,7 @@ final class ActorsNetworkCommand implements Callable<Integer> {
       Windows windows = Windows.parse(window, kernel == null ? Kernel.NO : kernel);
       series(console, Series.of(statements, recipe, windows));
     } else if (measures.areWanted()) {
-      measures.show(console, statements, recipe, export);
+      measures.show(console, statements, recipe, network, export);
     } else if (export != null) {
       write(console, statements, recipe, network, export);
     } else {

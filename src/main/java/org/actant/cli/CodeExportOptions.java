@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// What `actant code export` may be told about a file. Each format understands some of it.
@@ -19,6 +20,12 @@ final class CodeExportOptions {
       description = "Also what the machine suggests and nobody has decided, as the user `machine`.")
   boolean suggestions;
 
+  @Option(
+      names = "--coder",
+      paramLabel = "NAME",
+      description = "Whose verdicts and codings a table of statements shows; default: the user.")
+  @Nullable String coder;
+
   @Option(names = "--force", description = "Replace a file that is there.")
   boolean force;
 
@@ -30,6 +37,9 @@ final class CodeExportOptions {
     }
     if (suggestions) {
       given.add("--suggestions");
+    }
+    if (coder != null) {
+      given.add("--coder");
     }
     return given;
   }

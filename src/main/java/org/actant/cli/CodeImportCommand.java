@@ -17,17 +17,30 @@ import picocli.CommandLine.Parameters;
           + " documents,",
       "          codes, codings; what does not come along is listed",
       "  .qdc    a codebook (REFI-QDA); becomes codebook/<name>.yaml",
+      "  .dna    statements of Discourse Network Analyzer; kept in codebook/imports for `actant"
+          + " actors network`",
+      "  .xlsx   statements, one a row, as `actant code export` wrote them (also .csv, .tsv, .ods):"
+          + " what was filled",
+      "          in or changed becomes events of the coder, rows that were added become codings",
+      "  .jsonl  coding events of another workspace, see `actant code merge`",
       "%nEverything is checked before anything is written, and nothing is overwritten: codings are"
           + " added to the logs of",
       "their coders, documents to the corpus, codes to a codebook of their own.",
       "%nExamples:",
       "  actant code import interviews.qdpx",
       "  actant code import interviews.qdpx --coder ada --dry-run",
+      "  actant code import statements.xlsx --coder ada",
       "  actant code import codes.qdc --split ::"
     })
 final class CodeImportCommand implements Callable<Integer> {
   /// Formats in the order in which they are asked.
-  static final List<CodeImportFormat> FORMATS = List.of(new CodebookImport());
+  static final List<CodeImportFormat> FORMATS =
+      List.of(
+          new CodeProjectImport(),
+          new CodeCodebookImport(),
+          new StatementImport(),
+          new EventsImport(),
+          new DnaImportFormat());
 
   @Mixin Session session;
 

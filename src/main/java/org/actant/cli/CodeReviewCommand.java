@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.actant.cli.review.Review;
@@ -67,8 +68,7 @@ final class CodeReviewCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       description = "At most so many, then stop; default: all.",
-      defaultValue = "" + Integer.MAX_VALUE,
-      showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER)
+      defaultValue = "2147483647")
   int limit;
 
   @Option(names = "--plain", description = "Read commands line by line, also on a terminal.")
@@ -79,7 +79,9 @@ final class CodeReviewCommand implements Callable<Integer> {
     Workspace workspace = session.workspace();
     Console console = session.console();
     Review.Result result;
-    try (EventLog log = coder.open(workspace, console)) {
+    List<String> notices;
+    try (EventLog log = EventLog.open(workspace, coder.name(), Session.CLOCK)) {
+      notices = log.notices();
       var choice = new ReviewQueue.Choice(code, document, order);
       ReviewQueue queue =
           blind
@@ -87,6 +89,7 @@ final class CodeReviewCommand implements Callable<Integer> {
               : ReviewQueue.suggestions(workspace, log.coder(), choice);
       result = review(new Review(workspace, log, queue, Session.CLOCK, Math.max(1, limit)));
     }
+    notices.forEach(console::warn); // not before: the review has the screen
     session.runner(workspace).run(new PassagesStage(), console.progress());
     console.say("%s events written; %s left to see".formatted(result.decisions(), result.left()));
     if (console.json()) {

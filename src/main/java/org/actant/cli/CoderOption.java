@@ -19,6 +19,11 @@ final class CoderOption {
 
   /// Returns the name of the coder.
   String name() {
+    return nameOr(name);
+  }
+
+  /// Returns a name that was given, or the one that holds where none was.
+  static String nameOr(@Nullable String name) {
     if (name != null) {
       return name;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.actant.discourse.Measures;
+import org.actant.discourse.Network;
 import org.actant.discourse.NetworkFile;
 import org.actant.discourse.NetworkFile.Format;
 import org.actant.discourse.Recipe;
@@ -45,8 +46,8 @@ final class NetworkMeasures {
       paramLabel = "N",
       description =
           "How many networks of resampled statements the intervals rest on, 0 for none; default:"
-              + " ${DEFAULT-VALUE}.")
-  int samples = Resampling.SAMPLES;
+              + " 200, fewer for large networks.")
+  @Nullable Integer resamples;
 
   @Option(
       names = "--seed",
@@ -58,12 +59,14 @@ final class NetworkMeasures {
     return wanted;
   }
 
-  void show(Console console, Statements statements, Recipe recipe, @Nullable Path file)
+  void show(
+      Console console, Statements statements, Recipe recipe, Network network, @Nullable Path file)
       throws IOException {
     if (file != null && Format.of(file) != Format.CSV) {
       throw new InputException(
           "measures are a table and do not go into `" + file.getFileName() + "`; expected .csv");
     }
+    int samples = resamples != null ? resamples : Resampling.affordable(network);
     Measures measures = Measures.of(statements, recipe, samples, seed);
     console.say(
         String.format(

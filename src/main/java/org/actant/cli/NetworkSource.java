@@ -54,7 +54,7 @@ final class NetworkSource {
     }
     Path named = dna != null ? dna : file;
     if (named != null) {
-      return dna(named);
+      return dna(session, named);
     }
     Workspace workspace = session.workspace();
     List<Path> imports = DnaImports.list(workspace);
@@ -64,13 +64,23 @@ final class NetworkSource {
     return PassageStatements.read(workspace, statuses.isEmpty() ? Status.PEOPLE : statuses);
   }
 
-  private Statements dna(Path named) throws IOException {
+  private Statements dna(Session session, Path named) throws IOException {
     if (!statuses.isEmpty()) {
       throw new InputException(
           "--status tells passages of a workspace apart; a file of Discourse Network Analyzer has"
               + " no suggestions");
     }
-    return DnaFile.read(named, type);
+    return DnaFile.read(Files.exists(named) ? named : kept(session, named), type);
+  }
+
+  /// A file that was imported may be called by its name alone.
+  private static Path kept(Session session, Path named) throws IOException {
+    try {
+      return DnaImports.find(session.workspace(), named).orElse(named);
+    } catch (InputException _) {
+      // no workspace: the file was meant as it stands
+      return named;
+    }
   }
 
   private Statements imported(Workspace workspace, List<Path> imports, Console console)

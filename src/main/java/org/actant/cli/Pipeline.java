@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.actant.actors.ActorsStage;
 import org.actant.actors.SymmetryStage;
+import org.actant.agreement.AgreementStage;
 import org.actant.coding.CodeStage;
 import org.actant.coding.PassagesStage;
 import org.actant.corpus.IngestStage;
 import org.actant.corpus.Limits;
+import org.actant.discourse.NetworkStage;
 import org.actant.experiment.SummarizeStage;
 import org.actant.language.AnnotateStage;
 import org.actant.report.ReportStage;
@@ -29,7 +31,9 @@ final class Pipeline {
     stages.add(new ActorsStage());
     stages.add(new CodeStage());
     stages.add(new PassagesStage());
+    stages.add(new AgreementStage());
     stages.add(new SymmetryStage());
+    stages.add(new NetworkStage());
     stages.addAll(SummarizeStage.all(workspace));
     for (String report : Reports.names(workspace)) {
       stages.add(new ReportStage(report));

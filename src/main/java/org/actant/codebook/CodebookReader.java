@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.actant.actors.ActorClass;
 import org.actant.input.InputException;
 import org.actant.input.YamlValue;
@@ -78,7 +79,7 @@ final class CodebookReader {
       }
       for (YamlValue item : entry.getValue().list()) {
         try {
-          CuePattern.sequence(item.string().strip().replaceAll("\\s+", "_"), item.string());
+          PhrasePattern.sequence(item.string().strip().replaceAll("\\s+", "_"), item.string());
         } catch (CuePattern.BadPattern e) {
           throw new InputException(item.file(), item.line(), e.found(), e.expected());
         }
@@ -151,14 +152,31 @@ final class CodebookReader {
 
   private static Cue cue(YamlValue value, Map<String, List<String>> lists) {
     if (!value.isMapping()) {
-      return new Cue(pattern(value, lists), List.of(), List.of(), null);
+      return new Cue(pattern(value, lists), List.of(), List.of(), null, Negated.NEVER);
     }
-    value.allowKeys("match", "with", "unless", "subject");
+    value.allowKeys("match", "tokens", "dependency", "with", "unless", "subject", "negated");
     return new Cue(
-        pattern(value.get("match"), lists),
+        main(value, lists),
         patterns(value.find("with"), lists),
         patterns(value.find("unless"), lists),
-        value.find("subject").map(subject -> subject.constant(ActorClass.class)).orElse(null));
+        value.find("subject").map(subject -> subject.constant(ActorClass.class)).orElse(null),
+        value.find("negated").map(n -> n.constant(Negated.class)).orElse(Negated.NEVER));
+  }
+
+  private static CuePattern main(YamlValue value, Map<String, List<String>> lists) {
+    Optional<YamlValue> tokens = value.find("tokens");
+    Optional<YamlValue> dependency = value.find("dependency");
+    long written =
+        Stream.of(value.find("match"), tokens, dependency).flatMap(Optional::stream).count();
+    if (written > 1) {
+      throw value.unexpected("a cue of several patterns", "one of match, tokens, dependency");
+    }
+    if (tokens.isPresent()) {
+      return compiled(tokens.get(), TokenCue::compile);
+    }
+    return dependency.isPresent()
+        ? compiled(dependency.get(), DependencyCue::compile)
+        : pattern(value.get("match"), lists);
   }
 
   /// One pattern or a list of them.
@@ -172,11 +190,19 @@ final class CodebookReader {
   }
 
   private static CuePattern pattern(YamlValue value, Map<String, List<String>> lists) {
+    return compiled(value, text -> CuePattern.compile(text, lists));
+  }
+
+  private interface Compiler {
+    CuePattern compile(String text) throws CuePattern.BadPattern;
+  }
+
+  private static CuePattern compiled(YamlValue value, Compiler compiler) {
     if (value.string().isBlank()) {
       throw new InputException(value.file(), value.line(), "an empty cue", "a pattern");
     }
     try {
-      return CuePattern.compile(value.string(), lists);
+      return compiler.compile(value.string());
     } catch (CuePattern.BadPattern e) {
       throw new InputException(value.file(), value.line(), e.found(), e.expected());
     }

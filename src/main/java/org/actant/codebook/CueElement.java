@@ -1,8 +1,10 @@
 package org.actant.codebook;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,11 +20,19 @@ sealed interface CueElement {
   /// first; none if nothing matches.
   List<Integer> ends(TaggedSentence sentence, int at);
 
+  /// Returns the sentences in which the element may match.
+  BitSet candidates(SentenceIndex index);
+
   /// Up to `longest` tokens of any kind, within a clause.
   record Gap(int longest) implements CueElement {
     @Override
     public List<Integer> ends(TaggedSentence sentence, int at) {
       return List.of();
+    }
+
+    @Override
+    public BitSet candidates(SentenceIndex index) {
+      return index.all();
     }
   }
 
@@ -31,6 +41,11 @@ sealed interface CueElement {
     @Override
     public List<Integer> ends(TaggedSentence sentence, int at) {
       return inner.ends(sentence, at);
+    }
+
+    @Override
+    public BitSet candidates(SentenceIndex index) {
+      return index.all();
     }
   }
 
@@ -43,6 +58,13 @@ sealed interface CueElement {
         ends = joined(ends, choice.ends(sentence, at));
       }
       return ends;
+    }
+
+    @Override
+    public BitSet candidates(SentenceIndex index) {
+      var candidates = new BitSet();
+      choices.forEach(choice -> candidates.or(choice.candidates(index)));
+      return candidates;
     }
 
     private static List<Integer> joined(List<Integer> some, List<Integer> more) {
@@ -91,6 +113,17 @@ sealed interface CueElement {
       return ends;
     }
 
+    @Override
+    public BitSet candidates(SentenceIndex index) {
+      var candidates = new BitSet();
+      for (List<Word> words : alternatives) {
+        BitSet all = index.all();
+        words.forEach(word -> all.and(word.candidates(index)));
+        candidates.or(all);
+      }
+      return candidates;
+    }
+
     private boolean mayBegin(TaggedSentence sentence, int at) {
       if (!lemmas.isEmpty()
           && !lemmas.contains(sentence.lemma(at))
@@ -135,6 +168,11 @@ sealed interface CueElement {
       return end > at && !inside ? List.of(end) : List.of();
     }
 
+    @Override
+    public BitSet candidates(SentenceIndex index) {
+      return index.named(kind);
+    }
+
     private boolean isOfKind(Token token) {
       return kind.equals("NAME") ? token.isName() : token.ner().equals(kind);
     }
@@ -151,6 +189,11 @@ sealed interface CueElement {
       }
       return List.of();
     }
+
+    @Override
+    public BitSet candidates(SentenceIndex index) {
+      return index.mentioning(kind);
+    }
   }
 
   /// A test of one token.
@@ -160,11 +203,19 @@ sealed interface CueElement {
 
     boolean matches(TaggedSentence sentence, int at);
 
+    /// Returns the sentences that have such a token; a hyphen may be missing in all.
+    BitSet candidates(SentenceIndex index);
+
     /// The token's lemma or its form, whatever its capitals.
     record Lemma(String lemma) implements Word {
       @Override
       public boolean matches(TaggedSentence sentence, int at) {
         return sentence.lemma(at).equals(lemma) || sentence.form(at).equals(lemma);
+      }
+
+      @Override
+      public BitSet candidates(SentenceIndex index) {
+        return index.word(lemma);
       }
     }
 
@@ -175,6 +226,11 @@ sealed interface CueElement {
         return pattern.matcher(sentence.lemma(at)).matches()
             || pattern.matcher(sentence.form(at)).matches();
       }
+
+      @Override
+      public BitSet candidates(SentenceIndex index) {
+        return this == HYPHEN ? index.all() : index.like(pattern);
+      }
     }
 
     /// The token as it stands in the text.
@@ -182,6 +238,11 @@ sealed interface CueElement {
       @Override
       public boolean matches(TaggedSentence sentence, int at) {
         return sentence.exact(at).equals(form);
+      }
+
+      @Override
+      public BitSet candidates(SentenceIndex index) {
+        return index.word(form.toLowerCase(Locale.ROOT));
       }
     }
   }

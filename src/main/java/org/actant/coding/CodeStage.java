@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.actant.actors.ActorDesk;
 import org.actant.codebook.Codebooks;
 import org.actant.corpus.DocumentText;
@@ -12,7 +14,9 @@ import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
 import org.actant.input.Json;
 import org.actant.language.Annotations;
+import org.actant.language.Parses;
 import org.actant.language.Sentence;
+import org.actant.provenance.Digest;
 import org.actant.provenance.Step;
 import org.actant.table.Csv;
 import org.actant.table.Table;
@@ -39,6 +43,7 @@ public final class CodeStage implements Stage {
           "target",
           "concept",
           "stance",
+          "hedges",
           "quotation",
           "reason");
 
@@ -54,7 +59,7 @@ public final class CodeStage implements Stage {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -64,14 +69,19 @@ public final class CodeStage implements Stage {
     if (ready.isEmpty()) {
       return tasks;
     }
-    var books = new ArrayList<Path>(Codebooks.files(workspace));
-    books.addAll(TrainedCoder.files(workspace));
+    List<Path> shared = shared(workspace);
     ActorDesk desk = ActorDesk.read(workspace);
+    Digest issuers = issuers(Sources.read(workspace));
     for (Source source : ready) {
+      var parameters = new TreeMap<String, String>();
+      parameters.put("issuer", source.issuer());
+      parameters.put("actor_type", source.actorType().toString());
+      parameters.put("issuers", issuers.hex());
       tasks.add(
           new Task(
               source.id(),
-              inputs(workspace, source.id(), books),
+              inputs(workspace, source.id(), shared),
+              parameters,
               out -> code(workspace, source, desk, out)));
     }
     return tasks;
@@ -110,24 +120,50 @@ public final class CodeStage implements Stage {
     return Json.readLines(file, Suggestion.class);
   }
 
-  private static List<Path> inputs(Workspace workspace, String id, List<Path> books) {
-    var inputs = new ArrayList<Path>(books);
+  /// Returns what every document is coded with. Of the table of documents only the issuers count,
+  /// so that a new title codes nothing anew.
+  private static List<Path> shared(Workspace workspace) throws IOException {
+    var shared = new ArrayList<Path>(Codebooks.files(workspace));
+    Path sources = workspace.resolve(Sources.FILE);
+    ActorDesk.inputs(workspace).stream().filter(file -> !file.equals(sources)).forEach(shared::add);
+    StanceLexicon.file(workspace).ifPresent(shared::add);
+    shared.addAll(TrainedCoder.files(workspace));
+    return shared;
+  }
+
+  private static List<Path> inputs(Workspace workspace, String id, List<Path> shared) {
+    var inputs = new ArrayList<Path>(shared);
     inputs.addAll(
         List.of(
             workspace.resolve("corpus/text/" + id + ".txt"),
             workspace.resolve("corpus/text/" + id + ".layout.json"),
             Annotations.file(workspace, id)));
-    inputs.addAll(ActorDesk.inputs(workspace));
     return inputs;
+  }
+
+  /// Returns a digest of the issuers and what they are, which is all that actors are told by.
+  private static Digest issuers(List<Source> sources) {
+    return Digest.of(
+        sources.stream()
+            .map(source -> source.issuer() + "\t" + source.actorType())
+            .distinct()
+            .collect(Collectors.joining("\n")));
   }
 
   private static Task.Outcome code(Workspace workspace, Source source, ActorDesk desk, Path out)
       throws IOException {
-    var coder = new MachineCoder(Codebooks.read(workspace));
+    var coder = new MachineCoder(Codebooks.read(workspace), StanceLexicon.read(workspace));
     DocumentText document = DocumentText.read(workspace, source.id());
     List<Sentence> sentences = Annotations.read(workspace, source.id());
+    Parses parses = Parses.open(workspace, source.id());
     List<Suggestion> suggestions =
-        coder.code(document, sentences, desk.finder(source, document.text(), sentences));
+        coder.code(
+            document,
+            sentences,
+            desk.finder(source, document.text(), sentences),
+            desk.canonical(source.issuer(), source.id()),
+            parses);
+    parses.save();
     List<Suggestion> completed =
         TrainedCoder.read(workspace).complete(suggestions, document, sentences);
     Json.writeLines(out.resolve(source.id() + ".jsonl"), completed);
@@ -148,6 +184,7 @@ public final class CodeStage implements Stage {
         orEmpty(statement.target()),
         orEmpty(statement.concept()),
         orEmpty(statement.stance()),
+        String.join("; ", suggestion.hedges()),
         anchor.quotation(),
         suggestion.reason());
   }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.actant.actors.ActorDesk;
 import org.actant.corpus.Source;
 import org.actant.provenance.Digest;
 import org.actant.table.Column;
@@ -48,7 +49,8 @@ record CodedPassage(
           List.of(
               Column.text(
                   "id",
-                  "first 12 digits of the SHA-256 of document|start|end|code|concept|actor|coder"),
+                  "first 12 digits of the SHA-256 of document|start|end|code|concept|actor|coder,"
+                      + " and |target where there is one"),
               Column.text("document", "id of the document"),
               Column.text("title", "title of the document"),
               Column.text("issuer", "who issued the document"),
@@ -81,6 +83,10 @@ record CodedPassage(
           .thenComparing(CodedPassage::coder);
 
   String id() {
+    return id(statement, coder);
+  }
+
+  static String id(Statement statement, String coder) {
     Anchor anchor = statement.anchor();
     String key =
         String.join(
@@ -92,7 +98,18 @@ record CodedPassage(
             Objects.toString(statement.concept(), ""),
             Objects.toString(statement.actor(), ""),
             coder);
-    return Digest.of(key).brief();
+    return Digest.of(statement.target() == null ? key : key + "|" + statement.target()).brief();
+  }
+
+  /// Returns this with the names by which its actors go; people may have typed others.
+  CodedPassage naming(ActorDesk desk) {
+    return new CodedPassage(
+        source,
+        statement.naming(name -> desk.canonical(name, source.id())),
+        coder,
+        status,
+        codebook,
+        reason);
   }
 
   /// @param date of the document, as it states it

@@ -52,6 +52,25 @@ public record Coders(List<CoderRecord> records, List<InVivoCode> inVivo) {
         new CodingDesk(workspace, sources));
   }
 
+  /// Returns every file that [#read(Workspace)] reads.
+  public static List<Path> inputs(Workspace workspace) throws IOException {
+    var inputs = new ArrayList<Path>(Codings.files(workspace));
+    inputs.addAll(Codebooks.files(workspace));
+    addIfThere(inputs, workspace.resolve(Sources.FILE));
+    for (Source source : texts(workspace)) {
+      inputs.add(workspace.resolve("corpus/text/" + source.id() + ".txt"));
+      inputs.add(workspace.resolve("corpus/text/" + source.id() + ".layout.json"));
+      addIfThere(inputs, suggestions(workspace, source.id()));
+    }
+    return inputs;
+  }
+
+  private static void addIfThere(List<Path> inputs, Path file) {
+    if (Files.isRegularFile(file)) {
+      inputs.add(file);
+    }
+  }
+
   /// Returns the record of a coder; none if there is no file of theirs.
   public Optional<CoderRecord> find(String coder) {
     return records.stream().filter(record -> record.coder().equals(coder)).findFirst();
@@ -69,6 +88,11 @@ public record Coders(List<CoderRecord> records, List<InVivoCode> inVivo) {
       records.add(reader.read(history));
     }
     return new Coders(records, inVivo);
+  }
+
+  /// Returns what the machine suggests, in the order of documents and places.
+  public static List<Suggestion> suggestions(Workspace workspace) throws IOException {
+    return suggestions(workspace, texts(workspace));
   }
 
   /// Returns the documents that have a text.

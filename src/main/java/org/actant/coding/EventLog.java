@@ -241,24 +241,34 @@ public final class EventLog implements Closeable {
   /// Adds events in one write; none if one of them cannot be added.
   public List<CodingEvent> append(List<CodingEvent> drafts) throws IOException {
     var events = new ArrayList<CodingEvent>();
-    var bytes = new StringBuilder();
     Instant time = latest;
     String previous = lines.isEmpty() ? coder : lines.getLast().id();
-    var fresh = new HashSet<String>();
     for (CodingEvent draft : drafts) {
       CodingEvent event = complete(draft, time, previous);
-      check(event, fresh);
+      check(event.code(), Dimension.CODE);
+      check(event.concept(), Dimension.CONCEPT);
       events.add(event);
-      bytes.append(Json.line(event)).append('\n');
       time = later(time, Instant.parse(String.valueOf(event.at())));
       previous = String.valueOf(event.id());
     }
+    take(events);
+    return List.copyOf(events);
+  }
+
+  /// Adds events as they are, with their ids and times, in one write; none if one of them lacks
+  /// something. They may name codes that the codebooks do not have.
+  void take(List<CodingEvent> events) throws IOException {
+    var fresh = new HashSet<String>();
+    var text = new StringBuilder();
+    for (CodingEvent event : events) {
+      check(event, fresh);
+      text.append(Json.line(event)).append('\n');
+    }
     Files.createDirectories(file.toAbsolutePath().getParent());
-    append(file, bytes.toString().getBytes(StandardCharsets.UTF_8));
+    append(file, text.toString().getBytes(StandardCharsets.UTF_8));
     for (CodingEvent event : events) {
       remember(new Codings.Line(file, lines.size() + 1, event));
     }
-    return List.copyOf(events);
   }
 
   private static Instant later(Instant a, Instant b) {
@@ -282,8 +292,6 @@ public final class EventLog implements Closeable {
     if (missing != null) {
       throw new InputException("an event without `" + missing + "`; expected a value for it");
     }
-    check(event.code(), Dimension.CODE);
-    check(event.concept(), Dimension.CONCEPT);
     String id = String.valueOf(event.id());
     if (ids.contains(id) || !fresh.add(id)) {
       throw new InputException("the event `" + id + "` a second time; expected each event once");

@@ -1,29 +1,32 @@
 package org.actant.coding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.actant.actors.ActorFinder;
-import org.actant.actors.Mention;
 import org.actant.actors.TaggedSentence;
 import org.actant.codebook.Code;
 import org.actant.codebook.Codebook;
 import org.actant.codebook.Codebooks;
 import org.actant.codebook.Cue;
-import org.actant.codebook.CuePattern;
 import org.actant.codebook.Dimension;
-import org.actant.codebook.Subjects;
+import org.actant.codebook.SentenceIndex;
 import org.actant.corpus.Block;
 import org.actant.corpus.DocumentText;
+import org.actant.language.Parses;
 import org.actant.language.Sentence;
-import org.jspecify.annotations.Nullable;
 
-/// Suggests codes for the sentences of a document by the cues of a codebook. Only sentences of
-/// running text that say something are considered: no headings, no tables, no fragments without a
-/// verb.
+/// Suggests statements for the sentences of a document by the cues of the codebooks. Only sentences
+/// of running text that say something are considered: no headings, no tables, no fragments without
+/// a verb.
+///
+/// An index of the document's words says for each cue in which sentences it is worth a try; the
+/// sentences that any cue is tried on are then coded by themselves ([SentenceCoder]), several at a
+/// time. A sentence is parsed where a cue asks for its dependencies, where several actors have to
+/// be told apart, and where a concept stands beside a word that may tell a stance.
 final class MachineCoder {
   private static final Set<Block.Kind> RUNNING_TEXT =
       EnumSet.of(
@@ -31,15 +34,53 @@ final class MachineCoder {
   private static final int SHORTEST = 5;
 
   private final Codebooks codebooks;
+  private final StanceLexicon lexicon;
 
-  MachineCoder(Codebooks codebooks) {
-    this.codebooks = codebooks;
+  /// Whether every sentence is parsed and every cue tried everywhere.
+  private final boolean thorough;
+
+  MachineCoder(Codebooks codebooks, StanceLexicon lexicon) {
+    this(codebooks, lexicon, false);
   }
 
-  /// Returns the suggestions in the order of the text, and of the codebook within a sentence; one a
-  /// sentence and code.
-  List<Suggestion> code(DocumentText document, List<Sentence> sentences, ActorFinder actors) {
-    var suggestions = new ArrayList<Suggestion>();
+  private MachineCoder(Codebooks codebooks, StanceLexicon lexicon, boolean thorough) {
+    this.codebooks = codebooks;
+    this.lexicon = lexicon;
+    this.thorough = thorough;
+  }
+
+  /// Returns the coder without its short cuts, to see what they cost.
+  MachineCoder thorough() {
+    return new MachineCoder(codebooks, lexicon, true);
+  }
+
+  /// Returns the suggestions in the order of the text, and of the codebooks within a sentence.
+  ///
+  /// @param issuer of the document; empty if unknown
+  List<Suggestion> code(
+      DocumentText document,
+      List<Sentence> sentences,
+      ActorFinder actors,
+      String issuer,
+      Parses parses) {
+    List<TaggedSentence> running =
+        runningText(document, sentences).parallelStream()
+            .map(sentence -> TaggedSentence.of(sentence, document.text()))
+            .filter(TaggedSentence::hasVerb)
+            .map(plain -> plain.withMentions(actors.find(plain)).withParses(parses))
+            .toList();
+    List<List<SentenceCoder.Try>> tries = tries(running);
+    var coder = new SentenceCoder(document, lexicon, issuer, thorough);
+    return IntStream.range(0, running.size())
+        .filter(at -> !tries.get(at).isEmpty())
+        .parallel()
+        .mapToObj(at -> coder.code(running.get(at), tries.get(at)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Sentence> runningText(DocumentText document, List<Sentence> sentences) {
+    var running = new ArrayList<Sentence>();
     int block = 0;
     for (Sentence sentence : sentences) {
       while (block < document.blocks().size()
@@ -50,60 +91,27 @@ final class MachineCoder {
           && RUNNING_TEXT.contains(document.blocks().get(block).kind())
           && sentence.isTagged()
           && sentence.tokens().size() >= SHORTEST) {
-        suggestions.addAll(code(document, sentence, actors));
+        running.add(sentence);
       }
     }
-    return suggestions;
+    return running;
   }
 
-  private List<Suggestion> code(DocumentText document, Sentence sentence, ActorFinder actors) {
-    var plain = TaggedSentence.of(sentence, document.text());
-    if (!plain.hasVerb()) {
-      return List.of();
-    }
-    var tagged = plain.withMentions(actors.find(plain));
-    var suggestions = new ArrayList<Suggestion>();
-    for (Codebook codebook : codebooks.all()) {
-      for (Code code : codebook.codes()) {
-        suggest(codebook, code, tagged, document).ifPresent(suggestions::add);
+  /// Returns for each sentence the cues that are worth a try, in the order of the codebooks.
+  private List<List<SentenceCoder.Try>> tries(List<TaggedSentence> sentences) {
+    var tries = new ArrayList<List<SentenceCoder.Try>>();
+    sentences.forEach(_ -> tries.add(new ArrayList<>()));
+    var index = new SentenceIndex(sentences);
+    for (Codebook book : codebooks.all()) {
+      for (Code code : book.codes()) {
+        for (Cue cue : code.cues()) {
+          BitSet candidates = thorough ? index.all() : cue.candidates(index);
+          boolean concept = book.dimension() == Dimension.CONCEPT;
+          var attempt = new SentenceCoder.Try(book, code, cue, concept);
+          candidates.stream().forEach(at -> tries.get(at).add(attempt));
+        }
       }
     }
-    return suggestions;
-  }
-
-  private static Optional<Suggestion> suggest(
-      Codebook codebook, Code code, TaggedSentence sentence, DocumentText document) {
-    var cues = new ArrayList<String>();
-    var reasons = new LinkedHashSet<String>();
-    @Nullable String actor = null;
-    for (Cue cue : code.cues()) {
-      Optional<CuePattern.Match> match = cue.find(sentence);
-      if (match.isEmpty()) {
-        continue;
-      }
-      cues.add(code.id() + ": " + cue.text());
-      reasons.add(
-          "cue `%s` matched `%s`".formatted(cue.text(), words(sentence, match.get(), document)));
-      if (actor == null) {
-        actor = Subjects.doer(sentence, match.get()).map(Mention::actor).orElse(null);
-      }
-    }
-    if (reasons.isEmpty()) {
-      return Optional.empty();
-    }
-    Anchor anchor = Anchor.of(document, sentence.sentence().start(), sentence.sentence().end());
-    boolean concept = codebook.dimension() == Dimension.CONCEPT;
-    var statement =
-        new Statement(
-            anchor, concept ? null : code.id(), actor, null, concept ? code.id() : null, null);
-    return Optional.of(
-        new Suggestion(statement, codebook.label(), cues, String.join("; ", reasons)));
-  }
-
-  private static String words(
-      TaggedSentence sentence, CuePattern.Match match, DocumentText document) {
-    int from = sentence.token(match.from()).start();
-    int to = sentence.token(match.to() - 1).end();
-    return document.text().substring(from, to);
+    return tries;
   }
 }

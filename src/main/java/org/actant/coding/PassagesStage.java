@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.actant.actors.ActorDesk;
 import org.actant.codebook.Codebooks;
 import org.actant.corpus.IngestRow;
 import org.actant.corpus.Source;
-import org.actant.corpus.Sources;
 import org.actant.input.InputException;
 import org.actant.language.Annotations;
 import org.actant.table.Csv;
@@ -57,7 +57,8 @@ public final class PassagesStage implements Stage {
     List<Source> sources = Coders.texts(workspace);
     var inputs = new ArrayList<Path>(Codings.files(workspace));
     inputs.addAll(Codebooks.files(workspace));
-    for (String file : List.of(Sources.FILE, IngestRow.DOCUMENTS_FILE, GOLD)) {
+    inputs.addAll(ActorDesk.inputs(workspace));
+    for (String file : List.of(IngestRow.DOCUMENTS_FILE, GOLD)) {
       addIfThere(inputs, workspace.resolve(file));
     }
     for (Source source : sources) {
@@ -81,7 +82,11 @@ public final class PassagesStage implements Stage {
     List<Suggestion> suggestions = Coders.suggestions(workspace, sources);
     var desk = new CodingDesk(workspace, sources);
     Coders coders = Coders.read(workspace, codebooks, suggestions, desk);
-    List<CodedPassage> passages = Judgments.passages(suggestions, coders.records(), sources);
+    ActorDesk actors = ActorDesk.read(workspace);
+    List<CodedPassage> passages =
+        Judgments.passages(suggestions, coders.records(), sources).stream()
+            .map(passage -> passage.naming(actors))
+            .toList();
     List<CueScore> scores = scores(desk.place(gold(workspace, codebooks)), suggestions, codebooks);
     Csv.write(out.resolve("passages.csv"), PassageTables.passages(passages, dates(workspace)));
     Csv.write(out.resolve("codes.csv"), PassageTables.codes(codebooks, passages));

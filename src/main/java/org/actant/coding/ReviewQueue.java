@@ -191,12 +191,13 @@ public record ReviewQueue(List<ReviewItem> all, int done) {
       List<ReviewItem> sentences, List<Suggestion> suggestions) {
     var suggested = new HashSet<StatementKey.Place>();
     suggestions.forEach(s -> suggested.add(StatementKey.of(s.statement()).place()));
-    Map<Boolean, List<ReviewItem>> split =
-        sentences.stream()
-            .collect(Collectors.partitioningBy(item -> suggested.contains(place(item.anchor()))));
-    List<ReviewItem> real = split.get(true);
-    var chosen = new ArrayList<>(real);
-    shuffled(split.get(false)).stream().limit(real.size()).forEach(chosen::add);
+    var chosen = new ArrayList<ReviewItem>();
+    var decoys = new ArrayList<ReviewItem>();
+    for (ReviewItem item : sentences) {
+      (suggested.contains(place(item.anchor())) ? chosen : decoys).add(item);
+    }
+    int real = chosen.size();
+    shuffled(decoys).stream().limit(real).forEach(chosen::add);
     return shuffled(chosen);
   }
 

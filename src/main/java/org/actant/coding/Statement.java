@@ -1,5 +1,6 @@
 package org.actant.coding;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The unit of the qualitative half: at some place of a document, an actor is shown in a way that a
@@ -23,6 +24,17 @@ public record Statement(
     if (code == null && concept == null) {
       throw new IllegalArgumentException("a statement without code and concept at " + anchor);
     }
+  }
+
+  /// Returns this with other names for its actors.
+  Statement naming(UnaryOperator<String> names) {
+    return new Statement(
+        anchor,
+        code,
+        actor == null ? null : names.apply(actor),
+        target == null ? null : names.apply(target),
+        concept,
+        stance);
   }
 
   /// Whether the statement has this code, or this concept.

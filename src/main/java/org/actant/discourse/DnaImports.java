@@ -3,7 +3,9 @@ package org.actant.discourse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import org.actant.input.InputException;
 import org.actant.workspace.Workspace;
 
@@ -33,10 +35,15 @@ public final class DnaImports {
     if (Files.notExists(copy)) {
       Files.createDirectories(copy.getParent());
       Path fresh = copy.resolveSibling("." + copy.getFileName() + ".part");
-      Files.copy(file, fresh, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      Files.move(fresh, copy, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+      Files.copy(file, fresh, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, copy, StandardCopyOption.ATOMIC_MOVE);
     }
     return statements;
+  }
+
+  /// Finds a kept file by its name.
+  public static Optional<Path> find(Workspace workspace, Path name) throws IOException {
+    return list(workspace).stream().filter(file -> file.getFileName().equals(name)).findFirst();
   }
 
   public static List<Path> list(Workspace workspace) throws IOException {

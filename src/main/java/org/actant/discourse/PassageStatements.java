@@ -23,12 +23,13 @@ import org.actant.workspace.Workspace;
 
 /// The statements of a workspace: `codebook/passages/passages.csv`.
 ///
-/// Two coders who say the same of the same passage make one statement. An actor that the gazetteer
-/// does not know is a name that the annotation found, of a person or an organization, and hence
+/// Two coders who say the same of the same passage make one statement. An actor that neither the
+/// stage `actors` nor the gazetteer knows is the name of a person or an organization, and hence
 /// human.
 public final class PassageStatements {
   static final String FILE = "codebook/passages/passages.csv";
   static final String CODES = "codebook/passages/codes.csv";
+  private static final String ACTORS = "codebook/actors/actors.csv";
 
   /// What a judgment makes of a passage, as far as it can be part of a network.
   public enum Status {
@@ -87,7 +88,11 @@ public final class PassageStatements {
   static List<Path> inputs(Workspace workspace) {
     var inputs = new ArrayList<Path>();
     for (Path file :
-        List.of(workspace.resolve(FILE), workspace.resolve(CODES), Actors.file(workspace))) {
+        List.of(
+            workspace.resolve(FILE),
+            workspace.resolve(CODES),
+            workspace.resolve(ACTORS),
+            Actors.file(workspace))) {
       if (Files.isRegularFile(file)) {
         inputs.add(file);
       }
@@ -125,6 +130,7 @@ public final class PassageStatements {
         }
       }
     }
+    Map<String, Statements.Profile> actors = profiles(workspace);
     return new Statements(
         "coded passages",
         new TreeSet<>(VARIABLES),
@@ -132,7 +138,7 @@ public final class PassageStatements {
         "actor",
         "concept",
         "stance",
-        profiles(workspace),
+        Map.of("actor", actors, "target", actors, "issuer", actors),
         parents(workspace),
         leftOut,
         kept.values().stream().map(this::statement).toList());
@@ -188,6 +194,26 @@ public final class PassageStatements {
               case NONHUMAN -> NodeKind.NONHUMAN;
             };
         profiles.put(actor.name(), new Statements.Profile(kind, actor.type()));
+      }
+    }
+    profiles.putAll(registered(workspace));
+    return profiles;
+  }
+
+  /// What the stage `actors` says, where people's decisions count.
+  private static Map<String, Statements.Profile> registered(Workspace workspace)
+      throws IOException {
+    var profiles = new HashMap<String, Statements.Profile>();
+    Path file = workspace.resolve(ACTORS);
+    if (Files.isRegularFile(file)) {
+      Table actors = Csv.read(file);
+      if (actors.columns().containsAll(List.of("actor", "kind", "type"))) {
+        for (int row = 0; row < actors.rows().size(); row++) {
+          NodeKind kind =
+              actors.get(row, "kind").equals("nonhuman") ? NodeKind.NONHUMAN : NodeKind.HUMAN;
+          profiles.put(
+              actors.get(row, "actor"), new Statements.Profile(kind, actors.get(row, "type")));
+        }
       }
     }
     return profiles;

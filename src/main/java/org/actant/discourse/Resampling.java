@@ -19,9 +19,13 @@ public record Resampling(
     List<Interval<Double>> betweenness,
     List<Interval<Double>> passage,
     List<Double> first) {
-  public static final int SAMPLES = 200;
+  private static final int SAMPLES = 200;
   public static final long SEED = 1;
+  private static final int FEWEST = 20;
   private static final int MOST_SAMPLES = 100_000;
+
+  /// Nodes × ties × samples that take some seconds.
+  private static final double WORK = 1e8;
 
   public Resampling {
     betweenness = List.copyOf(betweenness);
@@ -29,11 +33,19 @@ public record Resampling(
     first = List.copyOf(first);
   }
 
+  /// Returns how many networks to make unless somebody says otherwise: [#SAMPLES] of a network that
+  /// a picture can show, fewer of large ones, none where it would take minutes.
+  public static int affordable(Network network) {
+    double work = (double) network.nodes().size() * Math.max(1, network.ties().size());
+    double samples = Math.floor(WORK / Math.max(1, work));
+    return samples < FEWEST ? 0 : (int) Math.min(SAMPLES, samples);
+  }
+
   /// @param samples how many networks to make, at least 20
   static Resampling of(Statements statements, Recipe recipe, int samples, long seed) {
-    if (samples < 20 || samples > MOST_SAMPLES) {
+    if (samples < FEWEST || samples > MOST_SAMPLES) {
       throw new InputException(
-          samples + " resamples; expected 20 to " + MOST_SAMPLES + ", or 0 for none");
+          samples + " resamples; expected " + FEWEST + " to " + MOST_SAMPLES + ", or 0 for none");
     }
     Occurrences all = recipe.select(statements);
     int nodes = Networks.of(statements, recipe, all).nodes().size();

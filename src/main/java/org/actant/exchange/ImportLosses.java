@@ -2,6 +2,7 @@ package org.actant.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.actant.exchange.refi.MediaSource;
 import org.actant.exchange.refi.PdfSource;
@@ -22,10 +23,6 @@ public final class ImportLosses {
     var told = new ImportLosses();
     told.sources(project.sources());
     told.selections(project);
-    told.add(
-        project.allCodes().filter(code -> !code.notes().isEmpty()).count(),
-        "notes on codes",
-        "become memos without their place in the codebook");
     if (!OwnProject.is(project)) {
       told.rest(project);
     }
@@ -96,11 +93,11 @@ public final class ImportLosses {
         .flatMap(text -> text.selections().stream());
   }
 
-  static java.util.Optional<TextSource> text(Source source) {
+  static Optional<TextSource> text(Source source) {
     return switch (source) {
-      case TextSource text -> java.util.Optional.of(text);
-      case PdfSource pdf -> java.util.Optional.ofNullable(pdf.representation());
-      case PictureSource _, MediaSource _ -> java.util.Optional.empty();
+      case TextSource text -> Optional.of(text);
+      case PdfSource pdf -> Optional.ofNullable(pdf.representation());
+      case PictureSource _, MediaSource _ -> Optional.empty();
     };
   }
 }

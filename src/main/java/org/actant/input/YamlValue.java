@@ -44,6 +44,11 @@ public final class YamlValue {
     } catch (MalformedInputException e) {
       throw new InputException(file, "bytes that are not UTF-8", "a YAML file in UTF-8");
     }
+    return parse(file, text);
+  }
+
+  /// Parses text that stands in `file`, which is used for complaints only.
+  public static YamlValue parse(Path file, String text) {
     var settings =
         LoadSettings.builder().setLabel(file.toString()).setMaxAliasesForCollections(20).build();
     try {

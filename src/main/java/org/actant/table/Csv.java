@@ -94,6 +94,18 @@ public final class Csv {
     }
   }
 
+  /// Returns a table as it is written to a file.
+  public static String text(Table table) {
+    var text = new StringWriter();
+    try (CsvWriter csv = writer(text)) {
+      csv.writeRecord(table.columns());
+      table.rows().forEach(csv::writeRecord);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string does not fail
+    }
+    return text.toString();
+  }
+
   /// Adds one row to a file that has its header, and leaves it on disk before returning: raw tables
   /// only ever grow.
   public static void append(Path file, List<String> row) throws IOException {

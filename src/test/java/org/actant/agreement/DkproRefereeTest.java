@@ -128,10 +128,10 @@ class DkproRefereeTest {
       var text = new Continuum(coders, List.of(new Section(500, marks)));
       var alpha = new KrippendorffAlphaUnitizingAgreement(study);
 
-      assertThat(UnitizingAlpha.of(text).orNaN())
+      assertThat(UnitizingAlpha.over(text).all().orNaN())
           .as("seed %d", seed)
           .isEqualTo(alpha.calculateAgreement(), within(1e-9));
-      assertThat(UnitizingAlpha.of(text.only("a")).orNaN())
+      assertThat(UnitizingAlpha.over(text.only("a")).all().orNaN())
           .as("seed %d", seed)
           .isEqualTo(alpha.calculateCategoryAgreement("a"), within(1e-9));
     }
@@ -144,7 +144,7 @@ class DkproRefereeTest {
 
     assertThat(new KrippendorffAlphaUnitizingAgreement(study).calculateCategoryAgreement("b"))
         .isZero();
-    assertThat(UnitizingAlpha.of(new Continuum(2, List.of(new Section(100, List.of())))))
+    assertThat(UnitizingAlpha.over(new Continuum(2, List.of(new Section(100, List.of())))).all())
         .isEqualTo(new Agreement.Undefined("nobody marked a span"));
   }
 

@@ -75,7 +75,7 @@ class Krippendorff1995Test {
     addMarks(stretch, 1, second, marks);
     marks.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::coder));
     var section = new Section(24 * stretch, marks);
-    return (Value) UnitizingAlpha.of(new Continuum(2, List.of(section)));
+    return (Value) UnitizingAlpha.over(new Continuum(2, List.of(section))).all();
   }
 
   private static void addMarks(int stretch, int coder, String observer, List<Mark> marks) {

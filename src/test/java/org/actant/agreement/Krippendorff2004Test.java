@@ -114,8 +114,8 @@ class Krippendorff2004Test {
                         new Mark(1, "c", 205, 225),
                         new Mark(0, "c", 220, 250),
                         new Mark(1, "c", 250, 270)))));
-    Value c = (Value) UnitizingAlpha.of(text.only("c"));
-    Value k = (Value) UnitizingAlpha.of(text.only("k"));
+    Value c = (Value) UnitizingAlpha.over(text.only("c")).all();
+    Value k = (Value) UnitizingAlpha.over(text.only("k")).all();
 
     assertThat(c.observed()).isEqualTo(0.0144, within(0.00005));
     assertThat(c.expected()).isEqualTo(0.0532, within(0.00005));
@@ -124,7 +124,7 @@ class Krippendorff2004Test {
     assertThat(k.expected()).isEqualTo(0.0490, within(0.00005));
     assertThat(k.value()).isEqualTo(1.0);
     // the book goes on from what it printed: 1 - (0.0144 + 0) / (0.0532 + 0.0490)
-    assertThat(UnitizingAlpha.of(text).orNaN()).isEqualTo(0.8591, within(0.0005));
+    assertThat(UnitizingAlpha.over(text).all().orNaN()).isEqualTo(0.8591, within(0.0005));
     assertThat(1 - printed(c.observed()) / (printed(c.expected()) + printed(k.expected())))
         .isEqualTo(0.8591, within(0.00005));
   }

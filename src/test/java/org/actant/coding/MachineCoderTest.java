@@ -14,6 +14,7 @@ import org.actant.actors.Actors;
 import org.actant.codebook.Codebook;
 import org.actant.codebook.Codebooks;
 import org.actant.language.EnglishAnnotator;
+import org.actant.language.Parses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,11 +59,13 @@ class MachineCoderTest {
   }
 
   private List<Suggestion> code(String text) {
-    return new MachineCoder(new Codebooks(List.of(book)))
+    return new MachineCoder(new Codebooks(List.of(book)), StanceLexicon.shipped())
         .code(
             Documents.of(text),
             EnglishAnnotator.shared().annotate(text, 0, text.length()),
-            new ActorFinder(actors, "Acme Cloud Inc.", Set.of("Acme Cloud Inc.", "River Watch")));
+            new ActorFinder(actors, "Acme Cloud Inc.", Set.of("Acme Cloud Inc.", "River Watch")),
+            "Acme Cloud Inc.",
+            Parses.inMemory());
   }
 
   private List<String> actorsOf(String text) {
@@ -79,7 +82,7 @@ class MachineCoderTest {
             tuple(
                 "Two engineers refused flatly to sign it.",
                 "engineers",
-                "cue `refuse/V ... to` matched `refused flatly to`"));
+                "`refused flatly to` (cue `refuse/V ... to`), by engineers"));
     Anchor anchor = code(text).getFirst().statement().anchor();
     assertThat(text.substring(anchor.start(), anchor.end())).isEqualTo(anchor.quotation());
     assertThat(anchor.pageLabel()).isEqualTo("i");

@@ -12,6 +12,7 @@ import org.actant.codebook.Code;
 import org.actant.codebook.Codebook;
 import org.actant.codebook.Codebooks;
 import org.actant.language.EnglishAnnotator;
+import org.actant.language.Parses;
 import org.junit.jupiter.api.Test;
 
 class ShippedCodebookTest {
@@ -25,11 +26,13 @@ class ShippedCodebookTest {
       for (String example : code.examples()) {
         examples++;
         List<Suggestion> suggestions =
-            new MachineCoder(new Codebooks(List.of(book)))
+            new MachineCoder(new Codebooks(List.of(book)), StanceLexicon.shipped())
                 .code(
                     Documents.of(example),
                     EnglishAnnotator.shared().annotate(example, 0, example.length()),
-                    new ActorFinder(actors, "Acme", Set.of("Acme")));
+                    new ActorFinder(actors, "Acme", Set.of("Acme")),
+                    "Acme",
+                    Parses.inMemory());
         if (suggestions.stream().anyMatch(s -> s.statement().names(code.id()))) {
           found++;
         }

@@ -56,6 +56,7 @@ public final class KeyReview implements Closeable {
 
   /// Reviews until the coder quits.
   void run() throws IOException {
+    terminal.puts(Capability.enter_ca_mode);
     take();
     while (true) {
       show();
@@ -74,13 +75,10 @@ public final class KeyReview implements Closeable {
 
   /// Takes the terminal: keys come one by one, also Ctrl-C, and are not shown.
   private void take() {
-    Attributes raw = terminal.enterRawMode();
+    terminal.enterRawMode();
     var quiet = new Attributes(terminal.getAttributes());
     quiet.setLocalFlag(Attributes.LocalFlag.ISIG, false);
     terminal.setAttributes(quiet);
-    if (raw.equals(found)) {
-      terminal.puts(Capability.enter_ca_mode);
-    }
     terminal.puts(Capability.cursor_invisible);
     terminal.puts(Capability.clear_screen);
     terminal.flush();

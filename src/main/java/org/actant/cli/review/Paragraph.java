@@ -5,8 +5,8 @@ import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.WCWidth;
 
-/// Breaks styled text into lines of a terminal at spaces, counting wide characters as two columns
-/// and combining ones as none.
+/// Breaks styled text into lines of a terminal at its line ends and at spaces, counting wide
+/// characters as two columns and combining ones as none.
 final class Paragraph {
   private Paragraph() {}
 
@@ -19,6 +19,14 @@ final class Paragraph {
     int at = 0;
     while (at < text.length()) {
       int c = Character.codePointAt(text, at);
+      if (c == '\n') {
+        lines.add(text.subSequence(start, at));
+        at++;
+        start = at;
+        columns = 0;
+        space = -1;
+        continue;
+      }
       int size = Character.charCount(c);
       int wide = Math.max(0, WCWidth.wcwidth(c));
       if (columns + wide > width) {

@@ -1,9 +1,19 @@
 package org.actant.cli.review;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// Text of documents as a terminal may show it: what would steer the terminal or turn the direction
 /// of writing is taken out.
 final class Readable {
   private Readable() {}
+
+  /// Returns text whose paragraphs, set apart by empty lines, are a line each.
+  static String paragraphs(String text) {
+    return Stream.of(text.split("\\n\\s*\\n", -1))
+        .map(paragraph -> of(paragraph))
+        .collect(Collectors.joining("\n"));
+  }
 
   /// Returns one line of text.
   static String of(String text) {

@@ -31,7 +31,7 @@ final class ReviewPage {
       "c code  n next  b back  v in vivo  e edit  m memo  u undo  f finish document  ? help  q"
           + " quit";
   private static final String DONE = "u undo  b back  q quit";
-  private static final int CONTEXT = 700;
+  private static final int CONTEXT = 480;
 
   private final ReviewDesk desk;
   private final int width;
@@ -128,10 +128,12 @@ final class ReviewPage {
   private static AttributedString around(String text, Anchor anchor, int context) {
     int from = wordStart(text, Math.max(0, anchor.start() - context));
     int to = wordEnd(text, Math.min(text.length(), anchor.end() + context));
+    String before = text.substring(Math.min(from, anchor.start()), anchor.start());
+    String after = text.substring(anchor.end(), Math.max(to, anchor.end()));
     var around = new AttributedStringBuilder();
-    around.append(Readable.of(text.substring(Math.min(from, anchor.start()), anchor.start())), DIM);
-    around.append(Readable.of(anchor.quotation()), MARKED);
-    around.append(Readable.of(text.substring(anchor.end(), Math.max(to, anchor.end()))), DIM);
+    around.append(Readable.paragraphs(before.stripLeading()), DIM);
+    around.append(Readable.paragraphs(anchor.quotation()), MARKED);
+    around.append(Readable.paragraphs(after.stripTrailing()), DIM);
     return around.toAttributedString();
   }
 
@@ -221,7 +223,7 @@ final class ReviewPage {
     String keys = desk.isDone() ? DONE : desk.item().suggestion() == null ? CODE : JUDGE;
     String message = desk.isDone() && told.isEmpty() ? "Nothing is left." : told;
     var foot = new ArrayList<AttributedString>(wrapped(message, BOLD));
-    foot.addAll(wrapped(keys, DIM));
+    foot.addAll(Paragraph.lines(new AttributedString(keys, DIM), width));
     return foot;
   }
 

@@ -14,7 +14,7 @@ import org.actant.table.Table;
 import org.actant.workspace.Workspace;
 
 /// `.qdc`: a codebook of another program.
-final class CodebookImport implements CodeImportFormat {
+final class CodeCodebookImport implements CodeImportFormat {
   @Override
   public Set<String> endings() {
     return Set.of(".qdc");

@@ -14,7 +14,7 @@ import org.actant.exchange.refi.CodebookFile;
 import org.actant.input.InputException;
 
 /// `.qdc`: codebooks for other programs.
-final class CodebookExport implements CodeExportFormat {
+final class CodeCodebookExport implements CodeExportFormat {
   @Override
   public Set<String> endings() {
     return Set.of(".qdc");
