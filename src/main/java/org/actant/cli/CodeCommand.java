@@ -28,7 +28,6 @@ import picocli.CommandLine.Command;
       CodeEvaluateCommand.class,
       CodePredictCommand.class,
       CodePrecisionCommand.class,
-      CodeAgreeCommand.class,
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
