@@ -3,6 +3,7 @@ package org.actant.actors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -196,10 +197,21 @@ public final class ActorFinder {
     for (int i = 0; i < sentence.size(); i++) {
       for (NameTable.Alias alias : table.issuerAliases(sentence.form(i))) {
         if (standsAt(sentence, i, alias.words()) && NameForm.isCapitalized(sentence.exact(i))) {
-          found.add(found(i, i + alias.words().length, alias.actor(), 1));
+          int to = withLegalForm(sentence, i + alias.words().length);
+          found.add(found(i, to, alias.actor(), 1));
         }
       }
     }
+  }
+
+  /// `Acme Cloud, Inc.`: the legal form is no name of its own.
+  private static int withLegalForm(TaggedSentence sentence, int to) {
+    int at = to < sentence.size() && sentence.form(to).equals(",") ? to + 1 : to;
+    return at < sentence.size()
+            && NameForm.isCapitalized(sentence.exact(at))
+            && NameForm.isLegalForm(sentence.exact(at))
+        ? at + 1
+        : to;
   }
 
   private Found found(int from, int to, Named actor, int rank) {
@@ -225,8 +237,8 @@ public final class ActorFinder {
         && document.longForm(written).isEmpty();
   }
 
-  /// `Alder Basin Water Watch Annual Review`, `European Commission on the AI Act`: a full name that is
-  /// known is not made longer by what stands after it.
+  /// `Alder Basin Water Watch Annual Review`, `European Commission on the AI Act`: a full name that
+  /// is known is not made longer by what stands after it.
   private boolean goesOnFromIssuer(TaggedSentence sentence, NameSpan span) {
     for (NameTable.Alias alias : table.issuerAliases(sentence.form(span.from()))) {
       int length = alias.words().length;
@@ -252,7 +264,7 @@ public final class ActorFinder {
     String name = core;
     Optional<String> longer =
         switch (label) {
-          case ORGANIZATION -> document.longForm(core).or(() -> document.shortForm(core));
+          case ORGANIZATION -> document.longForm(core).or(() -> shortForm(core));
           case PERSON -> document.fullName(core);
         };
     if (longer.isPresent()) {
@@ -262,6 +274,11 @@ public final class ActorFinder {
     }
     String known = name;
     return table.find(name).orElseGet(() -> unknown(known, written, label));
+  }
+
+  private Optional<String> shortForm(String word) {
+    boolean ends = table.gazetteer().rules().suffixes().contains(word.toLowerCase(Locale.ROOT));
+    return ends ? document.shortForm(word) : Optional.empty();
   }
 
   private Named unknown(String name, String written, NameSpan.Label label) {
@@ -305,7 +322,8 @@ public final class ActorFinder {
     return true;
   }
 
-  /// An actor is named by a noun: `we model the demand` mentions no model, `fine particles` no fine.
+  /// An actor is named by a noun: `we model the demand` mentions no model, `fine particles` no
+  /// fine.
   private static boolean matches(TaggedSentence sentence, int at, String[] words) {
     if (at + words.length > sentence.size()
         || words.length == 1 && !sentence.token(at).pos().startsWith("NN")

@@ -89,7 +89,9 @@ final class DocumentNames {
   private static String joined(List<Token> tokens, List<String> words, int from, int to) {
     var joined = new StringBuilder(words.get(from));
     for (int i = from + 1; i < to; i++) {
-      joined.append(tokens.get(i - 1).end() < tokens.get(i).start() ? " " : "").append(words.get(i));
+      joined
+          .append(tokens.get(i - 1).end() < tokens.get(i).start() ? " " : "")
+          .append(words.get(i));
     }
     return joined.toString();
   }
@@ -99,8 +101,9 @@ final class DocumentNames {
     var ambiguous = new HashSet<String>();
     labels.forEach((name, counts) -> {
       int space = name.lastIndexOf(' ');
-      if (space > 0 && isMostly("PERSON", counts)) {
-        String last = name.substring(space + 1);
+      String last = name.substring(space + 1);
+      boolean another = labels.containsKey(last) && !isMostly("PERSON", labels.get(last));
+      if (space > 0 && isMostly("PERSON", counts) && !another && isFullName(name)) {
         String other = fullNames.putIfAbsent(last, name);
         if (other != null && !other.equals(name)) {
           ambiguous.add(last);
@@ -108,6 +111,13 @@ final class DocumentNames {
       }
     });
     fullNames.keySet().removeAll(ambiguous);
+  }
+
+  /// `ANC E. Apple` is the rest of a heading and no person: first names are not written in capitals.
+  private static boolean isFullName(String name) {
+    String first = name.substring(0, name.indexOf(' '));
+    return NameForm.isCapitalized(first)
+        && (!NameForm.isShouted(first) || first.length() <= 2 || first.endsWith("."));
   }
 
   /// `the Commission` means the Irish Data Protection Commission in a document that hardly speaks

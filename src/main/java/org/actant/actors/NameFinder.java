@@ -102,7 +102,8 @@ final class NameFinder {
   /// Whether the token at `i` stands between two names rather than within one.
   private boolean parts(TaggedSentence sentence, int start, int i, int to) {
     return switch (sentence.form(i)) {
-      case "(", ")", ",", ";", "/" -> true;
+      case "," -> i + 1 >= to || !NameForm.isLegalForm(sentence.exact(i + 1));
+      case "(", ")", ";", "/" -> true;
       case "-", "–", "—" -> sentence.isSpaced(i);
       case "and" -> i > start && isWhole(sentence, start, i) && i + 1 < to;
       default -> false;
@@ -219,8 +220,8 @@ final class NameFinder {
     return to;
   }
 
-  /// `Friends & Sons`, `Women's League`, `High-Level Group`; not `the Commission's Expert Group`, which
-  /// is two names.
+  /// `Friends & Sons`, `Women's League`, `High-Level Group`; not `the Commission's Expert Group`,
+  /// which is two names.
   private boolean isInnerLink(TaggedSentence sentence, int at) {
     return at + 1 < sentence.size()
         && isCapital(sentence, at + 1)

@@ -19,6 +19,7 @@ import org.actant.exchange.refi.ProjectTexts;
 import org.actant.provenance.Step;
 import org.actant.workspace.StageRun;
 import org.actant.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /// `.qdpx`: a project of another program.
 final class CodeProjectImport implements CodeImportFormat {
@@ -87,7 +88,7 @@ final class CodeProjectImport implements CodeImportFormat {
       Path path,
       ProjectImport project,
       List<Loss> losses,
-      ProjectImport.Coded coded) {
+      ProjectImport.@Nullable Coded coded) {
     Losses.warn(console, losses);
     Map<String, Integer> counts = project.counts();
     String books = String.join(", ", project.codebooks().stream().map(CodebookPlan::path).toList());
@@ -97,8 +98,8 @@ final class CodeProjectImport implements CodeImportFormat {
                 counts.get("documents"),
                 counts.get("codes"),
                 books.isEmpty() ? "" : " in " + books,
-                coded == null ? counts.get("codings") : coded.codings(),
-                coded == null ? counts.get("memos") : coded.memos(),
+                coded == null ? counts.get("codings") : (Integer) coded.codings(),
+                coded == null ? counts.get("memos") : (Integer) coded.memos(),
                 coded == null ? "are in" : "taken from",
                 path,
                 coded == null || coded.known() == 0

@@ -108,7 +108,7 @@ public final class ProjectImport implements AutoCloseable {
     ImportedSources sources = ImportedSources.of(file, texts);
     var losses = new ArrayList<>(ImportLosses.of(project));
     losses.addAll(sources.losses());
-    List<CodebookPlan> codebooks = codebooks(workspace, path, project, options);
+    List<CodebookPlan> codebooks = codebooks(workspace, path, project, options, clock);
     codebooks.forEach(plan -> losses.addAll(plan.losses()));
     List<ImportedEvent> events;
     if (OwnProject.is(project)) {
@@ -138,9 +138,11 @@ public final class ProjectImport implements AutoCloseable {
 
   /// Returns the codebooks to write: of our own projects those that the workspace lacks.
   private static List<CodebookPlan> codebooks(
-      Workspace workspace, Path path, Project project, ImportOptions options) throws IOException {
+      Workspace workspace, Path path, Project project, ImportOptions options, Clock clock)
+      throws IOException {
     var planner =
-        new CodebookPlanner(workspace, String.valueOf(path.getFileName()), options.separator());
+        new CodebookPlanner(
+            workspace, String.valueOf(path.getFileName()), options.separator(), clock);
     if (!OwnProject.is(project)) {
       return planner.plan(project.codes(), options.codebook());
     }
@@ -404,7 +406,7 @@ public final class ProjectImport implements AutoCloseable {
 
     private static void add(List<Loss> told, int count, String what, String why) {
       if (count > 0) {
-        told.add(new Loss(count + " " + what, why));
+        told.add(Loss.of(count, what, why));
       }
     }
   }

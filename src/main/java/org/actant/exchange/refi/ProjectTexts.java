@@ -113,7 +113,9 @@ public record ProjectTexts(
             })
             .sum();
     if (outside > 0) {
-      findings.add(new Finding(Kind.OFFSETS, 0, outside + " selections do not lie in their texts"));
+      findings.add(
+          new Finding(
+              Kind.OFFSETS, 0, "selections that do not lie in their texts (" + outside + ")"));
     }
   }
 }
