@@ -13,6 +13,7 @@ import org.actant.table.Csv;
 import org.actant.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `actant code precision`.
@@ -35,11 +36,18 @@ final class CodePrecisionCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The table of judgments.")
   Path file;
 
+  @Option(
+      names = "--by",
+      paramLabel = "COLUMN",
+      defaultValue = "group",
+      description = "The column whose values are told apart; default: group.")
+  String by;
+
   @Override
   public Integer call() throws Exception {
     Table judgments = Csv.read(file);
     check(judgments);
-    int group = judgments.index("group");
+    int group = judgments.index(by);
     var groups = new TreeSet<String>();
     judgments.rows().forEach(row -> groups.add(row.get(group)));
     var rows = new ArrayList<List<String>>();
@@ -52,7 +60,7 @@ final class CodePrecisionCommand implements Callable<Integer> {
         .table(
             new Table(
                 List.of(
-                    "group",
+                    by,
                     "judged",
                     "right",
                     "arguable",
@@ -66,7 +74,7 @@ final class CodePrecisionCommand implements Callable<Integer> {
   }
 
   private void check(Table judgments) throws java.io.IOException {
-    for (String column : List.of("verdict", "group")) {
+    for (String column : List.of("verdict", by)) {
       if (!judgments.columns().contains(column)) {
         throw new InputException(file, 1, "no column `" + column + "`", "a table of judgments");
       }
