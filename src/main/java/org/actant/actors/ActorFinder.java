@@ -225,8 +225,8 @@ public final class ActorFinder {
         && document.longForm(written).isEmpty();
   }
 
-  /// `Alder Basin Water Watch Annual Review`, `European Commission on the AI Act`: a full name that is
-  /// known is not made longer by what stands after it.
+  /// `Alder Basin Water Watch Annual Review`, `European Commission on the AI Act`: a full name that
+  /// is known is not made longer by what stands after it.
   private boolean goesOnFromIssuer(TaggedSentence sentence, NameSpan span) {
     for (NameTable.Alias alias : table.issuerAliases(sentence.form(span.from()))) {
       int length = alias.words().length;
@@ -305,7 +305,8 @@ public final class ActorFinder {
     return true;
   }
 
-  /// An actor is named by a noun: `we model the demand` mentions no model, `fine particles` no fine.
+  /// An actor is named by a noun: `we model the demand` mentions no model, `fine particles` no
+  /// fine.
   private static boolean matches(TaggedSentence sentence, int at, String[] words) {
     if (at + words.length > sentence.size()
         || words.length == 1 && !sentence.token(at).pos().startsWith("NN")

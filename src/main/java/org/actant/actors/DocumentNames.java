@@ -89,7 +89,9 @@ final class DocumentNames {
   private static String joined(List<Token> tokens, List<String> words, int from, int to) {
     var joined = new StringBuilder(words.get(from));
     for (int i = from + 1; i < to; i++) {
-      joined.append(tokens.get(i - 1).end() < tokens.get(i).start() ? " " : "").append(words.get(i));
+      joined
+          .append(tokens.get(i - 1).end() < tokens.get(i).start() ? " " : "")
+          .append(words.get(i));
     }
     return joined.toString();
   }

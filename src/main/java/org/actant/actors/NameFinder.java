@@ -219,8 +219,8 @@ final class NameFinder {
     return to;
   }
 
-  /// `Friends & Sons`, `Women's League`, `High-Level Group`; not `the Commission's Expert Group`, which
-  /// is two names.
+  /// `Friends & Sons`, `Women's League`, `High-Level Group`; not `the Commission's Expert Group`,
+  /// which is two names.
   private boolean isInnerLink(TaggedSentence sentence, int at) {
     return at + 1 < sentence.size()
         && isCapital(sentence, at + 1)

@@ -39,6 +39,7 @@ public record NameRules(
   }
 
   static NameRules of(Set<String> issuerPronouns, Set<String> suffixes) {
-    return new NameRules(issuerPronouns, Map.of(), suffixes, Set.of(), Map.of(), Map.of(), Set.of());
+    return new NameRules(
+        issuerPronouns, Map.of(), suffixes, Set.of(), Map.of(), Map.of(), Set.of());
   }
 }

@@ -11,9 +11,9 @@ import org.actant.table.Column;
 import org.actant.table.Schema;
 import org.actant.table.Table;
 
-/// Who is silent: actors that an issuer could be expected to speak of and never mentions (an absence
-/// is a finding; Law 2004, *After method*, chapter 5). Expected are the actors that the gazetteer
-/// says, and those that issuers of other types speak of.
+/// Who is silent: actors that an issuer could be expected to speak of and never mentions (an
+/// absence is a finding; Law 2004, *After method*, chapter 5). Expected are the actors that the
+/// gazetteer says, and those that issuers of other types speak of.
 final class Silence {
   static final Schema SCHEMA =
       new Schema(

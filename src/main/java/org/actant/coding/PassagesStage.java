@@ -16,7 +16,6 @@ import org.actant.actors.ActorDesk;
 import org.actant.codebook.Codebooks;
 import org.actant.corpus.IngestRow;
 import org.actant.corpus.Source;
-import org.actant.corpus.Sources;
 import org.actant.input.InputException;
 import org.actant.language.Annotations;
 import org.actant.table.Csv;
@@ -88,8 +87,7 @@ public final class PassagesStage implements Stage {
         Judgments.passages(suggestions, coders.records(), sources).stream()
             .map(passage -> passage.naming(actors))
             .toList();
-    List<CueScore> scores =
-        scores(desk.place(gold(workspace, codebooks)), suggestions, codebooks);
+    List<CueScore> scores = scores(desk.place(gold(workspace, codebooks)), suggestions, codebooks);
     Csv.write(out.resolve("passages.csv"), PassageTables.passages(passages, dates(workspace)));
     Csv.write(out.resolve("codes.csv"), PassageTables.codes(codebooks, passages));
     Csv.write(out.resolve("cues.csv"), PassageTables.cues(scores));
