@@ -3,7 +3,6 @@ package org.actant.actors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,16 +40,10 @@ public final class ActorDesk {
 
   /// Returns the files that [#read] reads, as inputs of stages.
   public static List<Path> inputs(Workspace workspace) {
-    var inputs = new ArrayList<>(rules(workspace));
-    if (Files.exists(Decisions.file(workspace))) {
-      inputs.add(Decisions.file(workspace));
-    }
-    return inputs;
-  }
-
-  /// Returns the files that the rules come from, without the decisions.
-  static List<Path> rules(Workspace workspace) {
-    return Stream.of(Actors.file(workspace), workspace.resolve(Sources.FILE))
+    return Stream.of(
+            Actors.file(workspace),
+            workspace.resolve(Sources.FILE),
+            Decisions.file(workspace))
         .filter(Files::exists)
         .toList();
   }

@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.actant.corpus.DocumentText;
 import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
 import org.actant.language.Annotations;
 import org.actant.language.Sentence;
+import org.actant.provenance.Digest;
 import org.actant.provenance.Step;
 import org.actant.table.Csv;
 import org.actant.workspace.Stage;
@@ -27,7 +31,7 @@ import org.actant.workspace.Workspace;
 public final class ActorsStage implements Stage {
   public static final String FOLDER = "codebook/actors";
 
-  /// The task whose input are the decisions; no document has such an id.
+  /// The task whose input are the decisions and the table of documents; no document has such an id.
   private static final String DECISIONS = "(decisions)";
 
   @Override
@@ -53,14 +57,20 @@ public final class ActorsStage implements Stage {
       return tasks;
     }
     ActorDesk desk = ActorDesk.read(workspace);
+    String issuers = issuers(workspace);
     for (Source source : ready) {
       tasks.add(
           new Task(
-              source.id(), inputs(workspace, source), out -> find(workspace, source, desk, out)));
+              source.id(),
+              inputs(workspace, source),
+              parameters(source, issuers),
+              out -> find(workspace, source, desk, out)));
     }
-    List<Path> decisions =
-        Files.exists(Decisions.file(workspace)) ? List.of(Decisions.file(workspace)) : List.of();
-    tasks.add(new Task(DECISIONS, decisions, _ -> Task.Outcome.DONE));
+    var decided =
+        ActorDesk.inputs(workspace).stream()
+            .filter(file -> !file.equals(Actors.file(workspace)))
+            .toList();
+    tasks.add(new Task(DECISIONS, decided, _ -> Task.Outcome.DONE));
     return tasks;
   }
 
@@ -80,8 +90,29 @@ public final class ActorsStage implements Stage {
     return ready;
   }
 
+  /// Returns what the documents' table tells about names: the issuers and what they are. A new
+  /// title lets no document be read again.
+  private static String issuers(Workspace workspace) throws IOException {
+    return Digest.of(
+            Sources.read(workspace).stream()
+            .map(source -> source.issuer() + "\t" + source.actorType())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("\n")))
+        .hex();
+  }
+
+  private static SortedMap<String, String> parameters(Source source, String issuers) {
+    return new TreeMap<>(
+        Map.of(
+            "issuer", source.issuer(), "type", source.actorType().toString(), "issuers", issuers));
+  }
+
   private static List<Path> inputs(Workspace workspace, Source source) {
-    var inputs = new ArrayList<>(ActorDesk.rules(workspace));
+    var inputs = new ArrayList<Path>();
+    if (Files.exists(Actors.file(workspace))) {
+      inputs.add(Actors.file(workspace));
+    }
     inputs.add(workspace.resolve("corpus/text/" + source.id() + ".txt"));
     inputs.add(workspace.resolve("corpus/text/" + source.id() + ".layout.json"));
     inputs.add(Annotations.file(workspace, source.id()));

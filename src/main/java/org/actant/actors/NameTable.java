@@ -203,7 +203,8 @@ final class NameTable {
 
   /// Returns the actor whose name, id, alias or short form this is.
   Optional<Named> find(String name) {
-    return Optional.ofNullable(byKey.get(NameForm.key(name)));
+    Named issuer = byIssuer.get(name);
+    return issuer != null ? Optional.of(issuer) : Optional.ofNullable(byKey.get(NameForm.key(name)));
   }
 
   /// Returns the aliases that begin with this lower-case word or lemma.

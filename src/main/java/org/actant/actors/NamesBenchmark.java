@@ -3,6 +3,7 @@ package org.actant.actors;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -236,7 +237,7 @@ public final class NamesBenchmark {
 
   private static List<Span> sorted(Set<Span> spans) {
     return spans.stream()
-        .sorted(java.util.Comparator.comparingInt(Span::from).thenComparingInt(Span::to))
+        .sorted(Comparator.comparingInt(Span::from).thenComparingInt(Span::to))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.actant.agreement;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /// Why a coefficient cannot be had, in words that need no statistics.
@@ -30,8 +31,14 @@ final class Reasons {
     return used.size() == 1
         ? undefined(
             "all judgments are the same (%s), so that agreement by chance would be perfect, too"
-                .formatted(used.getFirst()))
+                .formatted(name(used.getFirst())))
         : Optional.empty();
+  }
+
+  private static String name(Object category) {
+    return category instanceof Collection<?> none && none.isEmpty()
+        ? "nothing coded"
+        : category.toString();
   }
 
   static Optional<Agreement.Undefined> undefined(String reason) {

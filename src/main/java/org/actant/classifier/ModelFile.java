@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
@@ -162,7 +163,7 @@ public final class ModelFile {
   }
 
   private static Meta meta(Path file, byte[] content) {
-    Meta meta = Json.parse(file, 1, new String(content, UTF_8), Meta.class);
+    Meta meta = Json.parse(Path.of(file + "!/" + META), 1, new String(content, UTF_8), Meta.class);
     if (!FORMAT.equals(meta.format()) || meta.version() != VERSION) {
       throw new InputException(
           file,
@@ -186,6 +187,10 @@ public final class ModelFile {
   }
 
   private static Classifier classifier(Path file, Meta meta, List<String> grams, byte[] content) {
+    if (new HashSet<>(meta.labels()).size() < meta.labels().size()
+        || new HashSet<>(grams).size() < grams.size()) {
+      throw new InputException(file, "the same label or gram twice", EXPECTED);
+    }
     int heads = LinearModel.heads(meta.labels().size());
     long floats = grams.size() + heads * (grams.size() + 1L);
     if (meta.labels().size() < 2

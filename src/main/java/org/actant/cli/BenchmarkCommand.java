@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
       BenchmarkReadingCommand.class,
       BenchmarkIndexCommand.class,
       BenchmarkNamesCommand.class,
-      BenchmarkSearchCommand.class
+      BenchmarkSearchCommand.class,
+      BenchmarkCodingCommand.class
     },
     footer = {
       "%nExamples:",
@@ -38,6 +39,7 @@ import picocli.CommandLine.Option;
       "  actant benchmark reading reports/",
       "  actant benchmark index",
       "  actant benchmark search --passages 50000",
+      "  actant benchmark coding reports/",
       "  actant benchmark names politics-dev.txt"
     })
 final class BenchmarkCommand {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.actant.coding.PassagesStage;
 import org.actant.input.InputException;
 import org.actant.language.TextUnits;
 import org.actant.report.TableWorkbook;
@@ -16,6 +17,7 @@ import org.actant.table.Formulas;
 import org.actant.table.Schema;
 import org.actant.table.Table;
 import org.actant.tabulation.CodedUnits;
+import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -53,9 +55,14 @@ final class CodeTablesOptions {
     Set<CodedUnits.Status> statuses =
         status == null ? EnumSet.allOf(CodedUnits.Status.class) : EnumSet.copyOf(status);
     checkExport();
-    CodedUnits units = CodedUnits.read(session.workspace(), within, statuses);
+    Workspace workspace = session.workspace();
+    session.runner(workspace).run(new PassagesStage(), session.console().progress());
+    CodedUnits units = CodedUnits.read(workspace, within, statuses);
+    if (units.coded().isEmpty()) {
+      session.console().warn("nothing is coded; `actant code machine` makes suggestions");
+    }
     for (String code : codes()) {
-      if (!units.dimensions().containsKey(code)) {
+      if (!units.coded().isEmpty() && !units.dimensions().containsKey(code)) {
         throw new InputException(
             "--codes names `"
                 + code

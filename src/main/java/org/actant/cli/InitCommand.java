@@ -60,7 +60,7 @@ final class InitCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static String template(String name) throws IOException {
+  static String template(String name) throws IOException {
     try (InputStream in = InitCommand.class.getResourceAsStream(TEMPLATE + name)) {
       if (in == null) {
         throw new IOException("the program lacks its template " + name);

@@ -330,8 +330,8 @@ public final class DnaFile {
   // ---- actors and concepts
 
   /// What the attribute `Type` says of each organization and person; these are people.
-  private Map<String, Statements.Profile> profiles(String type) throws SQLException {
-    var profiles = new HashMap<String, Statements.Profile>();
+  private Map<String, Map<String, Statements.Profile>> profiles(String type) throws SQLException {
+    var profiles = new HashMap<String, Map<String, Statements.Profile>>();
     String sql =
         isVersion3
             ? "SELECT v.Variable, e.Value, COALESCE((SELECT a.AttributeValue FROM ATTRIBUTEVALUES a"
@@ -347,7 +347,9 @@ public final class DnaFile {
             case "concept" -> NodeKind.CONCEPT;
             default -> NodeKind.UNKNOWN;
           };
-      profiles.put(row.get(1).strip(), new Statements.Profile(kind, row.get(2)));
+      profiles
+          .computeIfAbsent(row.getFirst(), _ -> new HashMap<>())
+          .put(row.get(1).strip(), new Statements.Profile(kind, row.get(2)));
     }
     return profiles;
   }

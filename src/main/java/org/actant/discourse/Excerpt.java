@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// As much of a network as a picture can show: the nodes with the heaviest ties and, between them,
-/// the heaviest ties.
+/// As much of a network as a picture can show: the nodes that most statements name and, between
+/// them, the heaviest ties.
 ///
 /// @param nodesLeftOut how many nodes the picture does not show
 /// @param tiesLeftOut how many ties it does not show
@@ -24,15 +24,10 @@ record Excerpt(Network network, int nodesLeftOut, int tiesLeftOut) {
     if (network.nodes().size() <= mostNodes) {
       return of(network, IntStream.range(0, network.nodes().size()).boxed().toList(), mostNodes);
     }
-    double[] strength = new double[network.nodes().size()];
-    for (Tie tie : network.ties()) {
-      strength[tie.source()] += Math.abs(tie.weight());
-      strength[tie.target()] += Math.abs(tie.weight());
-    }
     List<Integer> kept =
-        IntStream.range(0, strength.length)
+        IntStream.range(0, network.nodes().size())
             .boxed()
-            .sorted(Comparator.comparingDouble((Integer node) -> -strength[node]))
+            .sorted(Comparator.comparingInt(node -> -network.nodes().get(node).statements()))
             .limit(mostNodes)
             .sorted()
             .toList();
@@ -89,7 +84,7 @@ record Excerpt(Network network, int nodesLeftOut, int tiesLeftOut) {
       return "shown are the %s heaviest ties of %s"
           .formatted(network.ties().size(), network.ties().size() + tiesLeftOut);
     }
-    return "shown are the %s nodes with the heaviest ties, and %s ties; not shown: %s nodes, %s ties"
+    return "shown are the %s nodes that most statements name, and %s ties; not shown: %s nodes, %s ties"
         .formatted(network.nodes().size(), network.ties().size(), nodesLeftOut, tiesLeftOut);
   }
 }

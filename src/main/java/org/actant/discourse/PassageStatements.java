@@ -130,6 +130,7 @@ public final class PassageStatements {
         }
       }
     }
+    Map<String, Statements.Profile> actors = profiles(workspace);
     return new Statements(
         "coded passages",
         new TreeSet<>(VARIABLES),
@@ -137,7 +138,7 @@ public final class PassageStatements {
         "actor",
         "concept",
         "stance",
-        profiles(workspace),
+        Map.of("actor", actors, "target", actors, "issuer", actors),
         parents(workspace),
         leftOut,
         kept.values().stream().map(this::statement).toList());

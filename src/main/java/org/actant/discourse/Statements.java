@@ -18,7 +18,8 @@ import org.actant.input.InputException;
 /// @param rows variable that gives the actors, unless a selection says otherwise
 /// @param columns variable that gives the concepts
 /// @param qualifier variable that says whether an actor is for or against; empty if there is none
-/// @param profiles what is known of actors and concepts
+/// @param profiles what is known of the values of each variable; a variable that is not there names
+///   concepts
 /// @param parents the parent of each code that has one
 /// @param leftOut how many statements the source has beside the listed ones, by the reason
 public record Statements(
@@ -28,7 +29,7 @@ public record Statements(
     String rows,
     String columns,
     String qualifier,
-    Map<String, Profile> profiles,
+    Map<String, Map<String, Profile>> profiles,
     Map<String, String> parents,
     SortedMap<String, Integer> leftOut,
     List<Statement> list) {
@@ -62,13 +63,10 @@ public record Statements(
 
   /// Returns what is known of a value of a variable.
   Profile profile(String variable, String value) {
-    Profile known = profiles.get(value);
-    if (known != null) {
-      return known;
-    }
-    return variable.equals(columns) && !columns.equals(rows)
+    Map<String, Profile> known = profiles.get(variable);
+    return known == null
         ? new Profile(NodeKind.CONCEPT, "")
-        : Profile.UNKNOWN;
+        : known.getOrDefault(value, Profile.UNKNOWN);
   }
 
   /// Returns what an actor does to another in a statement with this code.

@@ -19,7 +19,7 @@ final class CodebookYaml {
   CodebookYaml(BookDescription book, String origin, LocalDate today) {
     this.origin = origin;
     line("# Made of " + origin.replaceAll("\\s+", " ") + ".");
-    line("version: " + book.version());
+    line("version: 1"); // a file of its own, with a history of its own
     line("title: " + quoted(book.title()));
     line("dimension: " + book.dimension().name().toLowerCase(Locale.ROOT));
     line("changes:");
@@ -54,6 +54,13 @@ final class CodebookYaml {
     }
     if (foreign != null && foreign.color() != null) {
       line("    color: " + quoted(foreign.color()));
+    }
+  }
+
+  /// Adds cues to the code added last.
+  void cues(List<String> cues) {
+    if (!cues.isEmpty()) {
+      line("    cues: " + list(cues));
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.actant.corpus.Block;
+import java.util.concurrent.ConcurrentHashMap;
 import org.actant.corpus.DocumentText;
 import org.actant.corpus.Source;
 import org.actant.corpus.Sources;
@@ -29,7 +29,7 @@ public final class AnnotateStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -70,18 +70,18 @@ public final class AnnotateStage implements Stage {
     return Task.Outcome.DONE;
   }
 
-  /// Annotates a document block by block; of a table only the tokens are wanted.
+  /// Annotates a document, several blocks at a time; of a table only the tokens are wanted.
   static List<Sentence> annotate(DocumentText document) {
     var annotator = EnglishAnnotator.shared();
-    var sentences = new ArrayList<Sentence>();
-    for (Block block : document.blocks()) {
-      sentences.addAll(
-          switch (block.kind()) {
-            case TABLE -> annotator.tokenize(document.text(), block.start(), block.end());
-            case HEADING, PARAGRAPH, LIST_ITEM, FOOTNOTE, CAPTION ->
-                annotator.annotate(document.text(), block.start(), block.end());
-          });
-    }
-    return sentences;
+    var seen = new ConcurrentHashMap<List<String>, List<EnglishAnnotator.Word>>();
+    return document.blocks().parallelStream()
+        .map(block ->
+            switch (block.kind()) {
+              case TABLE -> annotator.tokenize(document.text(), block.start(), block.end());
+              case HEADING, PARAGRAPH, LIST_ITEM, FOOTNOTE, CAPTION ->
+                  annotator.annotate(document.text(), block.start(), block.end(), seen);
+            })
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -68,7 +68,7 @@ class PassageStatementsTest {
 
   @Test
   void kindsOfActorsComeFromTheStageActorsThenTheGazetteer() throws Exception {
-    var ws = workspace("d 2020 - ada coded grid river water -");
+    var ws = workspace("d 2020 - ada coded grid river grid -");
     ws.write(
         "codebook/actors.yaml",
         """
@@ -86,7 +86,7 @@ class PassageStatementsTest {
     assertThat(statements.profile("target", "river"))
         .isEqualTo(new Statements.Profile(NodeKind.NONHUMAN, "nature"));
     assertThat(statements.profile("issuer", "Acme").type()).isEqualTo("company");
-    assertThat(statements.profile("concept", "water").kind()).isEqualTo(NodeKind.CONCEPT);
+    assertThat(statements.profile("concept", "grid").kind()).isEqualTo(NodeKind.CONCEPT);
   }
 
   @Test

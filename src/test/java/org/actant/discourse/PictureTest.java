@@ -55,7 +55,7 @@ class PictureTest {
     assertThat(excerpt.network().ties().size() + excerpt.tiesLeftOut())
         .isEqualTo(network.ties().size());
     assertThat(new Picture(network, 20).svg())
-        .contains("shown are the 20 nodes with the heaviest ties")
+        .contains("shown are the 20 nodes that most statements name")
         .contains("not shown: " + excerpt.nodesLeftOut() + " nodes");
     assertThat(new Picture(network(7, Kind.CONGRUENCE), 20).svg()).doesNotContain("not shown");
   }

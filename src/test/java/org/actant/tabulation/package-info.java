@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.tabulation;
+
+import org.jspecify.annotations.NullMarked;
