@@ -28,8 +28,6 @@ import picocli.CommandLine.Command;
       CodeEvaluateCommand.class,
       CodePredictCommand.class,
       CodePrecisionCommand.class,
-      CodeAgreeCommand.class,
-      CodeTablesCommand.class,
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
