@@ -40,7 +40,8 @@ final class CodeCodebookImport implements CodeImportFormat {
     String stem = origin.substring(0, origin.lastIndexOf('.'));
     String name = options.name != null ? options.name : CodebookPlanner.id(stem);
     List<CodebookPlan> plans =
-        new CodebookPlanner(workspace, origin, options.split).plan(read.codebook(), name);
+        new CodebookPlanner(workspace, origin, options.split, Session.CLOCK)
+            .plan(read.codebook(), name);
     var rows = new ArrayList<List<String>>();
     for (CodebookPlan plan : plans) {
       Losses.warn(console, plan.losses());

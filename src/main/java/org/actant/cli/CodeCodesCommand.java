@@ -9,6 +9,7 @@ import org.actant.codebook.Change;
 import org.actant.codebook.Code;
 import org.actant.codebook.Codebook;
 import org.actant.codebook.Codebooks;
+import org.actant.coding.InVivoCode;
 import org.actant.table.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,19 +47,22 @@ final class CodeCodesCommand implements Callable<Integer> {
     if (changes) {
       console.table(changes(codebooks, console.json()));
     } else if (code == null) {
-      console.table(list(codebooks, console.json()));
+      console.table(list(codebooks, InVivoCode.read(session.workspace()), console.json()));
     } else {
       explain(console, codebooks.get(code));
     }
     return ExitCode.DONE;
   }
 
-  private static Table list(Codebooks codebooks, boolean plain) {
+  private static Table list(Codebooks codebooks, List<InVivoCode> inVivo, boolean plain) {
     var rows = new ArrayList<List<String>>();
     for (Codebook codebook : codebooks.all()) {
       for (Code family : codebook.families()) {
         branch(codebook, family, plain, rows);
       }
+    }
+    for (InVivoCode code : inVivo) {
+      rows.add(List.of("in vivo", code.id(), "", code.label(), "", "0", code.note()));
     }
     return new Table(
         List.of("codebook", "code", "parent", "label", "color", "cues", "definition"), rows);

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       CodeReviewCommand.class,
       CodeAddCommand.class,
       CodeMemoCommand.class,
+      CodeFinishCommand.class,
       CodeUndoCommand.class,
       CodeLogCommand.class,
       CodeCodersCommand.class,
@@ -26,8 +27,7 @@ import picocli.CommandLine.Command;
       CodeTrainCommand.class,
       CodeEvaluateCommand.class,
       CodePredictCommand.class,
-      CodeAgreeCommand.class,
-      CodeTablesCommand.class,
+      CodePrecisionCommand.class,
     })
 final class CodeCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;

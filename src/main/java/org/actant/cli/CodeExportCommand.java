@@ -20,18 +20,25 @@ import picocli.CommandLine.Parameters;
           + " documents, codes,",
       "          statements; what the standard cannot carry is listed",
       "  .qdc    codebooks (REFI-QDA)",
+      "  .dic    phrases of codebooks as a dictionary for LIWC",
+      "  .yml    phrases of codebooks as a dictionary for quanteda",
       "  .xlsx   statements, one a row, with a column for the verdict, to be judged and edited and"
           + " imported again",
       "  .csv    the same without lists to choose from",
       "%nExamples:",
       "  actant code export project.qdpx",
       "  actant code export statements.xlsx --coder ada",
-      "  actant code export ant.qdc --codebook ant"
+      "  actant code export ant.qdc --codebook ant",
+      "  actant code export concepts.yml --codebook concepts"
     })
 final class CodeExportCommand implements Callable<Integer> {
   /// Formats in the order in which they are asked.
   static final List<CodeExportFormat> FORMATS =
-      List.of(new CodeProjectExport(), new CodeCodebookExport(), new StatementExport());
+      List.of(
+          new CodeProjectExport(),
+          new CodeCodebookExport(),
+          new StatementExport(),
+          new DictionaryExport());
 
   @Mixin Session session;
 

@@ -17,6 +17,8 @@ import picocli.CommandLine.Parameters;
           + " documents,",
       "          codes, codings; what does not come along is listed",
       "  .qdc    a codebook (REFI-QDA); becomes codebook/<name>.yaml",
+      "  .dic    a dictionary of LIWC; becomes a codebook of concepts",
+      "  .yml    a dictionary of quanteda, likewise",
       "  .dna    statements of Discourse Network Analyzer; kept in codebook/imports for `actant"
           + " actors network`",
       "  .xlsx   statements, one a row, as `actant code export` wrote them (also .csv, .tsv, .ods):"
@@ -30,7 +32,8 @@ import picocli.CommandLine.Parameters;
       "  actant code import interviews.qdpx",
       "  actant code import interviews.qdpx --coder ada --dry-run",
       "  actant code import statements.xlsx --coder ada",
-      "  actant code import codes.qdc --split ::"
+      "  actant code import codes.qdc --split ::",
+      "  actant code import policy.yml --name policy"
     })
 final class CodeImportCommand implements Callable<Integer> {
   /// Formats in the order in which they are asked.
@@ -40,7 +43,8 @@ final class CodeImportCommand implements Callable<Integer> {
           new CodeCodebookImport(),
           new StatementImport(),
           new EventsImport(),
-          new DnaImportFormat());
+          new DnaImportFormat(),
+          new DictionaryImport());
 
   @Mixin Session session;
 

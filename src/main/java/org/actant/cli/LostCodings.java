@@ -7,7 +7,8 @@ import org.actant.table.Csv;
 import org.actant.table.Table;
 import org.actant.workspace.Workspace;
 
-/// Names the codings whose quotation does not stand in its document any more.
+/// Names the events of coders that have no effect, such as those whose quotation does not stand in
+/// its document any more.
 final class LostCodings {
   private static final String FILE = "codebook/passages/unanchored.csv";
   private static final int SHOWN = 10;
@@ -23,15 +24,19 @@ final class LostCodings {
     int count = lost.rows().size();
     for (int row = 0; row < Math.min(SHOWN, count); row++) {
       console.warn(
-          "%s:%s: the coding has no place: %s: `%s`"
+          "%s:%s: an event without effect: %s%s"
               .formatted(
                   lost.get(row, "file"),
                   lost.get(row, "line"),
                   lost.get(row, "reason"),
-                  lost.get(row, "quotation")));
+                  quoted(lost.get(row, "quotation"))));
     }
     if (count > SHOWN) {
       console.warn("and " + (count - SHOWN) + " more; all are in " + FILE);
     }
+  }
+
+  private static String quoted(String quotation) {
+    return quotation.isEmpty() ? "" : ": `" + quotation + "`";
   }
 }

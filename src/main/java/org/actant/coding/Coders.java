@@ -305,6 +305,7 @@ public record Coders(List<CoderRecord> records, List<InVivoCode> inVivo) {
                   suggestion,
                   decision.decided(),
                   instead.get(StatementKey.of(decision.about())),
+                  Objects.requireNonNullElse(event.note(), ""),
                   String.valueOf(event.id()),
                   String.valueOf(event.at())));
         }

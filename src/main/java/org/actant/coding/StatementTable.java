@@ -60,7 +60,7 @@ public final class StatementTable {
       String id, Statement shown, @Nullable Suggestion suggestion, String verdict, String note) {}
 
   private final Map<String, Source> sources;
-  private final Documents documents;
+  private final OpenTexts documents;
   private final Codebooks codebooks;
   private final List<InVivoCode> inVivo;
   private final String coder;
@@ -71,7 +71,7 @@ public final class StatementTable {
     this.coder = coder;
     this.codebooks = codebooks;
     this.inVivo = coders.inVivo();
-    this.documents = new Documents(workspace);
+    this.documents = new OpenTexts(workspace);
     this.sources = sources.stream().collect(Collectors.toMap(Source::id, source -> source));
   }
 
@@ -91,10 +91,6 @@ public final class StatementTable {
     Map<Suggestion, Verdict> verdicts =
         record.map(CoderRecord::verdicts).orElse(List.of()).stream()
             .collect(Collectors.toMap(Verdict::suggestion, verdict -> verdict, (a, _) -> a));
-    Map<String, String> notes =
-        record.map(CoderRecord::statements).orElse(List.of()).stream()
-            .collect(
-                Collectors.toMap(CoderRecord.Coded::event, CoderRecord.Coded::note, (a, _) -> a));
     var all = new ArrayList<Entry>();
     var suggested = new HashSet<StatementKey>();
     for (Suggestion suggestion : suggestions) {
@@ -108,7 +104,7 @@ public final class StatementTable {
               shown,
               suggestion,
               verdict == null ? "" : word(verdict.decided()),
-              verdict == null ? "" : notes.getOrDefault(verdict.event(), "")));
+              verdict == null ? "" : verdict.note()));
     }
     for (CoderRecord.Coded coded : record.map(CoderRecord::statements).orElse(List.of())) {
       boolean ofSuggestion =

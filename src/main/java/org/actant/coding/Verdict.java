@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param decided the decision
 /// @param instead the coder's statement in its place, if it was edited
+/// @param note of the coder; empty if there is none
 /// @param event id of the event that says so
 /// @param at when, in ISO 8601
 public record Verdict(
-    Suggestion suggestion, Decided decided, @Nullable Statement instead, String event, String at) {
+    Suggestion suggestion,
+    Decided decided,
+    @Nullable Statement instead,
+    String note,
+    String event,
+    String at) {
   /// Whether the coder edited the suggestion and left its code and concept as they were.
   public boolean keepsCode() {
     Statement suggested = suggestion.statement();

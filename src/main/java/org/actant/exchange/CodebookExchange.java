@@ -28,9 +28,16 @@ public final class CodebookExchange {
       long cues = book.codes().stream().mapToLong(code -> code.cues().size()).sum();
       if (cues > 0) {
         losses.add(
-            new Loss(
-                cues + " cues of `" + book.id() + "`",
+            Loss.of(
+                cues,
+                "cues of `" + book.id() + "`",
                 "REFI-QDA has no place for what makes a machine suggest a code"));
+      }
+      if (book.changes().size() > 1) {
+        losses.add(
+            new Loss(
+                "the change log of `" + book.id() + "`",
+                "REFI-QDA has no place for how a codebook came about; the version is carried"));
       }
       if (!book.tunedOn().isEmpty()) {
         losses.add(
@@ -79,8 +86,8 @@ public final class CodebookExchange {
     return new QdaCode(
         guid(code.id()),
         code.label(),
-        true,
-        null,
+        code.codable(),
+        code.color().orElse(null),
         CodeDescription.of(code).text(),
         List.of(),
         below(book, Optional.of(code.id())));

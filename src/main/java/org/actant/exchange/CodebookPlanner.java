@@ -3,11 +3,15 @@ package org.actant.exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,13 +31,17 @@ public final class CodebookPlanner {
   private final Workspace workspace;
   private final String origin;
   private final @Nullable String separator;
+  private final LocalDate today;
   private final Set<String> taken = new HashSet<>();
 
   /// @param origin what the codes come from, for people
   /// @param separator what is between the levels in names such as `energy::wind`; null where names
   ///   are names
-  public CodebookPlanner(Workspace workspace, String origin, @Nullable String separator)
+  /// @param clock tells the day for the change log
+  public CodebookPlanner(
+      Workspace workspace, String origin, @Nullable String separator, Clock clock)
       throws IOException {
+    this.today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     this.workspace = workspace;
     this.origin = origin;
     this.separator = separator;
@@ -59,7 +67,7 @@ public final class CodebookPlanner {
     var first = plans.getFirst();
     var losses = new ArrayList<>(first.losses());
     losses.add(
-        new Loss(foreign.sets().size() + " sets of codes", "codebooks here have a hierarchy only"));
+        Loss.of(foreign.sets().size(), "sets of codes", "codebooks here have a hierarchy only"));
     var told = new ArrayList<>(plans);
     told.set(0, new CodebookPlan(first.id(), first.codes(), first.yaml(), losses));
     return told;
@@ -123,9 +131,15 @@ public final class CodebookPlanner {
       above = level(levels.get(i), above, rows);
     }
     String label = levels.getLast();
+    int implied = implied(label, above, rows);
     String wanted = description.id().isEmpty() ? Ids.of(label, "code") : description.id();
-    String id = Ids.free(wanted, taken);
-    rows.add(new Row(id, label, above, code, description));
+    String id = implied < 0 ? Ids.free(wanted, taken) : rows.get(implied).id;
+    var row = new Row(id, label, above, code, description);
+    if (implied < 0) {
+      rows.add(row);
+    } else {
+      rows.set(implied, row);
+    }
     code.children().forEach(child -> gather(child, id, rows));
   }
 
@@ -142,10 +156,21 @@ public final class CodebookPlanner {
     return levels.isEmpty() ? List.of("unnamed") : levels;
   }
 
+  /// Returns the index of a level of this name that only names have implied so far, or -1.
+  private static int implied(String label, @Nullable String parent, List<Row> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      if (row.code == null && row.label.equals(label) && Objects.equals(row.parent, parent)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /// Returns the id of a level that a name implies: a code of this name, or a new one.
   private String level(String label, @Nullable String parent, List<Row> rows) {
     for (Row row : rows) {
-      if (row.label.equals(label) && java.util.Objects.equals(row.parent, parent)) {
+      if (row.label.equals(label) && Objects.equals(row.parent, parent)) {
         return row.id;
       }
     }
@@ -155,24 +180,15 @@ public final class CodebookPlanner {
   }
 
   private String yaml(BookDescription book, List<Row> rows) {
-    var yaml = new CodebookYaml(book, origin);
+    var yaml = new CodebookYaml(book, origin, today);
     for (Row row : rows) {
-      yaml.add(row.id, row.label, row.parent, row.description);
+      yaml.add(row.id, row.label, row.parent, row.code, row.description);
     }
     return yaml.text();
   }
 
   private static List<Loss> losses(List<Row> rows) {
     var losses = new ArrayList<Loss>();
-    long gathering = rows.stream().filter(r -> r.code != null && !r.code.codable()).count();
-    if (gathering > 0) {
-      losses.add(
-          new Loss(gathering + " codes that only gather others", "here they may be used as codes"));
-    }
-    long colored = rows.stream().filter(r -> r.code != null && r.code.color() != null).count();
-    if (colored > 0) {
-      losses.add(new Loss("the colors of " + colored + " codes", "codes here have none"));
-    }
     Map<Guid, Integer> seen = new LinkedHashMap<>();
     rows.forEach(r -> {
       if (r.code != null) {
@@ -182,8 +198,9 @@ public final class CodebookPlanner {
     seen.forEach((guid, count) -> {
       if (count > 1) {
         losses.add(
-            new Loss(
-                count + " codes with the GUID " + guid,
+            Loss.of(
+                count,
+                "codes with the GUID " + guid,
                 "codings of any of them are taken for the first"));
       }
     });

@@ -1,8 +1,10 @@
 package org.actant.exchange;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.actant.exchange.refi.QdaCode;
 import org.actant.input.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -13,26 +15,53 @@ final class CodebookYaml {
   private final String origin;
 
   /// @param origin what the codes come from, for people
-  CodebookYaml(BookDescription book, String origin) {
+  /// @param today for the change log, which every version after the first needs
+  CodebookYaml(BookDescription book, String origin, LocalDate today) {
     this.origin = origin;
     line("# Made of " + origin.replaceAll("\\s+", " ") + ".");
-    line("version: " + book.version());
+    line("version: 1"); // a file of its own, with a history of its own
     line("title: " + quoted(book.title()));
     line("dimension: " + book.dimension().name().toLowerCase(Locale.ROOT));
+    line("changes:");
+    line("  - version: " + book.version());
+    line("    date: " + today);
+    line("    what: " + quoted("Taken from " + origin + "."));
     line("codes:");
   }
 
-  void add(String id, String label, @Nullable String parent, CodeDescription code) {
+  /// @param foreign what the other program says about the code; null for a level that names imply
+  void add(
+      String id,
+      String label,
+      @Nullable String parent,
+      @Nullable QdaCode foreign,
+      CodeDescription code) {
     line("  - id: " + id);
     line("    label: " + quoted(label));
     if (parent != null) {
       line("    parent: " + parent);
     }
+    boolean codable = foreign != null && foreign.codable();
+    if (!codable) {
+      line("    codable: false");
+    }
     line("    definition: " + quoted(or(code.definition(), "No definition in %s.")));
     line("    source: " + quoted(or(code.source(), "%s")));
-    line("    use_when: " + quoted(or(code.useWhen(), "Not stated in %s.")));
-    line("    do_not_use_when: " + quoted(or(code.doNotUseWhen(), "Not stated in %s.")));
-    line("    examples: " + list(code.examples()));
+    if (codable) {
+      line("    use_when: " + quoted(or(code.useWhen(), "Not stated in %s.")));
+      line("    do_not_use_when: " + quoted(or(code.doNotUseWhen(), "Not stated in %s.")));
+      line("    examples: " + list(code.examples()));
+    }
+    if (foreign != null && foreign.color() != null) {
+      line("    color: " + quoted(foreign.color()));
+    }
+  }
+
+  /// Adds cues to the code added last.
+  void cues(List<String> cues) {
+    if (!cues.isEmpty()) {
+      line("    cues: " + list(cues));
+    }
   }
 
   String text() {

@@ -85,7 +85,7 @@ final class ForeignEvents {
 
   private static void add(List<Loss> losses, int count, String what, String why) {
     if (count > 0) {
-      losses.add(new Loss(count + " " + what, why));
+      losses.add(Loss.of(count, what, why));
     }
   }
 

@@ -8,7 +8,6 @@ import org.actant.exchange.refi.MediaSource;
 import org.actant.exchange.refi.PdfSource;
 import org.actant.exchange.refi.PictureSource;
 import org.actant.exchange.refi.Project;
-import org.actant.exchange.refi.QdaCode;
 import org.actant.exchange.refi.Source;
 import org.actant.exchange.refi.TextSelection;
 import org.actant.exchange.refi.TextSource;
@@ -71,10 +70,6 @@ public final class ImportLosses {
     add(project.links().size(), "links", "Actant relates actors inside a statement");
     add(project.sets().size(), "sets", "Actant has no sets of codes or documents");
     add(project.graphs().size(), "graphs", "Actant draws its networks itself");
-    add(
-        project.allCodes().filter(code -> !code.codable()).map(QdaCode::guid).count(),
-        "codes that only gather others",
-        "become codes like the others");
   }
 
   private static long count(List<Source> sources, Class<? extends Source> type) {
@@ -83,7 +78,7 @@ public final class ImportLosses {
 
   private void add(long count, String what, String why) {
     if (count > 0) {
-      losses.add(new Loss(count + " " + what, why));
+      losses.add(Loss.of(count, what, why));
     }
   }
 

@@ -5,6 +5,11 @@ package org.actant.exchange;
 /// @param what it is, with how much of it there is
 /// @param why it stays behind, or what becomes of it
 public record Loss(String what, String why) {
+  /// Returns the loss of a number of things.
+  static Loss of(long count, String things, String why) {
+    return new Loss(things + " (" + count + ")", why);
+  }
+
   @Override
   public String toString() {
     return what + ": " + why;

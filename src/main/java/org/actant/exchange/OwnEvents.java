@@ -69,9 +69,8 @@ final class OwnEvents {
     return suggested == 0
         ? List.of()
         : List.of(
-            new Loss(
-                suggested + " suggestions of the machine",
-                "`actant code machine` makes them again"));
+            Loss.of(
+                suggested, "suggestions of the machine", "`actant code machine` makes them again"));
   }
 
   private void statement(TextSource note) {

@@ -151,7 +151,7 @@ public record ProjectExport(
 
   private static void add(List<Loss> losses, long count, String what, String why) {
     if (count > 0) {
-      losses.add(new Loss(count + " " + what, why));
+      losses.add(Loss.of(count, what, why));
     }
   }
 

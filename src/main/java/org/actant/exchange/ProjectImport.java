@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.actant.codebook.Codebooks;
 import org.actant.coding.CodingEvent;
@@ -23,6 +22,7 @@ import org.actant.corpus.Description;
 import org.actant.corpus.DocumentText;
 import org.actant.corpus.Sources;
 import org.actant.exchange.refi.Guid;
+import org.actant.exchange.refi.OffsetInference;
 import org.actant.exchange.refi.Project;
 import org.actant.exchange.refi.ProjectFile;
 import org.actant.exchange.refi.ProjectTexts;
@@ -54,6 +54,9 @@ public final class ProjectImport implements AutoCloseable {
   /// @param losses what found no place
   public record Coded(int codings, int memos, int known, List<Loss> losses) {}
 
+  /// How much a project holds that can be taken.
+  public record Counts(int documents, int codes, int codings, int memos) {}
+
   private static final List<String> COLUMNS =
       List.of(
           "file",
@@ -74,6 +77,7 @@ public final class ProjectImport implements AutoCloseable {
   private final List<CodebookPlan> codebooks;
   private final List<ImportedEvent> events;
   private final List<Loss> losses;
+  private final List<OffsetInference.Result> offsets;
   private final Map<String, String> ids = new HashMap<>();
 
   private ProjectImport(
@@ -83,7 +87,8 @@ public final class ProjectImport implements AutoCloseable {
       List<ImportedDocument> documents,
       List<CodebookPlan> codebooks,
       List<ImportedEvent> events,
-      List<Loss> losses) {
+      List<Loss> losses,
+      List<OffsetInference.Result> offsets) {
     this.workspace = workspace;
     this.clock = clock;
     this.folder = folder;
@@ -91,6 +96,7 @@ public final class ProjectImport implements AutoCloseable {
     this.codebooks = codebooks;
     this.events = events;
     this.losses = losses;
+    this.offsets = List.copyOf(offsets);
   }
 
   /// Reads a project and checks all that can be checked before something is written. Sources are
@@ -108,7 +114,7 @@ public final class ProjectImport implements AutoCloseable {
     ImportedSources sources = ImportedSources.of(file, texts);
     var losses = new ArrayList<>(ImportLosses.of(project));
     losses.addAll(sources.losses());
-    List<CodebookPlan> codebooks = codebooks(workspace, path, project, options);
+    List<CodebookPlan> codebooks = codebooks(workspace, path, project, options, clock);
     codebooks.forEach(plan -> losses.addAll(plan.losses()));
     List<ImportedEvent> events;
     if (OwnProject.is(project)) {
@@ -125,7 +131,15 @@ public final class ProjectImport implements AutoCloseable {
     checkCoders(workspace, events, clock);
     Path folder = Files.createTempDirectory("actant-import");
     var plan =
-        new ProjectImport(workspace, clock, folder, sources.documents(), codebooks, events, losses);
+        new ProjectImport(
+            workspace,
+            clock,
+            folder,
+            sources.documents(),
+            codebooks,
+            events,
+            losses,
+            texts.offsets());
     try {
       plan.unpack(file);
       plan.acquire(true, Progress.NONE);
@@ -138,9 +152,11 @@ public final class ProjectImport implements AutoCloseable {
 
   /// Returns the codebooks to write: of our own projects those that the workspace lacks.
   private static List<CodebookPlan> codebooks(
-      Workspace workspace, Path path, Project project, ImportOptions options) throws IOException {
+      Workspace workspace, Path path, Project project, ImportOptions options, Clock clock)
+      throws IOException {
     var planner =
-        new CodebookPlanner(workspace, String.valueOf(path.getFileName()), options.separator());
+        new CodebookPlanner(
+            workspace, String.valueOf(path.getFileName()), options.separator(), clock);
     if (!OwnProject.is(project)) {
       return planner.plan(project.codes(), options.codebook());
     }
@@ -192,15 +208,16 @@ public final class ProjectImport implements AutoCloseable {
     return List.copyOf(codebooks);
   }
 
-  /// Returns how many documents, codings and memos there are to take.
-  public SortedMap<String, Integer> counts() {
-    var counts = new TreeMap<String, Integer>();
-    counts.put("documents", documents.size());
+  /// Returns how much there is to take.
+  public Counts counts() {
     int memos = (int) events.stream().filter(e -> e.kind() == CodingEvent.Kind.MEMO).count();
-    counts.put("memos", memos);
-    counts.put("codings", events.size() - memos);
-    counts.put("codes", codebooks.stream().mapToInt(plan -> plan.codes().size()).sum());
-    return counts;
+    int codes = codebooks.stream().mapToInt(plan -> plan.codes().size()).sum();
+    return new Counts(documents.size(), codes, events.size() - memos, memos);
+  }
+
+  /// Returns how the project counts positions in texts.
+  public List<OffsetInference.Result> offsets() {
+    return offsets;
   }
 
   /// Returns what of the project stays behind, as far as it is known before the documents are
@@ -404,7 +421,7 @@ public final class ProjectImport implements AutoCloseable {
 
     private static void add(List<Loss> told, int count, String what, String why) {
       if (count > 0) {
-        told.add(new Loss(count + " " + what, why));
+        told.add(Loss.of(count, what, why));
       }
     }
   }

@@ -158,6 +158,9 @@ public final class KeyReview implements Closeable {
       case 'b' -> {
         return desk.back();
       }
+      case 'f' -> {
+        return desk.finish();
+      }
       case 'u' -> {
         return desk.undo();
       }
@@ -181,7 +184,6 @@ public final class KeyReview implements Closeable {
       case 'm' -> withText("memo on the passage", "", List.of(), desk::memo);
       case 'M' -> withText("memo on the document", "", List.of(), desk::memoOnDocument);
       case 'C' -> withText("memo on the code", "", List.of(), desk::memoOnCode);
-      case 'f' -> desk.finish();
       case 0 -> "";
       default -> "no such key; ? helps";
     };
@@ -258,6 +260,8 @@ public final class KeyReview implements Closeable {
     List<String> offered = desk.choices().of(field);
     if (!offered.isEmpty() && offered.size() <= 60) {
       draw(page().text(numbered(offered, size().getColumns()), ""));
+    } else {
+      show();
     }
     String how = offered.isEmpty() ? "" : " (number or name, Tab completes, - for none)";
     return ask(field + how, given, offered);

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Set;
 import org.actant.codebook.Code;
 import org.actant.coding.ReviewItem;
 import org.actant.coding.Statement;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A review without a terminal: shows an item as plain lines, reads a line, and so on.
 public final class LineReview {
   private static final int CONTEXT = 200;
+  private static final Set<String> AT_THE_END = Set.of("b", "u", "f");
 
   private final ReviewDesk desk;
   private final BufferedReader in;
@@ -59,7 +61,7 @@ public final class LineReview {
       out.println(definition());
       return false;
     }
-    if (desk.isDone() && !(line.equals("b") || line.equals("u"))) {
+    if (desk.isDone() && !AT_THE_END.contains(line)) {
       throw new InputException("nothing is left; b goes back, u takes back, q quits");
     }
     String told = Commands.perform(desk, line);

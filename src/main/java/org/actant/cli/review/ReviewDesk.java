@@ -211,7 +211,7 @@ final class ReviewDesk {
 
   /// Declares the document that is shown finished.
   String finish() throws IOException {
-    String document = item().source().id();
+    String document = items.get(Math.min(position, end - 1)).source().id();
     record(log.finish(document), state());
     return document + " is finished";
   }
@@ -237,8 +237,14 @@ final class ReviewDesk {
   }
 
   String next() {
+    String document = item().source().id();
     position = Math.min(end, position + 1);
-    return "";
+    boolean through = isDone() || !item().source().id().equals(document);
+    return through && items.get(position - 1).suggestion() == null
+        ? "that was the last of %s%s"
+            .formatted(
+                document, isDone() ? "; f declares it finished" : "; b and f declare it finished")
+        : "";
   }
 
   String back() {

@@ -30,7 +30,7 @@ final class ReviewPage {
   private static final String CODE =
       "c code  n next  b back  v in vivo  e edit  m memo  u undo  f finish document  ? help  q"
           + " quit";
-  private static final String DONE = "u undo  b back  q quit";
+  private static final String DONE = "u undo  b back  f finish document  q quit";
   private static final int CONTEXT = 480;
 
   private final ReviewDesk desk;

@@ -55,7 +55,7 @@ final class Conventions {
         sets.stream().map(QdaSet::name).filter(name -> name.matches("[^:]+: [^:]+")).toList();
     if (!values.isEmpty()) {
       tell(
-          "%s sets are named like values of variables, as `%s`: variables that were flattened"
+          "sets named like values of variables (%s), such as `%s`: variables that were flattened"
               .formatted(values.size(), Brief.of(values.getFirst())));
     }
   }
@@ -67,9 +67,8 @@ final class Conventions {
             .count();
     if (described > 0) {
       tell(
-          described
-              + " selections have a description and no coding: memos that other programs take for"
-              + " nothing");
+          "selections with a description and no coding (%s): memos that other programs pass over"
+              .formatted(described));
     }
     var notes = project.notes().stream().map(TextSource::guid).toList();
     long linked =
@@ -77,7 +76,8 @@ final class Conventions {
             .filter(link -> link.origin() != null && notes.contains(link.origin()))
             .count();
     if (linked > 0) {
-      tell(linked + " notes are tied to what they are about by a link, not by a reference");
+      tell(
+          "notes tied to what they are about by a link (%s), not by a reference".formatted(linked));
     }
   }
 
@@ -87,7 +87,7 @@ final class Conventions {
             .filter(text -> text.content() != null && text.plainTextPath() != null)
             .count();
     if (both > 0) {
-      tell(both + " texts stand both in the XML and in a file; the standard allows one");
+      tell("texts both in the XML and in a file (%s); the standard allows one".formatted(both));
     }
     long neither =
         project.sources().stream()
@@ -97,7 +97,7 @@ final class Conventions {
                     && text.plainTextPath() == null)
             .count();
     if (neither > 0) {
-      tell(neither + " texts stand neither in the XML nor in a file");
+      tell("texts neither in the XML nor in a file (%s)".formatted(neither));
     }
   }
 

@@ -1,9 +1,12 @@
 package org.actant.exchange.refi;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds out how the program that wrote a project counts positions: of all ways the one by which
 /// most selections read as their names say, and most ends fall between words instead of inside one.
@@ -15,20 +18,17 @@ public final class OffsetInference {
   /// @param snug selections without white space at their ends
   /// @param stated selections whose name or description is their text, by some scheme
   /// @param reading those of them that read so by this one
-  public record Fit(OffsetScheme scheme, int ends, int between, int snug, int stated, int reading) {
-    /// Returns the share of all evidence that speaks for the scheme, from 0 to 1; 1 without
-    /// evidence.
-    public double score() {
-      return ends + stated == 0 ? 1 : (double) (between + reading) / (ends + stated);
-    }
-
+  /// @param score the share of the evidence that speaks for the scheme, from 0 to 1; 1 without
+  ///   evidence. A selection that states its text counts by that, any other one by its ends.
+  public record Fit(
+      OffsetScheme scheme, int ends, int between, int snug, int stated, int reading, double score) {
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
           "%s (score %.3f: %d of %d ends between words, %d of %d stated texts)",
           scheme,
-          score(),
+          score,
           between,
           ends,
           reading,
@@ -58,7 +58,7 @@ public final class OffsetInference {
   public static Result of(List<MarkedText> texts) {
     boolean inline = !texts.isEmpty() && texts.getFirst().inline();
     List<OffsetScheme> schemes = OffsetScheme.all(inline);
-    int stated = stated(texts, schemes);
+    Set<TextSelection> stated = stated(texts, schemes);
     List<Fit> fits =
         schemes.stream()
             .map(scheme -> fit(texts, scheme, stated))
@@ -71,32 +71,38 @@ public final class OffsetInference {
         best, fits.stream().filter(fit -> !places(texts, fit.scheme).equals(places)).findFirst());
   }
 
-  private static Fit fit(List<MarkedText> texts, OffsetScheme scheme, int stated) {
+  private static Fit fit(List<MarkedText> texts, OffsetScheme scheme, Set<TextSelection> stated) {
     int ends = 0;
     int between = 0;
     int snug = 0;
     int reading = 0;
+    double speaking = 0;
     for (MarkedText text : texts) {
       var positions = new Positions(text, scheme);
       for (TextSelection selection : text.selections()) {
+        int fitting =
+            (positions.isBetweenWords(selection.start()) ? 1 : 0)
+                + (positions.isBetweenWords(selection.end()) ? 1 : 0);
+        boolean reads = positions.readsAsStated(selection);
         ends += 2;
-        between += positions.isBetweenWords(selection.start()) ? 1 : 0;
-        between += positions.isBetweenWords(selection.end()) ? 1 : 0;
+        between += fitting;
         snug += positions.isSnug(selection) ? 1 : 0;
-        reading += positions.readsAsStated(selection) ? 1 : 0;
+        reading += reads ? 1 : 0;
+        speaking += stated.contains(selection) ? reads ? 1 : 0 : fitting / 2.0;
       }
     }
-    return new Fit(scheme, ends, between, snug, stated, reading);
+    double score = ends == 0 ? 1 : speaking / (ends / 2);
+    return new Fit(scheme, ends, between, snug, stated.size(), reading, score);
   }
 
-  /// Counts the selections that read as stated by some scheme; a name such as `Quotation 6:1` is no
-  /// text.
-  private static int stated(List<MarkedText> texts, List<OffsetScheme> schemes) {
-    int stated = 0;
+  /// Returns the selections that read as stated by some scheme; a name such as `Quotation 6:1` is
+  /// no text.
+  private static Set<TextSelection> stated(List<MarkedText> texts, List<OffsetScheme> schemes) {
+    Set<TextSelection> stated = Collections.newSetFromMap(new IdentityHashMap<>());
     for (MarkedText text : texts) {
-      List<Positions> all = schemes.stream().map(scheme -> new Positions(text, scheme)).toList();
-      for (TextSelection selection : text.selections()) {
-        stated += all.stream().anyMatch(positions -> positions.readsAsStated(selection)) ? 1 : 0;
+      for (OffsetScheme scheme : schemes) {
+        var positions = new Positions(text, scheme);
+        text.selections().stream().filter(positions::readsAsStated).forEach(stated::add);
       }
     }
     return stated;

@@ -44,7 +44,8 @@ final class References {
     references.follow(tree);
     references.dangling.forEach((what, count) ->
         references.findings.add(
-            new Finding(Kind.REFERENCE, 0, "%s %s refer to nothing".formatted(count, what))));
+            new Finding(
+                Kind.REFERENCE, 0, "%s that refer to nothing (%s)".formatted(what, count))));
     return references.findings;
   }
 

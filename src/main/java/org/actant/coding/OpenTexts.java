@@ -7,11 +7,11 @@ import org.actant.corpus.DocumentText;
 import org.actant.workspace.Workspace;
 
 /// The texts in which places are looked for, each opened once.
-final class Documents {
+final class OpenTexts {
   private final Workspace workspace;
   private final Map<String, Anchoring> open = new HashMap<>();
 
-  Documents(Workspace workspace) {
+  OpenTexts(Workspace workspace) {
     this.workspace = workspace;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.cli.review;
+
+import org.jspecify.annotations.NullMarked;

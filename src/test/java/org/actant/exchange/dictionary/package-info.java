@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.exchange.dictionary;
+
+import org.jspecify.annotations.NullMarked;

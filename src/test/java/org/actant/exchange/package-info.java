@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.exchange;
+
+import org.jspecify.annotations.NullMarked;
