@@ -290,7 +290,7 @@ class ReliabilityTest {
     int second = 10;
     for (String event : events) {
       lines.append(
-          "{\"id\":\"%s%d\",\"at\":\"2026-03-01T09:00:%dZ\",\"coder\":\"%s\",%s}\n"
+          "{\"id\":\"%s%s\",\"at\":\"2026-03-01T09:00:%sZ\",\"coder\":\"%s\",%s}\n"
               .formatted(coder, second, second, coder, event));
       second++;
     }
