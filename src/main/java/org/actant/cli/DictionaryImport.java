@@ -2,6 +2,8 @@ package org.actant.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,7 +41,8 @@ final class DictionaryImport implements CodeImportFormat {
     List<Category> categories = liwc ? LiwcFile.read(file) : QuantedaFile.read(file);
     String stem = origin.substring(0, origin.lastIndexOf('.'));
     String name = options.name != null ? options.name : CodebookPlanner.id(stem);
-    var plan = DictionaryExchange.plan(categories, workspace, name, origin);
+    var plan = DictionaryExchange.plan(
+            categories, workspace, name, origin, LocalDate.ofInstant(Session.CLOCK.instant(), ZoneOffset.UTC));
     Losses.warn(session.console(), plan.losses());
     if (!options.rehearsal) {
       AtomicFile.create(workspace.resolve(plan.path()), plan.yaml());

@@ -19,7 +19,7 @@ final class CodebookYaml {
   CodebookYaml(BookDescription book, String origin, LocalDate today) {
     this.origin = origin;
     line("# Made of " + origin.replaceAll("\\s+", " ") + ".");
-    line("version: 1"); // a file of its own, with a history of its own
+    line("version: " + book.version());
     line("title: " + quoted(book.title()));
     line("dimension: " + book.dimension().name().toLowerCase(Locale.ROOT));
     line("changes:");
@@ -57,11 +57,23 @@ final class CodebookYaml {
     }
   }
 
-  /// Adds cues to the code added last.
-  void cues(List<String> cues) {
-    if (!cues.isEmpty()) {
-      line("    cues: " + list(cues));
+  /// Adds a category of a dictionary; without cues it only gathers others.
+  void add(String id, String label, @Nullable String parent, List<String> cues) {
+    line("  - id: " + id);
+    line("    label: " + quoted(label));
+    if (parent != null) {
+      line("    parent: " + parent);
     }
+    line("    definition: " + quoted("No definition in " + origin + "."));
+    line("    source: " + quoted(origin));
+    if (cues.isEmpty()) {
+      line("    codable: false");
+      return;
+    }
+    line("    use_when: " + quoted("Not stated in " + origin + "."));
+    line("    do_not_use_when: " + quoted("Not stated in " + origin + "."));
+    line("    examples: []");
+    line("    cues: " + list(cues));
   }
 
   String text() {

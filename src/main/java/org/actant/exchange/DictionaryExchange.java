@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -109,9 +110,10 @@ public final class DictionaryExchange {
   /// Plans a codebook of concepts made of a dictionary.
   ///
   /// @param origin what the categories come from, for people
+  /// @param today for the change log
   /// @throws InputException if a codebook of such a name is there already, or nothing is to be
   ///   taken
-  public static Plan plan(List<Category> categories, Workspace workspace, String id, String origin)
+  public static Plan plan(List<Category> categories, Workspace workspace, String id, String origin, LocalDate today)
       throws IOException {
     Path file = workspace.resolve("codebook/" + id + ".yaml");
     if (!Ids.isId(id) || id.equals("actors")) {
@@ -129,7 +131,7 @@ public final class DictionaryExchange {
     }
     var planner =
         new Planner(
-            taken, new CodebookYaml(new BookDescription(id, 1, Dimension.CONCEPT, origin), origin));
+            taken, new CodebookYaml(new BookDescription(id, 1, Dimension.CONCEPT, origin), origin, today));
     categories.forEach(category -> planner.add(category, null));
     if (planner.codes == 0) {
       throw new InputException("%s: found no category; expected at least one".formatted(origin));
@@ -154,8 +156,7 @@ public final class DictionaryExchange {
       for (String entry : category.entries()) {
         cue(entry).ifPresentOrElse(cues::add, () -> left.add(entry));
       }
-      yaml.add(id, category.name(), parent, CodeDescription.parse(""));
-      yaml.cues(cues);
+      yaml.add(id, category.name(), parent, cues);
       codes++;
       category.children().forEach(child -> add(child, id));
     }

@@ -11,6 +11,7 @@ import org.actant.actors.Actors;
 import org.actant.codebook.Code;
 import org.actant.codebook.Codebook;
 import org.actant.codebook.Codebooks;
+import org.actant.codebook.Dimension;
 import org.actant.language.EnglishAnnotator;
 import org.actant.language.Parses;
 import org.junit.jupiter.api.Test;
@@ -40,5 +41,17 @@ class ShippedCodebookTest {
     }
     assertThat(examples).isEqualTo(48);
     assertThat(found).isGreaterThanOrEqualTo(36);
+  }
+
+  @Test
+  void theConceptsHaveDefinitionsSourcesExamplesAndCues() throws IOException {
+    Codebook book = Codebook.read(Path.of("codebook/concepts.yaml"));
+    assertThat(book.dimension()).isEqualTo(Dimension.CONCEPT);
+    assertThat(book.families()).hasSize(7).noneMatch(Code::codable);
+    assertThat(book.codable())
+        .hasSizeGreaterThanOrEqualTo(35)
+        .allMatch(code -> !code.cues().isEmpty() && !code.examples().isEmpty())
+        .allMatch(code -> code.color().isPresent() && code.parent().isPresent());
+    assertThat(book.changes()).isNotEmpty();
   }
 }
