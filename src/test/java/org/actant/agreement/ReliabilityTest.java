@@ -215,6 +215,7 @@ class ReliabilityTest {
         .isNotEmpty()
         .allSatisfy(row -> {
           assertThat(row.get(4)).isEmpty();
+          assertThat(row.get(7)).isEqualTo("0");
           assertThat(row.get(9)).isEqualTo("not computable because nobody has coded anything yet");
         });
 
@@ -224,6 +225,7 @@ class ReliabilityTest {
         .isNotEmpty()
         .allSatisfy(row -> {
           assertThat(row.get(4)).isEmpty();
+          assertThat(row.get(7)).isEqualTo("0");
           assertThat(row.get(9))
               .isEqualTo(
                   "not computable because only ada has coded anything, and agreement takes two");
@@ -239,6 +241,7 @@ class ReliabilityTest {
         .isNotEmpty()
         .allSatisfy(row -> {
           assertThat(row.get(4)).isEmpty();
+          assertThat(row.get(7)).isEqualTo("0");
           assertThat(row.get(9))
               .isEqualTo("not computable because they have finished no document in common");
         });
