@@ -57,7 +57,11 @@ public final class StatementTable {
   /// @param shown the statement with the coder's edits
   /// @param suggestion null for a coding of the coder's own
   private record Entry(
-      String id, Statement shown, @Nullable Suggestion suggestion, String verdict, String note) {}
+      String id,
+      Statement shown,
+      @Nullable Suggestion suggestion,
+      String verdict,
+      String note) {}
 
   private final Map<String, Source> sources;
   private final Documents documents;
@@ -94,7 +98,8 @@ public final class StatementTable {
     Map<String, String> notes =
         record.map(CoderRecord::statements).orElse(List.of()).stream()
             .collect(
-                Collectors.toMap(CoderRecord.Coded::event, CoderRecord.Coded::note, (a, _) -> a));
+                Collectors.toMap(
+                    CoderRecord.Coded::event, CoderRecord.Coded::note, (a, _) -> a));
     var all = new ArrayList<Entry>();
     var suggested = new HashSet<StatementKey>();
     for (Suggestion suggestion : suggestions) {
@@ -171,7 +176,8 @@ public final class StatementTable {
     var choices = new LinkedHashMap<String, List<String>>();
     choices.put("verdict", VERDICTS);
     choices.put(
-        "code", Stream.concat(ids(Dimension.CODE), inVivo.stream().map(InVivoCode::id)).toList());
+        "code",
+        Stream.concat(ids(Dimension.CODE), inVivo.stream().map(InVivoCode::id)).toList());
     choices.put("concept", ids(Dimension.CONCEPT).toList());
     choices.put("stance", Stream.of(Stance.values()).map(Stance::toString).toList());
     return choices;
@@ -184,30 +190,31 @@ public final class StatementTable {
   /// Returns the codes with what they mean.
   public Table codes() {
     var rows = new ArrayList<List<String>>();
-    codebooks
-        .all()
-        .forEach(book ->
+    codebooks.all().forEach(
+        book ->
             book.codes()
-                .forEach(code ->
-                    rows.add(
-                        List.of(
-                            code.id(),
-                            book.id(),
-                            code.parent().orElse(""),
-                            code.label(),
-                            code.definition(),
-                            code.useWhen(),
-                            code.doNotUseWhen()))));
+                .forEach(
+                    code ->
+                        rows.add(
+                            List.of(
+                                code.id(),
+                                book.id(),
+                                code.parent().orElse(""),
+                                code.label(),
+                                code.definition(),
+                                code.useWhen(),
+                                code.doNotUseWhen()))));
     inVivo.forEach(
         code -> rows.add(List.of(code.id(), "in vivo", "", code.label(), code.note(), "", "")));
     return new Table(
-        List.of("code", "codebook", "parent", "label", "definition", "use when", "do not use when"),
+        List.of(
+            "code", "codebook", "parent", "label", "definition", "use when", "do not use when"),
         rows);
   }
 
-  /// Returns the events that make the codings what a table says: verdicts that were filled in,
-  /// cells that were changed, rows that were added. Rows that are as they were give none, rows that
-  /// are not there neither.
+  /// Returns the events that make the codings what a table says: verdicts that were filled in, cells
+  /// that were changed, rows that were added. Rows that are as they were give none, rows that are
+  /// not there neither.
   ///
   /// @throws InputException naming the rows that cannot be meant
   public List<CodingEvent> changes(Path file, Sheet sheet) throws IOException {
@@ -301,8 +308,10 @@ public final class StatementTable {
       return CodingEvent.of(CodingEvent.Kind.REMOVE, entry.shown(), note);
     }
     return switch (verdict) {
-      case "accept" -> CodingEvent.of(CodingEvent.Kind.ACCEPT, suggestion.statement(), note);
-      case "reject" -> CodingEvent.of(CodingEvent.Kind.REJECT, suggestion.statement(), note);
+      case "accept" ->
+          CodingEvent.of(CodingEvent.Kind.ACCEPT, suggestion.statement(), note);
+      case "reject" ->
+          CodingEvent.of(CodingEvent.Kind.REJECT, suggestion.statement(), note);
       default ->
           throw new InputException(
               "`%s` of a suggestion, and no changed cell; expected accept or reject"
