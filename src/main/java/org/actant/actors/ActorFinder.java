@@ -2,6 +2,8 @@ package org.actant.actors;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// name, the issuers of the other documents, names of persons and organizations, and the
 /// gazetteer's aliases. Of mentions that overlap the longest stays, and of equally long ones the
 /// kind that stands first in this list. Every mention goes by the name that the rules and the
-/// people's decisions give the actor.
+/// people's decisions give the actor. A finder remembers names and is for one thread.
 public final class ActorFinder {
   private final NameTable table;
   private final NameFinder names;
@@ -26,6 +28,10 @@ public final class ActorFinder {
 
   /// The actor that the issuer of the document is; null if nobody knows.
   private final @Nullable Named issuer;
+
+  /// Who bears the names that were seen so far: most names stand in a document many times.
+  private final Map<NameSpan.Label, Map<String, Named>> bearers =
+      new EnumMap<>(NameSpan.Label.class);
 
   /// The phrases that mean the issuer, by first word.
   private final Map<String, List<String[]>> phrases;
@@ -81,7 +87,7 @@ public final class ActorFinder {
   }
 
   private static Map<String, List<String[]>> phrases(NameRules rules, String issuerType) {
-    var phrases = new TreeMap<String, List<String[]>>();
+    var phrases = new HashMap<String, List<String[]>>();
     for (String key : new TreeSet<>(List.of(NameRules.ANY, issuerType))) {
       for (String phrase : rules.issuerPhrases().getOrDefault(key, List.of())) {
         String[] words = phrase.split(" ");
@@ -104,8 +110,9 @@ public final class ActorFinder {
   public List<Mention> find(TaggedSentence sentence) {
     var mentions = new ArrayList<Mention>();
     for (Found found : findAll(sentence)) {
+      String alias = rulings.isEmpty() ? "" : surface(sentence, found.from, found.to);
       rulings
-          .apply(found.actor, surface(sentence, found.from, found.to), documentId)
+          .apply(found.actor, alias, documentId)
           .ifPresent(named ->
               mentions.add(
                   new Mention(
@@ -260,6 +267,12 @@ public final class ActorFinder {
   /// Returns who bears a name: an actor that is known, else the long form that the document gives,
   /// else the name itself.
   private Named named(String written, NameSpan.Label label) {
+    return bearers
+        .computeIfAbsent(label, _ -> new HashMap<>())
+        .computeIfAbsent(written, _ -> bearer(written, label));
+  }
+
+  private Named bearer(String written, NameSpan.Label label) {
     String core = NameForm.core(written);
     String name = core;
     Optional<String> longer =

@@ -57,13 +57,13 @@ public final class ActorsStage implements Stage {
       return tasks;
     }
     ActorDesk desk = ActorDesk.read(workspace);
-    SortedMap<String, String> issuers = issuers(workspace);
+    String issuers = issuers(workspace);
     for (Source source : ready) {
       tasks.add(
           new Task(
               source.id(),
               inputs(workspace, source),
-              issuers,
+              parameters(source, issuers),
               out -> find(workspace, source, desk, out)));
     }
     var decided =
@@ -92,14 +92,20 @@ public final class ActorsStage implements Stage {
 
   /// Returns what the documents' table tells about names: the issuers and what they are. A new
   /// title lets no document be read again.
-  private static SortedMap<String, String> issuers(Workspace workspace) throws IOException {
-    String issuers =
-        Sources.read(workspace).stream()
-            .map(source -> source.issuer() + "\t" + source.actorType())
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining("\n"));
-    return new TreeMap<>(Map.of("issuers", Digest.of(issuers).hex()));
+  private static String issuers(Workspace workspace) throws IOException {
+    return Digest.of(
+            Sources.read(workspace).stream()
+                .map(source -> source.issuer() + "\t" + source.actorType())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("\n")))
+        .hex();
+  }
+
+  private static SortedMap<String, String> parameters(Source source, String issuers) {
+    return new TreeMap<>(
+        Map.of(
+            "issuer", source.issuer(), "type", source.actorType().toString(), "issuers", issuers));
   }
 
   private static List<Path> inputs(Workspace workspace, Source source) {

@@ -1,11 +1,13 @@
 package org.actant.actors;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.actant.language.Sentence;
 import org.actant.language.Token;
 
@@ -31,12 +33,11 @@ final class DocumentNames {
   /// @param text of the document
   static DocumentNames of(String text, List<Sentence> sentences) {
     var names = new DocumentNames();
-    var labels = new HashMap<String, Map<String, Integer>>();
+    var labels = new TreeMap<String, Map<String, Integer>>();
     for (Sentence sentence : sentences) {
       if (sentence.isTagged()) {
-        List<String> words = sentence.tokens().stream().map(token -> token.in(text)).toList();
-        names.acronyms(words);
-        count(sentence, words, labels);
+        names.acronyms(text, sentence.tokens());
+        count(text, sentence.tokens(), labels);
       }
     }
     names.persons(labels);
@@ -52,24 +53,29 @@ final class DocumentNames {
     return names;
   }
 
-  private void acronyms(List<String> words) {
-    for (int i = 2; i + 2 < words.size(); i++) {
-      String inner = words.get(i + 1);
-      if (words.get(i).equals("(") && words.get(i + 2).equals(")") && NameForm.isAcronym(inner)) {
-        List<String> before = words.subList(0, i);
-        Acronyms.longForm(inner, before)
-            .ifPresent(length ->
-                longForms.putIfAbsent(
-                    inner,
-                    NameForm.core(
-                        String.join(" ", before.subList(before.size() - length, before.size())))));
+  private void acronyms(String text, List<Token> tokens) {
+    for (int i = 2; i + 2 < tokens.size(); i++) {
+      if (text.charAt(tokens.get(i).start()) == '('
+          && text.charAt(tokens.get(i + 2).start()) == ')') {
+        String inner = tokens.get(i + 1).in(text);
+        if (NameForm.isAcronym(inner)) {
+          acronym(inner, tokens.subList(0, i).stream().map(token -> token.in(text)).toList());
+        }
       }
     }
   }
 
+  private void acronym(String acronym, List<String> before) {
+    Acronyms.longForm(acronym, before)
+        .ifPresent(length ->
+            longForms.putIfAbsent(
+                acronym,
+                NameForm.core(
+                    String.join(" ", before.subList(before.size() - length, before.size())))));
+  }
+
   private static void count(
-      Sentence sentence, List<String> words, Map<String, Map<String, Integer>> labels) {
-    List<Token> tokens = sentence.tokens();
+      String text, List<Token> tokens, Map<String, Map<String, Integer>> labels) {
     int from = 0;
     while (from < tokens.size()) {
       String label = tokens.get(from).ner();
@@ -79,19 +85,19 @@ final class DocumentNames {
           to++;
         }
         labels
-            .computeIfAbsent(joined(tokens, words, from, to), _ -> new HashMap<>())
+            .computeIfAbsent(joined(text, tokens.subList(from, to)), _ -> new HashMap<>())
             .merge(label, 1, Integer::sum);
       }
       from = to;
     }
   }
 
-  private static String joined(List<Token> tokens, List<String> words, int from, int to) {
-    var joined = new StringBuilder(words.get(from));
-    for (int i = from + 1; i < to; i++) {
+  private static String joined(String text, List<Token> tokens) {
+    var joined = new StringBuilder(tokens.getFirst().in(text));
+    for (int i = 1; i < tokens.size(); i++) {
       joined
           .append(tokens.get(i - 1).end() < tokens.get(i).start() ? " " : "")
-          .append(words.get(i));
+          .append(tokens.get(i).in(text));
     }
     return joined.toString();
   }
@@ -113,11 +119,11 @@ final class DocumentNames {
     fullNames.keySet().removeAll(ambiguous);
   }
 
-  /// `ANC E. Apple` is the rest of a heading and no person: first names are not written in capitals.
+  /// `ANC E. Apple` is the rest of a heading and no person: a first name is neither written in
+  /// capitals nor cut to a letter.
   private static boolean isFullName(String name) {
     String first = name.substring(0, name.indexOf(' '));
-    return NameForm.isCapitalized(first)
-        && (!NameForm.isShouted(first) || first.length() <= 2 || first.endsWith("."));
+    return NameForm.isCapitalized(first) && !NameForm.isShouted(first);
   }
 
   /// `the Commission` means the Irish Data Protection Commission in a document that hardly speaks
@@ -164,11 +170,13 @@ final class DocumentNames {
     if (candidates.isEmpty()) {
       return;
     }
+    var firsts = new BitSet(); // first letters: most tokens are passed over by them
+    candidates.keySet().forEach(word -> firsts.set(word.charAt(0)));
     var unlabeled = new HashMap<String, Integer>();
     for (Sentence sentence : sentences) {
       List<Token> tokens = sentence.tokens();
       for (int i = 0; i < tokens.size(); i++) {
-        if (!tokens.get(i).isName()) {
+        if (!tokens.get(i).isName() && firsts.get(text.charAt(tokens.get(i).start()))) {
           for (String[] words : candidates.getOrDefault(tokens.get(i).in(text), List.of())) {
             if (standsAt(tokens, text, i, words)) {
               unlabeled.merge(String.join(" ", words), 1, Integer::sum);

@@ -2,7 +2,9 @@ package org.actant.actors;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Finds the names of persons and organizations in a sentence: those that the annotation
@@ -15,6 +17,9 @@ final class NameFinder {
   private static final Set<String> LINKS = Set.of("of", "for", "on");
 
   private final NameRules rules;
+
+  /// What was looked at so far, and whether it is noise.
+  private final Map<List<String>, Boolean> noise = new HashMap<>();
 
   NameFinder(NameRules rules) {
     this.rules = rules;
@@ -185,7 +190,8 @@ final class NameFinder {
     for (int i = from; i < to; i++) {
       words.add(sentence.exact(i));
     }
-    return Noise.any(words) || rules.notNames().contains(String.join(" ", words));
+    return noise.computeIfAbsent(
+        words, _ -> Noise.any(words) || rules.notNames().contains(String.join(" ", words)));
   }
 
   private void byWords(TaggedSentence sentence, List<NameSpan> found) {

@@ -46,6 +46,8 @@ final class NameForm {
           "aisbl",
           "vzw");
 
+  private static final int LONGEST_LEGAL_FORM = "incorporated".length() + 2;
+
   private static final Set<String> SMALL_WORDS =
       Set.of("of", "the", "and", "for", "in", "on", "to", "a", "an", "&", "at", "de", "la", "und");
 
@@ -84,7 +86,8 @@ final class NameForm {
   }
 
   static boolean isLegalForm(String word) {
-    return LEGAL_FORMS.contains(word.toLowerCase(Locale.ROOT).replaceAll("[.,]", ""));
+    return word.length() <= LONGEST_LEGAL_FORM
+        && LEGAL_FORMS.contains(word.toLowerCase(Locale.ROOT).replace(".", "").replace(",", ""));
   }
 
   /// Returns what two spellings of one name share: no case, no accents, no punctuation, no article,

@@ -27,11 +27,18 @@ final class Rulings {
     }
   }
 
+  boolean isEmpty() {
+    return byActor.isEmpty();
+  }
+
   /// Returns the actor that a name means; none if it is noise.
   ///
   /// @param alias as the text has it
   /// @param document where
   Optional<Named> apply(Named actor, String alias, String document) {
+    if (byActor.isEmpty()) {
+      return Optional.of(actor);
+    }
     Named current = actor;
     int done = -1;
     while (true) {

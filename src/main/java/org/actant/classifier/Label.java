@@ -3,6 +3,9 @@ package org.actant.classifier;
 import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.StringNode;
 
 /// What a text is classified as: a name, a number or a truth value, as it stands in the file that
 /// was learned from, so that predictions are written the same way.
@@ -45,11 +48,11 @@ public record Label(String text, Kind kind) implements Comparable<Label> {
   }
 
   /// Returns the value to write into JSON.
-  Object json() {
+  JsonNode json() {
     return switch (kind) {
-      case STRING -> text;
-      case NUMBER -> new BigDecimal(text);
-      case BOOLEAN -> Boolean.valueOf(text);
+      case STRING -> StringNode.valueOf(text);
+      case NUMBER -> DecimalNode.valueOf(new BigDecimal(text));
+      case BOOLEAN -> BooleanNode.valueOf(Boolean.parseBoolean(text));
     };
   }
 

@@ -7,9 +7,10 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.actant.input.Json;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Writes predictions as JSON Lines: the fields of the row that was read, and `label`,
 /// `probability` and, where wanted, `because`.
@@ -40,16 +41,14 @@ public final class Predictions {
   }
 
   private static String line(TextRow row, Prediction prediction, Classifier classifier, int words) {
-    var fields = new LinkedHashMap<String, Object>();
-    row.fields().properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
-    fields.put("label", prediction.label().json());
+    ObjectNode fields = row.fields().deepCopy();
+    fields.set("label", prediction.label().json());
     fields.put("probability", rounded(prediction.probability()));
     if (words > 0) {
-      fields.put(
-          "because",
-          classifier.explain(row.text(), prediction.label(), words).stream()
-              .map(evidence -> new Evidence(evidence.word(), rounded(evidence.weight())))
-              .toList());
+      ArrayNode because = fields.putArray("because");
+      for (Evidence evidence : classifier.explain(row.text(), prediction.label(), words)) {
+        because.addObject().put("word", evidence.word()).put("weight", rounded(evidence.weight()));
+      }
     }
     return Json.line(fields);
   }

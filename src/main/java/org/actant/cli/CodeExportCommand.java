@@ -34,7 +34,10 @@ import picocli.CommandLine.Parameters;
 final class CodeExportCommand implements Callable<Integer> {
   /// Formats in the order in which they are asked.
   static final List<CodeExportFormat> FORMATS =
-      List.of(new CodeProjectExport(), new CodeCodebookExport(), new StatementExport(),
+      List.of(
+          new CodeProjectExport(),
+          new CodeCodebookExport(),
+          new StatementExport(),
           new DictionaryExport());
 
   @Mixin Session session;

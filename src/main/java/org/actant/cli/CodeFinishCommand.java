@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /// `actant code finish`.
 @Command(
     name = "finish",
-    description = "Declares documents finished by a coder: what is not coded there, is not by intent.",
+    description =
+        "Declares documents finished by a coder: what is not coded there, is not by intent.",
     footer = {"%nExample:", "  actant code finish report-2021 --coder ada"})
 final class CodeFinishCommand implements Callable<Integer> {
   @Mixin Session session;

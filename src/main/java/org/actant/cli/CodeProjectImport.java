@@ -14,12 +14,11 @@ import org.actant.exchange.ImportOptions;
 import org.actant.exchange.Loss;
 import org.actant.exchange.LossReport;
 import org.actant.exchange.ProjectImport;
+import org.actant.exchange.refi.Limits;
 import org.actant.exchange.refi.ProjectFile;
-import org.actant.exchange.refi.ProjectTexts;
 import org.actant.provenance.Step;
 import org.actant.workspace.StageRun;
 import org.actant.workspace.Workspace;
-import org.jspecify.annotations.Nullable;
 
 /// `.qdpx`: a project of another program.
 final class CodeProjectImport implements CodeImportFormat {
@@ -41,28 +40,55 @@ final class CodeProjectImport implements CodeImportFormat {
   @Override
   public int read(Path path, CodeImportOptions options, Session session) throws IOException {
     Workspace workspace = session.workspace();
-    Console console = session.console();
-    try (ProjectFile file =
-            ProjectFile.open(path, org.actant.exchange.refi.Limits.STANDARD, options.beside);
+    try (ProjectFile file = ProjectFile.open(path, Limits.STANDARD, options.beside);
         ProjectImport project =
             ProjectImport.plan(workspace, path, file, options(path, options), Session.CLOCK)) {
+      Console console = session.console();
       file.findings().forEach(finding -> console.detail("deviation: " + finding.message()));
-      ProjectTexts.of(file)
-          .schemes()
-          .values()
-          .forEach(scheme -> console.say("positions: " + scheme.best()));
-      if (options.rehearsal) {
-        return tell(console, path, project, project.losses(), null);
-      }
-      project.add(console.progress());
-      List<Step> unreadable = ingest(session, workspace, console);
-      ProjectImport.Coded coded = project.code();
-      var losses = new ArrayList<>(project.losses());
-      losses.addAll(coded.losses());
-      int code = tell(console, path, project, losses, coded);
-      report(workspace, console, path, losses);
-      return unreadable.isEmpty() ? code : ExitCode.PARTIAL;
+      project.offsets().forEach(scheme -> console.say("positions: " + scheme.best()));
+      return options.rehearsal ? rehearse(console, path, project) : take(session, path, project);
     }
+  }
+
+  private static int rehearse(Console console, Path path, ProjectImport project) {
+    Losses.warn(console, project.losses());
+    var counts = project.counts();
+    console.result(
+        "%s codings and %s memos could be taken from %s%s"
+            .formatted(counts.codings(), counts.memos(), path, with(project)),
+        json(path, counts, project.losses()));
+    return ExitCode.DONE;
+  }
+
+  private static int take(Session session, Path path, ProjectImport project) throws IOException {
+    Workspace workspace = session.workspace();
+    Console console = session.console();
+    project.add(console.progress());
+    List<Step> unreadable = ingest(session, workspace, console);
+    ProjectImport.Coded coded = project.code();
+    var losses = new ArrayList<>(project.losses());
+    losses.addAll(coded.losses());
+    Losses.warn(console, losses);
+    report(workspace, console, path, losses);
+    String known = coded.known() == 0 ? "" : "; %s were there already".formatted(coded.known());
+    console.result(
+        "%s codings and %s memos taken from %s%s%s"
+            .formatted(coded.codings(), coded.memos(), path, with(project), known),
+        json(path, project.counts(), losses));
+    return unreadable.isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
+  }
+
+  /// Says with which documents and codes.
+  private static String with(ProjectImport project) {
+    var counts = project.counts();
+    String books = String.join(", ", project.codebooks().stream().map(CodebookPlan::path).toList());
+    return ", with %s documents and %s codes%s"
+        .formatted(counts.documents(), counts.codes(), books.isEmpty() ? "" : " in " + books);
+  }
+
+  private static Map<String, Object> json(
+      Path path, ProjectImport.Counts counts, List<Loss> losses) {
+    return Map.of("file", path.toString(), "taken", counts, "losses", Losses.json(losses));
   }
 
   private static ImportOptions options(Path path, CodeImportOptions options) {
@@ -77,37 +103,10 @@ final class CodeProjectImport implements CodeImportFormat {
 
   private static List<Step> ingest(Session session, Workspace workspace, Console console)
       throws IOException {
-    var limits = org.actant.corpus.Limits.read(workspace);
-    StageRun run = session.runner(workspace).run(new IngestStage(limits), console.progress());
+    var stage = new IngestStage(org.actant.corpus.Limits.read(workspace));
+    StageRun run = session.runner(workspace).run(stage, console.progress());
     run.failures().forEach(step -> console.warn(step.task() + ": " + step.failure()));
     return run.failures();
-  }
-
-  private static int tell(
-      Console console,
-      Path path,
-      ProjectImport project,
-      List<Loss> losses,
-      ProjectImport.@Nullable Coded coded) {
-    Losses.warn(console, losses);
-    Map<String, Integer> counts = project.counts();
-    String books = String.join(", ", project.codebooks().stream().map(CodebookPlan::path).toList());
-    String text =
-        "%s documents, %s codes%s, %s codings and %s memos %s %s%s"
-            .formatted(
-                counts.get("documents"),
-                counts.get("codes"),
-                books.isEmpty() ? "" : " in " + books,
-                coded == null ? counts.get("codings") : (Integer) coded.codings(),
-                coded == null ? counts.get("memos") : (Integer) coded.memos(),
-                coded == null ? "are in" : "taken from",
-                path,
-                coded == null || coded.known() == 0
-                    ? ""
-                    : "; " + coded.known() + " were there already");
-    console.result(
-        text, Map.of("file", path.toString(), "taken", counts, "losses", Losses.json(losses)));
-    return ExitCode.DONE;
   }
 
   private static void report(Workspace workspace, Console console, Path path, List<Loss> losses)

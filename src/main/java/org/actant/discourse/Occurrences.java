@@ -30,7 +30,7 @@ record Occurrences(
   enum Levels {
     /// It plays no part.
     IGNORED,
-    /// Statements without one do not count.
+    /// Statements without one, or that take no side, do not count.
     NEEDED,
     /// It tells relations apart; an actor's relation to itself does not count.
     RELATIONS
@@ -91,6 +91,9 @@ record Occurrences(
     }
     if (levels == Levels.NEEDED && occurrence.level().isEmpty()) {
       return "without " + selection.qualifier();
+    }
+    if (levels == Levels.NEEDED && Scale.takesNoSide(occurrence.level())) {
+      return occurrence.level();
     }
     if (levels == Levels.RELATIONS && occurrence.row().equals(occurrence.column())) {
       return "from an actor to itself";

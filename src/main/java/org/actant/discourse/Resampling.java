@@ -9,8 +9,11 @@ import org.actant.measure.Interval;
 
 /// How sure betweenness and passage are: the network is made again and again of as many statements,
 /// drawn with replacement from those there are, and each node's values are noted (percentile
-/// bootstrap; Efron 1979, doi:10.1214/aos/1176344552). The intervals hold 95 % of them. They tell
-/// how much hangs on single statements, not whether the documents are the right ones.
+/// bootstrap; Efron 1979, doi:10.1214/aos/1176344552). The intervals hold 95 % of them. A draw
+/// leaves about a third of the statements out, so that its network is thinner and values are rather
+/// too small than too large; an interval is widened to the value of the whole network where it
+/// would not hold it. It tells how much hangs on single statements, not whether the documents are
+/// the right ones.
 ///
 /// @param samples how many networks were made
 public record Resampling(
@@ -48,7 +51,8 @@ public record Resampling(
           samples + " resamples; expected " + FEWEST + " to " + MOST_SAMPLES + ", or 0 for none");
     }
     Occurrences all = recipe.select(statements);
-    int nodes = Networks.of(statements, recipe, all).nodes().size();
+    Network whole = Networks.of(statements, recipe, all.with(all.list(), true));
+    int nodes = whole.nodes().size();
     double[][] betweenness = new double[nodes][samples];
     double[][] passage = new double[nodes][samples];
     double[] first = new double[nodes];
@@ -67,8 +71,8 @@ public record Resampling(
     return new Resampling(
         samples,
         seed,
-        Arrays.stream(betweenness).map(Resampling::middle).toList(),
-        Arrays.stream(passage).map(Resampling::middle).toList(),
+        intervals(betweenness, Betweenness.of(whole)),
+        intervals(passage, Passage.of(whole)),
         Arrays.stream(first).boxed().toList());
   }
 
@@ -87,11 +91,15 @@ public record Resampling(
     return sample;
   }
 
-  private static Interval<Double> middle(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int low = (int) Math.floor(0.025 * (sorted.length - 1));
-    int high = (int) Math.ceil(0.975 * (sorted.length - 1));
-    return new Interval<>(sorted[low], sorted[high]);
+  private static List<Interval<Double>> intervals(double[][] samples, double[] values) {
+    var intervals = new ArrayList<Interval<Double>>();
+    for (int node = 0; node < values.length; node++) {
+      double[] sorted = samples[node].clone();
+      Arrays.sort(sorted);
+      double low = sorted[(int) Math.floor(0.025 * (sorted.length - 1))];
+      double high = sorted[(int) Math.ceil(0.975 * (sorted.length - 1))];
+      intervals.add(new Interval<>(Math.min(low, values[node]), Math.max(high, values[node])));
+    }
+    return intervals;
   }
 }

@@ -25,9 +25,9 @@ public record Scale(Type type, double span) {
   public static final Scale BOOLEAN = new Scale(Type.BOOLEAN, 1);
   public static final Scale TEXT = new Scale(Type.TEXT, 0);
 
-  /// Actant's own qualifier: supports is 1, opposes -1, and both middles, mixed and neutral, are 0.
-  /// Who supports and who opposes are in full conflict; who is in the middle agrees by half with
-  /// either.
+  /// Actant's own qualifier: supports is 1, mixed 0, opposes -1. Who supports and who opposes are
+  /// in full conflict; who is mixed agrees by half with either. Who is neutral speaks of something
+  /// without taking a side, which is no level at all: see [#takesNoSide].
   public static final Scale STANCE = new Scale(Type.INTEGER, 2);
 
   public Scale {
@@ -42,6 +42,12 @@ public record Scale(Type type, double span) {
 
   public boolean isNumeric() {
     return type != Type.TEXT;
+  }
+
+  /// Says whether a qualifier states that the actor takes no side, so that the statement is neither
+  /// for anybody nor against.
+  static boolean takesNoSide(String level) {
+    return level.equals("neutral");
   }
 
   /// Returns the number of a level; `true` is 1 and `false` 0; a stance as [#STANCE] says.

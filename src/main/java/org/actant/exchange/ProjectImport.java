@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.actant.codebook.Codebooks;
 import org.actant.coding.CodingEvent;
@@ -23,6 +22,7 @@ import org.actant.corpus.Description;
 import org.actant.corpus.DocumentText;
 import org.actant.corpus.Sources;
 import org.actant.exchange.refi.Guid;
+import org.actant.exchange.refi.OffsetInference;
 import org.actant.exchange.refi.Project;
 import org.actant.exchange.refi.ProjectFile;
 import org.actant.exchange.refi.ProjectTexts;
@@ -54,6 +54,9 @@ public final class ProjectImport implements AutoCloseable {
   /// @param losses what found no place
   public record Coded(int codings, int memos, int known, List<Loss> losses) {}
 
+  /// How much a project holds that can be taken.
+  public record Counts(int documents, int codes, int codings, int memos) {}
+
   private static final List<String> COLUMNS =
       List.of(
           "file",
@@ -74,6 +77,7 @@ public final class ProjectImport implements AutoCloseable {
   private final List<CodebookPlan> codebooks;
   private final List<ImportedEvent> events;
   private final List<Loss> losses;
+  private final List<OffsetInference.Result> offsets;
   private final Map<String, String> ids = new HashMap<>();
 
   private ProjectImport(
@@ -83,7 +87,8 @@ public final class ProjectImport implements AutoCloseable {
       List<ImportedDocument> documents,
       List<CodebookPlan> codebooks,
       List<ImportedEvent> events,
-      List<Loss> losses) {
+      List<Loss> losses,
+      List<OffsetInference.Result> offsets) {
     this.workspace = workspace;
     this.clock = clock;
     this.folder = folder;
@@ -91,6 +96,7 @@ public final class ProjectImport implements AutoCloseable {
     this.codebooks = codebooks;
     this.events = events;
     this.losses = losses;
+    this.offsets = List.copyOf(offsets);
   }
 
   /// Reads a project and checks all that can be checked before something is written. Sources are
@@ -125,7 +131,15 @@ public final class ProjectImport implements AutoCloseable {
     checkCoders(workspace, events, clock);
     Path folder = Files.createTempDirectory("actant-import");
     var plan =
-        new ProjectImport(workspace, clock, folder, sources.documents(), codebooks, events, losses);
+        new ProjectImport(
+            workspace,
+            clock,
+            folder,
+            sources.documents(),
+            codebooks,
+            events,
+            losses,
+            texts.offsets());
     try {
       plan.unpack(file);
       plan.acquire(true, Progress.NONE);
@@ -194,15 +208,16 @@ public final class ProjectImport implements AutoCloseable {
     return List.copyOf(codebooks);
   }
 
-  /// Returns how many documents, codings and memos there are to take.
-  public SortedMap<String, Integer> counts() {
-    var counts = new TreeMap<String, Integer>();
-    counts.put("documents", documents.size());
+  /// Returns how much there is to take.
+  public Counts counts() {
     int memos = (int) events.stream().filter(e -> e.kind() == CodingEvent.Kind.MEMO).count();
-    counts.put("memos", memos);
-    counts.put("codings", events.size() - memos);
-    counts.put("codes", codebooks.stream().mapToInt(plan -> plan.codes().size()).sum());
-    return counts;
+    int codes = codebooks.stream().mapToInt(plan -> plan.codes().size()).sum();
+    return new Counts(documents.size(), codes, events.size() - memos, memos);
+  }
+
+  /// Returns how the project counts positions in texts.
+  public List<OffsetInference.Result> offsets() {
+    return offsets;
   }
 
   /// Returns what of the project stays behind, as far as it is known before the documents are

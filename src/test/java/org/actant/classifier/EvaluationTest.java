@@ -67,8 +67,7 @@ class EvaluationTest {
   void aLabelTheModelDoesNotKnowCountsAsMissed() {
     var examples = List.of(new Example("a", NO), new Example("b", Label.of("maybe")));
     var said = new Prediction(NO, 1, List.of(1.0, 0.0));
-    Evaluation evaluation =
-        Evaluation.of(examples, List.of(said, said), List.of(NO, YES), NO, 1);
+    Evaluation evaluation = Evaluation.of(examples, List.of(said, said), List.of(NO, YES), NO, 1);
     assertThat(evaluation.labels()).extracting(Label::text).containsExactly("maybe", "no", "yes");
     assertThat(evaluation.macroF1().value()).isCloseTo((0 + 2 / 3.0) / 2, within(1e-12));
     assertThat(evaluation.perLabel().get(2).f1()).isNaN();

@@ -67,7 +67,9 @@ class ModelFileTest {
 
   @Test
   void whatDoesNotGoTogetherIsRefused() throws IOException {
-    refused(with("model.json", json -> json.replace("\"version\" : 1", "\"version\" : 2")), "version 2");
+    refused(
+        with("model.json", json -> json.replace("\"version\" : 1", "\"version\" : 2")),
+        "version 2");
     refused(with("model.json", json -> json.replace("dissent", "nothing")), "the same label");
     refused(with("model.json", json -> "{}"), "model.json");
     refused(with("grams.txt", grams -> grams + "wmore\n"), "numbers that go together");

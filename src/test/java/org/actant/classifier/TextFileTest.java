@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextFileTest {
   private static final String TWO =
-      "{\"text\":\"We will.\",\"label\":\"yes\",\"page\":3}\n\n{\"label\":\"no\",\"text\":\"Rain.\"}\n";
+      "{\"text\":\"We will.\",\"label\":\"yes\",\"page\":3}\n\n"
+          + "{\"label\":\"no\",\"text\":\"Rain.\"}\n";
 
   @TempDir Path folder;
 
@@ -55,8 +56,7 @@ class TextFileTest {
   void labelsMayBeNumbersOrTruthValues() throws IOException {
     assertThat(TextFile.rows(file("{\"text\":\"a\",\"label\":1}\n{\"text\":\"b\",\"label\":true}")))
         .extracting(row -> row.label().orElseThrow())
-        .containsExactly(
-            new Label("1", Label.Kind.NUMBER), new Label("true", Label.Kind.BOOLEAN));
+        .containsExactly(new Label("1", Label.Kind.NUMBER), new Label("true", Label.Kind.BOOLEAN));
   }
 
   @ParameterizedTest

@@ -11,18 +11,15 @@ import org.actant.workspace.Progress;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
-  private static final Classifier TWO =
-      Training.of(SmallTexts.make(120, 2, 3), 1, Progress.NONE);
-  private static final Classifier THREE =
-      Training.of(SmallTexts.make(150, 3, 3), 1, Progress.NONE);
+  private static final Classifier TWO = Training.of(SmallTexts.make(120, 2, 3), 1, Progress.NONE);
+  private static final Classifier THREE = Training.of(SmallTexts.make(150, 3, 3), 1, Progress.NONE);
 
   @Test
   void whatWordsTellIsLearned() {
     Prediction found = THREE.predict("The critics contest this pledge in a lawsuit.");
     assertThat(found.label()).isEqualTo(Label.of("dissent"));
     assertThat(found.probability()).isGreaterThan(0.6);
-    assertThat(found.probabilities().stream().mapToDouble(p -> p).sum())
-        .isCloseTo(1, within(1e-9));
+    assertThat(found.probabilities().stream().mapToDouble(p -> p).sum()).isCloseTo(1, within(1e-9));
     assertThat(THREE.report().crossValidated()).isGreaterThan(0.9);
     assertThat(THREE.report().constant()).isCloseTo(0.5 / 3, within(1e-9));
   }
@@ -77,8 +74,7 @@ class TrainingTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("1 different labels; expected 2 to 200");
     var lonely =
-        new java.util.ArrayList<>(
-            Arrays.asList(SmallTexts.make(20, 2, 1).toArray(Example[]::new)));
+        new java.util.ArrayList<>(Arrays.asList(SmallTexts.make(20, 2, 1).toArray(Example[]::new)));
     lonely.add(new Example("alone", Label.of("rare")));
     assertThatThrownBy(() -> Training.of(lonely, 1, Progress.NONE))
         .isInstanceOf(InputException.class)

@@ -50,8 +50,7 @@ class CodeExchangeCommandTest {
     assertThat(folder.resolve("w/codebook/my-codes.yaml"))
         .content()
         .contains("id: wind", "parent: energy");
-    assertThat(CommandLineRun.of("code", "codes", "--workspace", workspace).out())
-        .contains("wind");
+    assertThat(CommandLineRun.of("code", "codes", "--workspace", workspace).out()).contains("wind");
   }
 
   @Test

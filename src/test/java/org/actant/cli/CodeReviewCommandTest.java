@@ -106,7 +106,7 @@ class CodeReviewCommandTest {
     var run =
         code(
             """
-            e actor The Cloud
+            e actor Tenants
             e extent the only way
             m who decides that?
             v only way to grow
@@ -124,14 +124,14 @@ class CodeReviewCommandTest {
     assertThat(run.exitCode()).as("a line that cannot be meant").isEqualTo(ExitCode.PARTIAL);
     assertThat(run.out())
         .contains(
-            "> actor is `The Cloud` now",
+            "> actor is `Tenants` now",
             "> extent is `the only way` now",
             "> coded `in-vivo/only-way-to-grow`",
             "! the field `nothing`",
             "Passage point: All must pass here.");
     assertThat(log("ada").lines()).hasSize(8);
     assertThat(small.read("codebook/passages/passages.csv").lines())
-        .anyMatch(row -> row.contains("the only way,passage-point,ada,coded,The Cloud,"))
+        .anyMatch(row -> row.contains("the only way,passage-point,ada,coded,Tenants,"))
         .anyMatch(row -> row.contains(",black-box,ada,coded,Acme,"))
         .noneMatch(row -> row.contains("in-vivo"));
   }

@@ -115,12 +115,12 @@ class CodersTest {
       bob.add(human.statement(HumanWorkspace.SECOND, "in-vivo/nobody-said", null), null);
     }
     assertThat(InVivoCode.read(human.workspace))
-        .containsExactly(
-            new InVivoCode("in-vivo/the-only-way", "the only way", "ada", "acme", ""));
+        .containsExactly(new InVivoCode("in-vivo/the-only-way", "the only way", "ada", "acme", ""));
     assertThat(human.record("bob").statements()).hasSize(1);
     human.passages();
     assertThat(human.small.read("codebook/passages/unanchored.csv"))
-        .contains("bob.jsonl,2,bob,acme,in-vivo/nobody-said,We like it.,the codebooks have no code");
+        .contains(
+            "bob.jsonl,2,bob,acme,in-vivo/nobody-said,We like it.,the codebooks have no code");
   }
 
   @Test
@@ -152,7 +152,8 @@ class CodersTest {
     assertThat(human.record("ada").statements()).hasSize(1);
     assertThat(human.small.read("codebook/passages/unanchored.csv"))
         .contains(
-            "ada.jsonl,1,ada,acme,black-box,Beyond the end.,\"the text ends at 63, before 900..950, and",
+            "ada.jsonl,1,ada,acme,black-box,Beyond the end.,\"the text ends at 63, before 900..950,"
+                + " and",
             "ada.jsonl,2,ada,acme,white-box,We like it.,the codebooks have no code `white-box`",
             "ada.jsonl,3,ada,,,,the coder has no event `nothing` to take back",
             "ada.jsonl,4,ada,gone,,,no text of a document `gone`");

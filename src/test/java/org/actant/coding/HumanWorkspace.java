@@ -70,10 +70,8 @@ final class HumanWorkspace {
 
   /// A clock that goes on by a second whenever it is read.
   Clock clock() {
-    return ticking(
-        () ->
-            Instant.parse("2026-03-01T09:00:00Z")
-                .plus(Duration.ofSeconds(seconds.getAndIncrement())));
+    return ticking(() ->
+        Instant.parse("2026-03-01T09:00:00Z").plus(Duration.ofSeconds(seconds.getAndIncrement())));
   }
 
   private static Clock ticking(InstantSource source) {
@@ -109,8 +107,7 @@ final class HumanWorkspace {
     return new Statement(anchor(quotation), code, actor, null, null, null);
   }
 
-  Suggestion suggestion(String quotation, String code, @Nullable String actor)
-      throws IOException {
+  Suggestion suggestion(String quotation, String code, @Nullable String actor) throws IOException {
     return new Suggestion(
         statement(quotation, code, actor), "ant 1@00000000", List.of(code + ": cue"), "because");
   }

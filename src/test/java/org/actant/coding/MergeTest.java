@@ -81,8 +81,7 @@ class MergeTest {
   @Test
   void anotherPersonOfTheSameNameIsRefusedWithTheWayOut() throws IOException {
     Files.writeString(
-        laptop,
-        "{\"event\":\"finish\",\"id\":\"f1\",\"coder\":\"ada\",\"document\":\"acme\"}\n");
+        laptop, "{\"event\":\"finish\",\"id\":\"f1\",\"coder\":\"ada\",\"document\":\"acme\"}\n");
     String before = human.logText("ada");
     assertThatThrownBy(() -> merge(laptop, AS_NAMED))
         .isInstanceOf(InputException.class)

@@ -81,8 +81,8 @@ class PassagesStageTest {
         .isEqualTo(
             """
             id,document,title,issuer,actor_type,year,date,page,page_label,start,end,quotation,code,coder,status,actor,target,concept,stance,codebook,reason
-            f49f1d286c20,acme,Title of acme,Acme,company,2024,,2,p2,22,56,The cloud is the only way to grow.,obligatory-passage-point,machine,suggested,cloud,,,,%1$s,cue `only way to` matched `only way to`
-            f33b010cfc10,seen,Title of seen,Other,ngo,2023,,1,p1,0,37,"This is the only way to go, they say.",obligatory-passage-point,machine,suggested,,,,,%1$s,cue `only way to` matched `only way to`
+            f49f1d286c20,acme,Title of acme,Acme,company,2024,,2,p2,22,56,The cloud is the only way to grow.,obligatory-passage-point,machine,suggested,cloud,,,,%1$s,"`only way to` (cue `only way to`), by cloud"
+            f33b010cfc10,seen,Title of seen,Other,ngo,2023,,1,p1,0,37,"This is the only way to go, they say.",obligatory-passage-point,machine,suggested,,,,,%1$s,`only way to` (cue `only way to`)
             """
                 .formatted(Codebook.read(folder.resolve("codebook/ant.yaml")).label()));
     assertThat(small.read("codebook/passages/codes.csv"))

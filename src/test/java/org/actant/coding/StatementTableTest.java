@@ -82,8 +82,7 @@ class StatementTableTest {
     assertThat(ada.statements())
         .extracting(coded -> coded.statement().anchor().quotation(), CoderRecord.Coded::origin)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple(
-                HumanWorkspace.FIRST, CoderRecord.Origin.ACCEPTED),
+            org.assertj.core.groups.Tuple.tuple(HumanWorkspace.FIRST, CoderRecord.Origin.ACCEPTED),
             org.assertj.core.groups.Tuple.tuple("We like", CoderRecord.Origin.EDITED),
             org.assertj.core.groups.Tuple.tuple("We like", CoderRecord.Origin.OWN));
     assertThat(take()).as("the same table a second time").isEmpty();

@@ -50,7 +50,7 @@ class NetworksTest {
   }
 
   @Test
-  void theMiddleStancesAgreeByHalfWithEitherSide() {
+  void aMixedStanceAgreesByHalfWithEitherSideAndANeutralOneWithNobody() {
     Statements said =
         Said.of(
             Scale.STANCE,
@@ -59,10 +59,13 @@ class NetworksTest {
             "d 2020 c j mixed",
             "d 2020 d j neutral");
     double[][] congruence = matrix(said, Kind.CONGRUENCE);
-    assertThat(congruence[0]).containsExactly(0, 0, 0.5, 0.5);
-    assertThat(congruence[2]).containsExactly(0.5, 0.5, 0, 1);
-    assertThat(matrix(said, Kind.CONFLICT)[0]).containsExactly(0, 1, 0.5, 0.5);
-    assertThat(matrix(said, Kind.SUBTRACT)[0]).containsExactly(0, -1, 0, 0);
+    assertThat(congruence[0]).containsExactly(0, 0, 0.5);
+    assertThat(congruence[2]).containsExactly(0.5, 0.5, 0);
+    assertThat(matrix(said, Kind.CONFLICT)[0]).containsExactly(0, 1, 0.5);
+    assertThat(matrix(said, Kind.SUBTRACT)[0]).containsExactly(0, -1, 0);
+    assertThat(matrix(said, Kind.IGNORE)[3]).containsExactly(1, 1, 1, 0);
+    assertThat(Networks.of(said, Recipe.of(Kind.CONFLICT, Selection.of(said))).account().count())
+        .isEqualTo("n = 3 statements; left out: 1 neutral");
   }
 
   @Test

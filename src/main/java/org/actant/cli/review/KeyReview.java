@@ -260,6 +260,8 @@ public final class KeyReview implements Closeable {
     List<String> offered = desk.choices().of(field);
     if (!offered.isEmpty() && offered.size() <= 60) {
       draw(page().text(numbered(offered, size().getColumns()), ""));
+    } else {
+      show();
     }
     String how = offered.isEmpty() ? "" : " (number or name, Tab completes, - for none)";
     return ask(field + how, given, offered);

@@ -242,7 +242,8 @@ final class ReviewDesk {
     boolean through = isDone() || !item().source().id().equals(document);
     return through && items.get(position - 1).suggestion() == null
         ? "that was the last of %s%s"
-            .formatted(document, isDone() ? "; f declares it finished" : "; b and f declare it finished")
+            .formatted(
+                document, isDone() ? "; f declares it finished" : "; b and f declare it finished")
         : "";
   }
 

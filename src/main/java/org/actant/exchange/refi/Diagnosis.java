@@ -32,13 +32,7 @@ public record Diagnosis(
     findings.sort(java.util.Comparator.comparing(Finding::kind));
     String origin = file.project().origin();
     return new Diagnosis(
-        origin == null ? "" : origin,
-        Census.of(file.tree()),
-        texts.schemes().entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(Map.Entry::getValue)
-            .toList(),
-        findings);
+        origin == null ? "" : origin, Census.of(file.tree()), texts.offsets(), findings);
   }
 
   /// Reads a codebook and says what there is to say about it.

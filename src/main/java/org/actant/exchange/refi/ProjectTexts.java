@@ -54,6 +54,14 @@ public record ProjectTexts(
     return new ProjectTexts(texts, schemes, findings);
   }
 
+  /// Returns how positions are counted, in files before in the XML.
+  public List<OffsetInference.Result> offsets() {
+    return schemes.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
   /// Returns the positions of a text by the scheme of its kind.
   public Positions positions(MarkedText text) {
     OffsetInference.Result result = schemes.get(text.inline());
