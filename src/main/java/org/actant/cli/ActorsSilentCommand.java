@@ -54,8 +54,8 @@ final class ActorsSilentCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /// Returns the rows by issuer; those that the gazetteer expects come first, then those that others
-  /// speak of most.
+  /// Returns the rows by issuer; those that the gazetteer expects come first, then those that
+  /// others speak of most.
   private static Table sorted(Table table) {
     int by = table.index("expected_by");
     int mentions = table.index("mentions");

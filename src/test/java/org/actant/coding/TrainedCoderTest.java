@@ -101,7 +101,8 @@ class TrainedCoderTest {
     assertThat(suggestions.get(1, "quotation"))
         .isEqualTo("Nobody can grow without the indispensable cloud.");
     assertThat(suggestions.get(1, "reason"))
-        .matches("classifier passage\\.model gives it a probability (of|above) 0\\.\\d\\d because of .*")
+        .matches(
+            "classifier passage\\.model gives it a probability (of|above) 0\\.\\d\\d because of .*")
         .contains("`indispensable`");
     assertThat(small.read("codebook/machine/acme.jsonl")).contains("\"classifier:passage\"");
   }
