@@ -41,9 +41,7 @@ public final class ActorDesk {
   /// Returns the files that [#read] reads, as inputs of stages.
   public static List<Path> inputs(Workspace workspace) {
     return Stream.of(
-            Actors.file(workspace),
-            workspace.resolve(Sources.FILE),
-            Decisions.file(workspace))
+            Actors.file(workspace), workspace.resolve(Sources.FILE), Decisions.file(workspace))
         .filter(Files::exists)
         .toList();
   }

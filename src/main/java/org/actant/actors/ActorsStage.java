@@ -95,10 +95,10 @@ public final class ActorsStage implements Stage {
   private static String issuers(Workspace workspace) throws IOException {
     return Digest.of(
             Sources.read(workspace).stream()
-            .map(source -> source.issuer() + "\t" + source.actorType())
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining("\n")))
+                .map(source -> source.issuer() + "\t" + source.actorType())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("\n")))
         .hex();
   }
 

@@ -119,7 +119,8 @@ final class DocumentNames {
     fullNames.keySet().removeAll(ambiguous);
   }
 
-  /// `ANC E. Apple` is the rest of a heading and no person: first names are not written in capitals.
+  /// `ANC E. Apple` is the rest of a heading and no person: first names are not written in
+  /// capitals.
   private static boolean isFullName(String name) {
     String first = name.substring(0, name.indexOf(' '));
     return NameForm.isCapitalized(first)

@@ -87,8 +87,7 @@ final class NameForm {
 
   static boolean isLegalForm(String word) {
     return word.length() <= LONGEST_LEGAL_FORM
-        && LEGAL_FORMS.contains(
-            word.toLowerCase(Locale.ROOT).replace(".", "").replace(",", ""));
+        && LEGAL_FORMS.contains(word.toLowerCase(Locale.ROOT).replace(".", "").replace(",", ""));
   }
 
   /// Returns what two spellings of one name share: no case, no accents, no punctuation, no article,

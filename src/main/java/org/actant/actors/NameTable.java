@@ -204,7 +204,9 @@ final class NameTable {
   /// Returns the actor whose name, id, alias or short form this is.
   Optional<Named> find(String name) {
     Named issuer = byIssuer.get(name);
-    return issuer != null ? Optional.of(issuer) : Optional.ofNullable(byKey.get(NameForm.key(name)));
+    return issuer != null
+        ? Optional.of(issuer)
+        : Optional.ofNullable(byKey.get(NameForm.key(name)));
   }
 
   /// Returns the aliases that begin with this lower-case word or lemma.
