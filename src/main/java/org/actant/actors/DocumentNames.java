@@ -119,12 +119,11 @@ final class DocumentNames {
     fullNames.keySet().removeAll(ambiguous);
   }
 
-  /// `ANC E. Apple` is the rest of a heading and no person: first names are not written in
-  /// capitals.
+  /// `ANC E. Apple` is the rest of a heading and no person: a first name is neither written in
+  /// capitals nor cut to a letter.
   private static boolean isFullName(String name) {
     String first = name.substring(0, name.indexOf(' '));
-    return NameForm.isCapitalized(first)
-        && (!NameForm.isShouted(first) || first.length() <= 2 || first.endsWith("."));
+    return NameForm.isCapitalized(first) && !NameForm.isShouted(first);
   }
 
   /// `the Commission` means the Irish Data Protection Commission in a document that hardly speaks

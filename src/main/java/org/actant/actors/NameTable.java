@@ -102,11 +102,22 @@ final class NameTable {
     byKey.putIfAbsent(NameForm.key(actor.id()), named);
     for (String written : actor.aliases()) {
       boolean exact = written.chars().anyMatch(Character::isUpperCase);
-      String[] words = words(written.strip());
-      (exact ? exactAliases : aliases)
-          .computeIfAbsent(words[0], _ -> new ArrayList<>())
-          .add(new Alias(words, named, exact));
+      enter(exact ? exactAliases : aliases, written.strip(), named, exact);
       byKey.putIfAbsent(NameForm.key(written), named);
+    }
+  }
+
+  /// Enters an alias as the tokenizer may cut it: it takes most hyphens for words of their own, and
+  /// leaves those of `e-waste` and `co-location` in their words.
+  private static void enter(
+      Map<String, List<Alias>> index, String written, Named named, boolean exact) {
+    var cuts = new ArrayList<String[]>();
+    cuts.add(words(written));
+    if (written.indexOf('-') >= 0) {
+      cuts.add(written.split("\\s+"));
+    }
+    for (String[] words : cuts) {
+      index.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(new Alias(words, named, exact));
     }
   }
 
@@ -143,10 +154,7 @@ final class NameTable {
   }
 
   private void enterIssuer(String spelling, Named named) {
-    String[] words = words(NameForm.core(spelling).toLowerCase(Locale.ROOT));
-    issuerAliases
-        .computeIfAbsent(words[0], _ -> new ArrayList<>())
-        .add(new Alias(words, named, false));
+    enter(issuerAliases, NameForm.core(spelling).toLowerCase(Locale.ROOT), named, false);
     byKey.putIfAbsent(NameForm.key(spelling), named);
   }
 

@@ -23,7 +23,12 @@ final class SpanAgreement {
     Continuum text = continuum(group, documents);
     long all =
         group.readBy(1).stream().mapToLong(document -> document.text().text().length()).sum();
-    double coverage = all == 0 ? Double.NaN : (double) text.length() / all;
+    Optional<Agreement.Undefined> apart = group.apart(group.size());
+    if (apart.isPresent()) {
+      double none = all == 0 ? Double.NaN : 0;
+      return List.of(row(group, Row.ALL, apart.get(), Optional.empty(), 0, none));
+    }
+    double coverage = (double) text.length() / all;
 
     List<String> names = Stream.concat(Stream.of(Row.ALL), text.categories().stream()).toList();
     List<Agreement> values = values(text, names);
@@ -34,18 +39,29 @@ final class SpanAgreement {
     var rows = new ArrayList<Row>();
     for (int i = 0; i < names.size(); i++) {
       long marks = i == 0 ? text.marks() : text.only(names.get(i)).marks();
-      rows.add(
-          new Row(
-              Row.Scope.SPAN,
-              names.get(i),
-              Coefficient.ALPHA_U,
-              group.names(),
-              group.apart(group.size()).<Agreement>map(reason -> reason).orElse(values.get(i)),
-              marks < Bootstrap.FEWEST_UNITS ? Optional.empty() : intervals.get(i),
-              marks,
-              coverage));
+      Optional<Interval<Double>> interval =
+          marks < Bootstrap.FEWEST_UNITS ? Optional.empty() : intervals.get(i);
+      rows.add(row(group, names.get(i), values.get(i), interval, marks, coverage));
     }
     return rows;
+  }
+
+  private static Row row(
+      Group group,
+      String code,
+      Agreement agreement,
+      Optional<Interval<Double>> interval,
+      long marks,
+      double coverage) {
+    return new Row(
+        Row.Scope.SPAN,
+        code,
+        Coefficient.ALPHA_U,
+        group.names(),
+        agreement,
+        interval,
+        marks,
+        coverage);
   }
 
   private static List<Agreement> values(Continuum text, List<String> names) {

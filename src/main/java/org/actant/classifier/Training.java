@@ -15,7 +15,27 @@ import org.actant.workspace.Progress;
 /// Settings are chosen by stratified cross-validation inside the examples, on a sample of at most
 /// [#MOST_TO_CHOOSE_BY] of them. With the settings chosen, every example is scored by a model that
 /// had not seen it, in other folds than the choice was made by; those scores give the calibration
-/// and the score that is reported. Then all examples are learned from.
+/// and the score that is reported. Then all examples are learned from. The reported score is a
+/// little too good, because the settings were chosen on the same examples; only texts kept apart
+/// tell the truth.
+///
+/// What is fixed was compared on the training texts of eleven tasks of climate text classification
+/// (Calamai, Balalau and Suchanek, Findings of ACL 2025; at most 2000 texts each) by the mean
+/// macro-F1 of twice five folds at the best of the costs:
+///
+/// - learner: logistic regression and linear support vectors 0.773, with naive Bayes weights (Wang
+///   and Manning, ACL 2012) 0.773 and 0.771; without weights for rare labels 0.757, or 0.770 once
+///   calibrated;
+/// - features: words 1-2 alone 0.757, pieces 2-5 alone 0.768, both 0.773; words 1 or 1-3 beside
+///   pieces 0.773; pieces 2-4, 3-5 and 3-6 0.773 to 0.774;
+/// - marks: number shapes, negation and capitals 0.774 each, all three 0.775;
+/// - grams in one text only 0.774, at several times the size;
+/// - answer: the highest score and the most probable label 0.773, the probability against the
+///   square root of the label's share 0.775, against the whole share 0.766. The most probable label
+///   is answered: it is what people expect, and it does not overrate labels that were rare in
+///   training where they are rarer still.
+///
+/// Differences below 0.003 are chance; what is simpler was taken.
 public final class Training {
   private static final int FOLDS = 5;
   private static final int MOST_LABELS = 200;

@@ -1,6 +1,8 @@
 package org.actant.cli;
 
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.actant.actors.ActorDirectory;
@@ -48,7 +50,20 @@ final class ActorsSilentCommand implements Callable<Integer> {
       }
       table = table.filter(row -> row.getFirst().equals(name));
     }
-    session.console().table(table);
+    session.console().table(sorted(table));
     return ExitCode.DONE;
+  }
+
+  /// Returns the rows by issuer; those that the gazetteer expects come first, then those that others
+  /// speak of most.
+  private static Table sorted(Table table) {
+    int by = table.index("expected_by");
+    int mentions = table.index("mentions");
+    Comparator<List<String>> order =
+        Comparator.<List<String>, String>comparing(List::getFirst)
+            .thenComparing(row -> !row.get(by).startsWith("gazetteer"))
+            .thenComparing(row -> -Integer.parseInt(row.get(mentions)))
+            .thenComparing(row -> row.get(table.index("actor")));
+    return new Table(table.columns(), table.rows().stream().sorted(order).toList());
   }
 }

@@ -67,7 +67,7 @@ final class AgreementView {
         value(rows, alpha),
         interval(rows, alpha),
         value(rows, coefficients.get("ac1")),
-        rows.get(alpha, "reason"));
+        rows.get(alpha, "reason").replace("not computable because ", ""));
   }
 
   private static String value(Table rows, @Nullable Integer row) {

@@ -41,13 +41,8 @@ final class DictionaryImport implements CodeImportFormat {
     List<Category> categories = liwc ? LiwcFile.read(file) : QuantedaFile.read(file);
     String stem = origin.substring(0, origin.lastIndexOf('.'));
     String name = options.name != null ? options.name : CodebookPlanner.id(stem);
-    var plan =
-        DictionaryExchange.plan(
-            categories,
-            workspace,
-            name,
-            origin,
-            LocalDate.ofInstant(Session.CLOCK.instant(), ZoneOffset.UTC));
+    var plan = DictionaryExchange.plan(
+            categories, workspace, name, origin, LocalDate.ofInstant(Session.CLOCK.instant(), ZoneOffset.UTC));
     Losses.warn(session.console(), plan.losses());
     if (!options.rehearsal) {
       AtomicFile.create(workspace.resolve(plan.path()), plan.yaml());

@@ -38,7 +38,7 @@ public final class Phrases {
       for (String choice :
           (maybe ? element.substring(0, element.length() - 1) : element).split("\\|")) {
         String words = choice.replace('_', ' ');
-        if (words.equals("*") || !PLAIN.matcher(words.replace(" ", "")).matches()) {
+        if (words.equals("*") || words.startsWith("..") || !PLAIN.matcher(words.replace(" ", "")).matches()) {
           return Optional.empty();
         }
         choices.add(words);

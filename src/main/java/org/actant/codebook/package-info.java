@@ -3,7 +3,8 @@
 ///
 /// Every file `codebook/*.yaml` but the gazetteer is a [org.actant.codebook.Codebook]: a version, a
 /// dimension ([org.actant.codebook.Dimension]: what actors do, or which concept they speak of) and
-/// [org.actant.codebook.Code]s in a hierarchy. [org.actant.codebook.Codebooks] are all of a
+/// [org.actant.codebook.Code]s in a hierarchy whose uppermost codes are families. Its change log
+/// tells every version ([org.actant.codebook.Change]). [org.actant.codebook.Codebooks] are all of a
 /// workspace; an id stands for one code among them.
 ///
 /// A code has cues. A [org.actant.codebook.Cue] is a pattern over the words of a sentence (its

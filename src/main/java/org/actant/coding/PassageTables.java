@@ -39,7 +39,7 @@ final class PassageTables {
               Column.text("level", "`code`, or `family` where codes of a family count as one"),
               Column.text("code", "id of the code or family, `all` together, or `macro`, the mean"),
               Column.integer("suggestions", "", "places suggested in documents a reader coded"),
-              Column.integer("right", "", "suggestions that lie on a place with this code"),
+              Column.integer("agreed", "", "suggestions that lie on a place with this code"),
               Column.integer("gold", "", "places the reader coded"),
               Column.integer("found", "", "coded places that a suggestion of the code lies on"),
               Column.number("precision", "", "right among the suggestions"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.actant.actors.Actor;
 import org.actant.actors.Mention;
 import org.actant.actors.TaggedSentence;
 import org.actant.coding.StanceLexicon.Kind;
@@ -36,8 +37,11 @@ final class StanceFinder {
   }
 
   /// What one path says.
-  private record Evaluation(int sign, @Nullable Mention holder, List<String> by) {
-    static final Evaluation NONE = new Evaluation(0, null, List.of());
+  ///
+  /// @param judged whether something is said of the concept, rather than done to it
+  private record Evaluation(
+      int sign, @Nullable Mention holder, boolean judged, List<String> by) {
+    static final Evaluation NONE = new Evaluation(0, null, false, List.of());
   }
 
   private static final Set<String> OBJECTS =
@@ -50,7 +54,10 @@ final class StanceFinder {
   private static final Set<String> DOUBTING =
       Set.of("believe", "think", "expect", "consider", "see");
 
-  private static final int HIGHEST = 8;
+  private static final int HIGHEST = 6;
+
+  /// Longer sentences are tables and captions that lost their lines; their parses are worth little.
+  private static final int LONGEST = 80;
 
   private final StanceLexicon lexicon;
   private final String issuer;
@@ -63,7 +70,7 @@ final class StanceFinder {
 
   /// Returns the position toward the concept that the tokens `from..to` name.
   Position of(TaggedSentence sentence, int from, int to) {
-    if (sentence.parse().isEmpty()) {
+    if (sentence.size() > LONGEST || sentence.parse().isEmpty()) {
       return Position.NONE;
     }
     var clauses = new Clauses(sentence);
@@ -83,10 +90,12 @@ final class StanceFinder {
       stance = Stance.MIXED;
     }
     if (holder != null) {
-      return new Position(holder.actor(), true, true, stance, by);
+      // things do much, but hold no views
+      boolean told = holder.kind() == Actor.Kind.HUMAN;
+      return new Position(holder.actor(), true, told, told ? stance : Stance.NEUTRAL, by);
     }
-    return issuer.isEmpty()
-        ? new Position(null, false, true, stance, by)
+    return issuer.isEmpty() || !first.judged
+        ? Position.NONE
         : new Position(issuer, false, true, stance, by);
   }
 
@@ -166,6 +175,9 @@ final class StanceFinder {
     /// Whether a verb or noun that takes a side was met.
     private boolean sided;
 
+    /// Whether something was said of the concept.
+    private boolean judged;
+
     Climb(TaggedSentence sentence, Clauses clauses, boolean burden) {
       this.sentence = sentence;
       this.clauses = clauses;
@@ -188,12 +200,12 @@ final class StanceFinder {
         at = head;
       }
       if (isNone(token)) {
-        sign = -sign;
+        sign = -sign; // neither offsets nor taxes
       }
       @Nullable Mention who = holder == null ? doer : holder;
       return sign == 0 && who == null
           ? Evaluation.NONE
-          : new Evaluation(sign, who, List.copyOf(by));
+          : new Evaluation(sign, who, judged, List.copyOf(by));
     }
 
     /// `Misleading offsets`, `without offsets`, `no offsets`.
@@ -260,6 +272,7 @@ final class StanceFinder {
         evaluate(value, head);
         negate(head);
         sided = true;
+        judged = true;
       }
     }
 
@@ -273,7 +286,7 @@ final class StanceFinder {
       }
       return lexicon.has(Kind.HARMS, lemma)
           ? -1
-          : lexicon.has(Kind.FAILS, lemma) ? -1 : lexicon.has(Kind.HELPS, lemma) ? 1 : 0;
+          : lemma.equals("fail") ? -1 : lexicon.has(Kind.HELPS, lemma) ? 1 : 0;
     }
 
     private int quality(int word) {
@@ -312,7 +325,7 @@ final class StanceFinder {
     }
 
     private boolean verb(int token, int head, String relation) {
-      if (parse.is(token, OBJECTS) || relation.equals("advcl") && sign == 0 && !sided) {
+      if (parse.is(token, OBJECTS) || isPurpose(token, relation)) {
         governed(token, head);
         return true;
       }
@@ -320,6 +333,14 @@ final class StanceFinder {
         return sign == 0 || sided;
       }
       return relation.equals("conj") && !sided;
+    }
+
+    /// `Acts to protect it`, but not `acts when it is protected`.
+    private boolean isPurpose(int token, String relation) {
+      return relation.equals("advcl")
+          && sign == 0
+          && !sided
+          && Set.of("to", "by", "").contains(clauses.preposition(token));
     }
 
     private void governed(int token, int verb) {
@@ -338,10 +359,11 @@ final class StanceFinder {
           && parse.is(token, Set.of("xcomp", "ccomp", "advcl"))) {
         take(1, verb, token);
       } else if (lexicon.has(Kind.FAILS, lemma, preposition)) {
-        take(-1, verb, token);
+        take(sign == 0 && burden && clauses.isNoun(token) ? 1 : -1, verb, token);
       } else if (!sided && deed(lemma, preposition) != 0 && !parse.is(token, Set.of("obl"))) {
         int deed = deed(lemma, preposition);
-        evaluate(sign == 0 ? deed : sign * Math.max(deed, burden ? 1 : deed), verb);
+        boolean again = sign != 0 && clauses.isVerb(token);
+        evaluate(sign == 0 ? deed : again ? sign : sign * deed, verb);
         negate(verb);
         noteDoer(verb);
       } else if (!sided) {
@@ -354,7 +376,7 @@ final class StanceFinder {
 
     private boolean noun(int token, int head, String preposition) {
       String lemma = clauses.lemma(head);
-      burden |= lexicon.has(Kind.BURDENS, lemma);
+      burden |= lexicon.has(Kind.BURDENS, lemma) && !lexicon.has(Kind.DOES_MORE, lemma + " of");
       int side = side(lemma, preposition);
       if (!preposition.isEmpty() && side != 0) {
         take(side, head, token);

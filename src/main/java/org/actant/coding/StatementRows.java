@@ -80,7 +80,8 @@ final class StatementRows {
       throw new InputException("neither code nor concept; expected one of the two or both");
     }
     @Nullable Stance stanceNow = now == null ? null : now.stance();
-    @Nullable String stance = field(row, "stance", stanceNow == null ? null : stanceNow.toString());
+    @Nullable String stance =
+        field(row, "stance", stanceNow == null ? null : stanceNow.toString());
     return new Statement(
         anchor(row, now, anchoring),
         code,

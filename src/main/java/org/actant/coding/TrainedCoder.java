@@ -119,9 +119,14 @@ final class TrainedCoder {
             .collect(Collectors.joining(", "));
     return String.format(
         Locale.ROOT,
-        "classifier %s gives it probability %.2f because of %s",
+        "classifier %s gives it a probability %s because of %s",
         model.file().getFileName(),
-        prediction.probability(),
+        rounded(prediction.probability()),
         words.isEmpty() ? "no single word" : words);
+  }
+
+  /// Never says 1.00: nothing is certain.
+  private static String rounded(double probability) {
+    return probability > 0.99 ? "above 0.99" : String.format(Locale.ROOT, "of %.2f", probability);
   }
 }

@@ -27,7 +27,8 @@ final class Picture {
   private final Network network;
   private final Placement placement;
   private final List<String> header;
-  private final List<TieLook> looks;
+  private final TieLooks looks;
+  private final List<TieLook> legend;
   private final double heaviest;
   private final double lightest;
   private final double width;
@@ -40,7 +41,8 @@ final class Picture {
     excerpt = Excerpt.of(whole, mostNodes);
     network = excerpt.network();
     placement = Placement.of(network);
-    looks = TieLook.all(network);
+    looks = new TieLooks(network);
+    legend = looks.all();
     heaviest = weights(network).max().orElse(0);
     lightest = weights(network).min().orElse(0);
     width = Math.max(NARROWEST, placement.right() - placement.left() + 2 * MARGIN);
@@ -162,13 +164,13 @@ final class Picture {
     Map<List<Integer>, Integer> between = new HashMap<>();
     for (Tie tie : network.ties()) {
       int nth = between.merge(List.of(tie.source(), tie.target()), 1, Integer::sum);
-      TieLook look = TieLook.of(network, tie);
+      TieLook look = looks.of(tie);
       canvas.begin(
           "%s – %s: %s %s, %s statements"
               .formatted(
                   network.source(tie).name(),
                   network.target(tie).name(),
-                  look.meaning(),
+                  tie.relation().isEmpty() ? look.meaning() : tie.relation(),
                   Numbers.rounded(tie.weight()),
                   tie.statements().size()));
       tie(canvas, tie, look, network.isDirected() ? 0.12 * nth : 0);
@@ -230,7 +232,7 @@ final class Picture {
   // ---- legend
 
   private double legendHeight() {
-    return (2 + looks.size()) * LINE;
+    return (2 + legend.size()) * LINE;
   }
 
   private void legend(Canvas canvas) {
@@ -243,7 +245,7 @@ final class Picture {
       x += 30 + Label.width(words, 12);
     }
     canvas.text(new Point(x, y), Align.LEFT, 12, false, PALE, "larger: named by more statements");
-    for (TieLook look : looks) {
+    for (TieLook look : legend) {
       y += LINE;
       canvas.curve(
           new Point(MARGIN, y - 4),

@@ -46,6 +46,11 @@ public enum Relation {
     return code;
   }
 
+  /// Says whether it is one of these relations and not just the name of a code.
+  static boolean isOne(String verb) {
+    return Arrays.stream(values()).anyMatch(relation -> relation.verb.equals(verb));
+  }
+
   static boolean isAgainst(String verb) {
     return Arrays.stream(values())
         .anyMatch(relation -> relation.against && relation.verb.equals(verb));

@@ -18,9 +18,12 @@ public final class CoreNlpPipeline {
     pipeline = new StanfordCoreNLP(properties);
   }
 
-  /// As it is shipped: names with times, numbers and fine-grained kinds.
+  /// As it is shipped: names with times, numbers and fine-grained kinds; of times only the names of
+  /// holidays are left out, which need a library of their own.
   public static CoreNlpPipeline full(int threads) {
-    return new CoreNlpPipeline(new Properties(), threads);
+    var properties = new Properties();
+    properties.setProperty("sutime.binders", "0");
+    return new CoreNlpPipeline(properties, threads);
   }
 
   /// Without times, numbers and fine-grained kinds.

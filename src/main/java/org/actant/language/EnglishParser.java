@@ -180,8 +180,8 @@ public final class EnglishParser {
       }
       boolean left = transition < count;
       int head = left ? stacked(0) : stacked(1);
-      // the first relation is `root`
-      if (head < 0 || (head == 0 && transition % count != 0)) {
+      // the first relation is `root`, and the root governs by nothing else
+      if (head < 0 || (head == 0) != (transition % count == 0)) {
         return false;
       }
       return depth > 2 || (!left && depth == 2 && next > size);

@@ -141,7 +141,8 @@ public final class FormWorkbook {
         cell(row, at, values.get(i), text);
       }
       String letter = CellReference.convertNumToColString(at);
-      var where = new CellRangeAddressList(1, rows.rows().size() + SPARE_ROWS, column, column);
+      var where =
+          new CellRangeAddressList(1, rows.rows().size() + SPARE_ROWS, column, column);
       String range = "Lists!$%s$1:$%s$%s".formatted(letter, letter, values.size());
       DataValidation validation =
           helper.createValidation(helper.createFormulaListConstraint(range), where);
@@ -154,7 +155,8 @@ public final class FormWorkbook {
   }
 
   private static int width(Table table, int column) {
-    int longest = table.rows().stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    int longest =
+        table.rows().stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
     return Math.clamp(Math.max(longest, table.columns().get(column).length()) + 2, 9, WIDEST);
   }
 }

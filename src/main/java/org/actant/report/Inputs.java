@@ -188,14 +188,17 @@ record Inputs(Workspace workspace, List<Input> all) {
   static final Schema CUES =
       new Schema(
           "cues",
-          List.of("code"),
+          List.of("documents", "level", "code"),
           List.of(
-              text("code", "Code."),
+              text("documents", "tuned if the cues were fitted to them, else unseen."),
+              text("level", "code or family."),
+              text("code", "Code or family, all of them, or macro, their mean."),
               count("suggestions", "Suggestions in documents with careful codings."),
+              count("agreed", "Suggestions that lie on a careful coding."),
               count("gold", "Careful codings."),
-              count("hits", "Suggestions that overlap a careful coding."),
-              number("precision", "hits / suggestions."),
-              number("recall", "Found careful codings / all of them."),
+              count("found", "Careful codings that a suggestion lies on."),
+              number("precision", "agreed / suggestions."),
+              number("recall", "found / gold."),
               number("f1", "Harmonic mean of the two.")));
 
   static final Schema CONDITIONS =

@@ -37,6 +37,7 @@ class ActorFinderTest {
       not_names: [CEO]
       actors:
         - {id: grid, name: grid, kind: nonhuman, type: infrastructure, aliases: [grid, power line]}
+        - {id: e-waste, name: e-waste, kind: nonhuman, type: nature, aliases: [e-waste, rare-earth dust]}
         - {id: metric, name: metric, kind: nonhuman, type: metric, aliases: [figure]}
         - {id: us, name: United States, kind: human, type: state, aliases: [US, U.S., United States, U.S. Government]}
         - {id: ai-act, name: AI Act, kind: nonhuman, type: law, aliases: [AI Act]}
@@ -172,6 +173,12 @@ class ActorFinderTest {
     assertThat(actors("TABLE OF CONTENTS FOREWORD BY THE CEO")).isEmpty();
     assertThat(actors("Figure 3 shows the growth.")).isEmpty();
     assertThat(actors("The figure shows the growth.")).containsExactly("metric");
+  }
+
+  @Test
+  void hyphensCountHoweverTheTokenizerCutsThem() {
+    assertThat(actors("The e-waste and the rare-earth dust remain."))
+        .containsExactly("e-waste", "e-waste");
   }
 
   @Test

@@ -215,6 +215,7 @@ class ReliabilityTest {
         .isNotEmpty()
         .allSatisfy(row -> {
           assertThat(row.get(4)).isEmpty();
+          assertThat(row.get(7)).isEqualTo("0");
           assertThat(row.get(9)).isEqualTo("not computable because nobody has coded anything yet");
         });
 
@@ -224,6 +225,7 @@ class ReliabilityTest {
         .isNotEmpty()
         .allSatisfy(row -> {
           assertThat(row.get(4)).isEmpty();
+          assertThat(row.get(7)).isEqualTo("0");
           assertThat(row.get(9))
               .isEqualTo(
                   "not computable because only ada has coded anything, and agreement takes two");
@@ -239,6 +241,7 @@ class ReliabilityTest {
         .isNotEmpty()
         .allSatisfy(row -> {
           assertThat(row.get(4)).isEmpty();
+          assertThat(row.get(7)).isEqualTo("0");
           assertThat(row.get(9))
               .isEqualTo("not computable because they have finished no document in common");
         });
@@ -290,7 +293,7 @@ class ReliabilityTest {
     int second = 10;
     for (String event : events) {
       lines.append(
-          "{\"id\":\"%s%d\",\"at\":\"2026-03-01T09:00:%dZ\",\"coder\":\"%s\",%s}\n"
+          "{\"id\":\"%s%s\",\"at\":\"2026-03-01T09:00:%sZ\",\"coder\":\"%s\",%s}\n"
               .formatted(coder, second, second, coder, event));
       second++;
     }

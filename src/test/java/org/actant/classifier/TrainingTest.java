@@ -35,7 +35,7 @@ class TrainingTest {
 
   @Test
   void theWordsTogetherAreTheScoreWithoutTheBias() {
-    String text = "Will our critics refuse the year?";
+    String text = "Will our critics refuse our year, our data and our target?";
     double[] scores =
         THREE.model().scores(THREE.vocabulary().vector(text, THREE.settings().features()));
     for (int label = 0; label < 3; label++) {

@@ -110,4 +110,102 @@ class MachineCoderTest {
     assertThat(code("Refusal to pay or to leave")).isEmpty();
     assertThat(code("We refuse to.")).as("too short").isEmpty();
   }
+
+  /// A codebook of one code and one concept.
+  private Codebooks withConcept() throws IOException {
+    Codebook concepts =
+        Codebook.read(
+            Files.writeString(
+                folder.resolve("concepts.yaml"),
+                """
+                version: 1
+                title: Concepts
+                dimension: concept
+                codes:
+                  - id: offsets
+                    label: Offsets
+                    definition: Credits for what others do not emit.
+                    source: Own
+                    use_when: They are spoken of.
+                    do_not_use_when: Never.
+                    examples: [Offsets are bought.]
+                    cues: ["carbon? offset/N"]
+                """));
+    return new Codebooks(List.of(book, concepts));
+  }
+
+  private List<String> statements(String text, Parses parses) throws IOException {
+    Set<String> issuers = Set.of("Acme Cloud Inc.", "River Watch");
+    return new MachineCoder(withConcept(), StanceLexicon.shipped())
+        .code(
+            Documents.of(text),
+            EnglishAnnotator.shared().annotate(text, 0, text.length()),
+            new ActorFinder(actors, "Acme Cloud Inc.", issuers),
+            "Acme Cloud Inc.",
+            parses)
+        .stream()
+            .map(suggestion -> {
+              Statement s = suggestion.statement();
+              return "%s|%s|%s|%s|%s"
+                  .formatted(s.code(), s.actor(), s.target(), s.concept(), s.stance());
+            })
+            .toList();
+  }
+
+  @Test
+  void aCodeTakesTheConceptAndStanceOfItsActor() throws IOException {
+    assertThat(statements("River Watch refuses to buy carbon offsets.", Parses.inMemory()))
+        .containsExactly("dissidence|River Watch|null|offsets|opposes");
+  }
+
+  @Test
+  void aConceptThatNoCodeTookStandsByItselfIfSomebodyTakesASide() throws IOException {
+    assertThat(statements("River Watch criticizes carbon offsets.", Parses.inMemory()))
+        .containsExactly("null|River Watch|null|offsets|opposes");
+    assertThat(statements("The price of carbon offsets is 12 dollars.", Parses.inMemory()))
+        .as("nobody takes a side")
+        .isEmpty();
+  }
+
+  @Test
+  void whomSomebodyActsTowardIsTheTarget() throws IOException {
+    assertThat(statements("River Watch left the engineers of the alliance.", Parses.inMemory()))
+        .containsExactly("dissidence|River Watch|engineers|null|null");
+  }
+
+  @Test
+  void hedgesAreTold() throws IOException {
+    assertThat(code("The engineers may refuse to sign it.").getFirst().hedges())
+        .containsExactly("may");
+    assertThat(code("The engineers may refuse to sign it.").getFirst().reason())
+        .endsWith("hedged by `may`");
+  }
+
+  @Test
+  void whatIsRememberedChangesNothing() throws IOException {
+    String text =
+        "River Watch refuses to buy carbon offsets. Engineers criticize carbon offsets. We refuse"
+            + " to leave the alliance, and River Watch rejects carbon offsets.";
+    Parses parses = Parses.inMemory();
+    List<String> first = statements(text, parses);
+    int parsed = parses.parsed();
+    assertThat(parsed).isPositive();
+    assertThat(statements(text, parses)).isEqualTo(first).hasSizeGreaterThan(2);
+    assertThat(parses.parsed()).isEqualTo(parsed);
+    assertThat(statements(text, Parses.inMemory())).isEqualTo(first);
+  }
+
+  @Test
+  void shortCutsLoseNothingHere() throws IOException {
+    String text = "River Watch refuses to buy carbon offsets. All is calm. Engineers left for good.";
+    var coder = new MachineCoder(withConcept(), StanceLexicon.shipped());
+    var finder = new ActorFinder(actors, "Acme Cloud Inc.", Set.of("River Watch"));
+    var sentences = EnglishAnnotator.shared().annotate(text, 0, text.length());
+    assertThat(coder.code(Documents.of(text), sentences, finder, "Acme", Parses.inMemory()))
+        .isEqualTo(
+            coder
+                .thorough()
+                .code(Documents.of(text), sentences, finder, "Acme", Parses.inMemory()))
+        .isNotEmpty();
+  }
 }

@@ -97,11 +97,11 @@ class TrainedCoderTest {
     train("passage");
     Table suggestions = suggestions();
     assertThat(suggestions.rows()).hasSize(2);
-    assertThat(suggestions.get(0, "reason")).startsWith("cue `only way to`");
+    assertThat(suggestions.get(0, "reason")).contains("cue `only way to`");
     assertThat(suggestions.get(1, "quotation"))
         .isEqualTo("Nobody can grow without the indispensable cloud.");
     assertThat(suggestions.get(1, "reason"))
-        .matches("classifier passage\\.model gives it probability 0\\.\\d\\d because of .*")
+        .matches("classifier passage\\.model gives it a probability (of|above) 0\\.\\d\\d because of .*")
         .contains("`indispensable`");
     assertThat(small.read("codebook/machine/acme.jsonl")).contains("\"classifier:passage\"");
   }

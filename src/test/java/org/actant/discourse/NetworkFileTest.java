@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -75,8 +76,7 @@ class NetworkFileTest {
     assertThat(Set.of("boolean", "int", "long", "float", "double", "string"))
         .containsAll(types.values());
     for (Element data : all(document, "data")) {
-      String type = types.get(data.getAttribute("key"));
-      assertThat(type).as(data.getAttribute("key")).isNotNull();
+      String type = Objects.requireNonNull(types.get(data.getAttribute("key")));
       switch (type) {
         case "double" -> assertThat(Double.parseDouble(data.getTextContent())).isFinite();
         case "int" -> assertThat(Integer.parseInt(data.getTextContent())).isNotNegative();

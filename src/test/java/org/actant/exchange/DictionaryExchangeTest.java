@@ -67,9 +67,7 @@ class DictionaryExchangeTest {
                         List.of(),
                         List.of(
                             new Category(
-                                "nuclear",
-                                List.of("atomic power", "nuclear power"),
-                                List.of()))))));
+                                "nuclear", List.of("atomic power", "nuclear power"), List.of()))))));
     assertThat(DictionaryExchange.losses(books)).first().asString().startsWith("1 of 2 cues: ");
   }
 
@@ -84,11 +82,11 @@ class DictionaryExchangeTest {
                     List.of(
                         new Category("Joy", List.of("happy*", "Bright light", ":)"), List.of())))));
     assertThat(plan.losses()).first().asString().startsWith("1 entries, such as `:)`");
-    Codebook book = Codebook.read(Files.writeString(workspace.resolve(plan.path()), plan.yaml()));
-    assertThat(book.families())
-        .extracting(Code::id, Code::codable)
-        .containsExactly(tuple("mood", false));
-    assertThat(book.find("joy").orElseThrow().patterns()).containsExactly("happy*", "bright light");
+    Codebook book =
+        Codebook.read(Files.writeString(workspace.resolve(plan.path()), plan.yaml()));
+    assertThat(book.families()).extracting(Code::id, Code::codable).containsExactly(tuple("mood", false));
+    assertThat(book.find("joy").orElseThrow().patterns())
+        .containsExactly("happy*", "bright light");
     assertThatThrownBy(() -> plan(List.of(new Category("Joy", List.of("x"), List.of()))))
         .as("nothing is overwritten")
         .isInstanceOf(InputException.class)

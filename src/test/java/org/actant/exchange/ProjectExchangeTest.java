@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +137,7 @@ class ProjectExchangeTest {
     }
     var project = ProjectExport.of(workspace, false, "1").project();
     PdfSource pdf = (PdfSource) project.sources().getFirst();
-    var passage = pdf.representation().selections().getFirst();
+    var passage = Objects.requireNonNull(pdf.representation()).selections().getFirst();
     List<String> names =
         passage.marks().codings().stream()
             .map(coding ->

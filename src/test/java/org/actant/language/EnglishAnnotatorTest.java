@@ -2,10 +2,15 @@ package org.actant.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.actant.Material;
 import org.junit.jupiter.api.Test;
 
@@ -100,5 +105,45 @@ class EnglishAnnotatorTest {
       }
     }
     assertThat(words).isGreaterThan(4000);
+  }
+
+  @Test
+  void theTagsAreThoseOfTheTaggerThatFollowsEveryHistory() throws IOException {
+    String text = report();
+    var tagger = new MaxentTagger(EnglishAnnotator.TAGGER, new Properties(), false);
+    for (List<CoreLabel> labels : new Splitter().split(text, 0, text.length())) {
+      PrunedTagging.tag(tagger, labels);
+      List<String> ours = labels.stream().map(CoreLabel::tag).toList();
+      tagger.tagCoreLabels(labels);
+      assertThat(ours).isEqualTo(labels.stream().map(CoreLabel::tag).toList());
+    }
+  }
+
+  @Test
+  void theNamesAreThoseFoundInWholeSentences() throws Exception {
+    String text = report();
+    CRFClassifier<CoreLabel> names = CRFClassifier.getClassifier(EnglishAnnotator.NAMES);
+    var ours = new ArrayList<String>();
+    annotate(text).forEach(s -> s.tokens().forEach(token -> ours.add(token.ner())));
+    var theirs = new ArrayList<String>();
+    for (List<CoreLabel> labels : new Splitter().split(text, 0, text.length())) {
+      for (CoreLabel label : names.classifySentence(labels)) {
+        theirs.add(label.get(CoreAnnotations.AnswerAnnotation.class));
+      }
+    }
+    int different = 0;
+    for (int i = 0; i < ours.size(); i++) {
+      different += ours.get(i).equals(theirs.get(i)) ? 0 : 1;
+    }
+    long named = theirs.stream().filter(kind -> !kind.equals(Token.NO_NAME)).count();
+    assertThat(named).isGreaterThan(50);
+    assertThat(different).as("of " + named + " words in names").isLessThanOrEqualTo((int) named / 100);
+  }
+
+  private static String report() throws IOException {
+    String text =
+        Files.readString(
+            Material.require("corpora/ngo-text/greenpeace-make-it-green-cloud-computing.md"));
+    return text.substring(0, 12_000);
   }
 }

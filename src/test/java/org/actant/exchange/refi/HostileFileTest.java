@@ -32,7 +32,7 @@ class HostileFileTest {
   void anExpansionOfEntitiesIsRefused() throws IOException {
     var xml = new StringBuilder("<!DOCTYPE Project [<!ENTITY a0 'ha'>");
     for (int i = 1; i < 40; i++) {
-      xml.append("<!ENTITY a%d '&a%d;&a%d;'>".formatted(i, i - 1, i - 1));
+      xml.append("<!ENTITY a%1$s '&a%2$s;&a%2$s;'>".formatted(i, i - 1));
     }
     xml.append("]><Project name='&a39;'/>");
     refused(

@@ -2,6 +2,7 @@ package org.actant.exchange.refi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,7 +107,7 @@ class TolerantReaderTest {
     try (ProjectFile read = open(Zip.of(folder.resolve("a.qdpx"), "project.qde", xml))) {
       PdfSource pdf = (PdfSource) read.project().sources().getFirst();
       assertThat(pdf.selections()).hasSize(1);
-      assertThat(pdf.representation().selections()).hasSize(2);
+      assertThat(Objects.requireNonNull(pdf.representation()).selections()).hasSize(2);
       assertThat(Diagnosis.of(read).findings())
           .extracting(Finding::message)
           .containsExactly(

@@ -1,5 +1,6 @@
 package org.actant.exchange.refi;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +34,6 @@ public final class Zip {
 
   /// A GUID that ends in a number.
   public static String guid(int number) {
-    return "00000000-0000-0000-0000-%012d".formatted(number);
+    return String.format(Locale.ROOT, "00000000-0000-0000-0000-%012d", number);
   }
 }
