@@ -31,6 +31,16 @@ final class PlaceFinder {
     };
   }
 
+  /// Returns what is known of a place in a document that has no text here.
+  static Optional<Placed> withoutText(ImportedPlace place) {
+    return switch (place) {
+      case ImportedPlace.Exact exact ->
+          Optional.of(new Placed(exact.start(), exact.end(), exact.quotation(), false));
+      case ImportedPlace.InText in -> Optional.of(new Placed(-1, -1, in.quotation(), false));
+      case ImportedPlace.OnPage _, ImportedPlace.Whole _ -> Optional.empty();
+    };
+  }
+
   private Placed exact(ImportedPlace.Exact exact) {
     String text = document.text();
     boolean there =

@@ -332,10 +332,10 @@ public final class ProjectImport implements AutoCloseable {
 
   /// Adds what people coded to their logs: each log gets all of it, or nothing.
   public Coded code() throws IOException {
-    var finder = new Finder();
+    var placer = new EventPlacer(workspace, ids);
     var byCoder = new TreeMap<String, List<CodingEvent>>();
     for (ImportedEvent event : events) {
-      finder
+      placer
           .place(event)
           .ifPresent(
               placed -> byCoder.computeIfAbsent(event.coder(), _ -> new ArrayList<>()).add(placed));
@@ -358,72 +358,7 @@ public final class ProjectImport implements AutoCloseable {
         codings += fresh.size() - itsMemos;
       }
     }
-    return new Coded(codings, memos, known, finder.losses());
-  }
-
-  /// Finds the places of events in the texts of their documents.
-  private final class Finder {
-    private final Map<String, Optional<PlaceFinder>> open = new HashMap<>();
-    private int nowhere;
-    private int missing;
-    private int empty;
-
-    Optional<CodingEvent> place(ImportedEvent event) throws IOException {
-      if (event.source().isEmpty()) {
-        return Optional.of(event.event(null, null));
-      }
-      String document = ids.get(event.source());
-      if (document == null) {
-        nowhere++;
-        return Optional.empty();
-      }
-      if (event.place() instanceof ImportedPlace.Whole) {
-        return Optional.of(event.event(document, null));
-      }
-      Optional<PlaceFinder> finder = finder(document);
-      if (finder.isEmpty()) {
-        nowhere++;
-        return Optional.empty();
-      }
-      Optional<PlaceFinder.Placed> placed = finder.get().find(event.place());
-      if (placed.isEmpty()) {
-        empty++;
-        return Optional.empty();
-      }
-      missing += placed.get().found() ? 0 : 1;
-      return Optional.of(event.event(document, placed.get()));
-    }
-
-    private Optional<PlaceFinder> finder(String document) throws IOException {
-      Optional<PlaceFinder> finder = open.get(document);
-      if (finder == null) {
-        finder =
-            DocumentText.exists(workspace, document)
-                ? Optional.of(new PlaceFinder(DocumentText.read(workspace, document)))
-                : Optional.empty();
-        open.put(document, finder);
-      }
-      return finder;
-    }
-
-    List<Loss> losses() {
-      var told = new ArrayList<Loss>();
-      add(told, nowhere, "codings and memos", "their document is not in the corpus or has no text");
-      add(told, empty, "coded areas of pages", "no line of text stands in them");
-      add(
-          told,
-          missing,
-          "quotations",
-          "they do not stand in the text of their document here; they are in the coder's log, and"
-              + " codebook/passages/unanchored.csv lists them");
-      return told;
-    }
-
-    private static void add(List<Loss> told, int count, String what, String why) {
-      if (count > 0) {
-        told.add(Loss.of(count, what, why));
-      }
-    }
+    return new Coded(codings, memos, known, placer.losses());
   }
 
   @Override

@@ -163,6 +163,27 @@ class ProjectExchangeTest {
   }
 
   @Test
+  void positionsAreWrittenAsCodePoints() throws IOException {
+    var small =
+        new org.actant.SmallWorkspace(folder.resolve("small"))
+            .add("mill", "Acme", "company", 2024, "The mill 😀 turned all night.");
+    Files.copy(Path.of("codebook/ant.yaml"), small.workspace().resolve("codebook/ant.yaml"));
+    DocumentText text = DocumentText.read(small.workspace(), "mill");
+    int start = text.text().indexOf("turned");
+    try (EventLog log = EventLog.open(small.workspace(), "ada", CLOCK)) {
+      log.add(
+          new Statement(anchor(text, start, start + 6), "enrollment", null, null, null, null),
+          null);
+    }
+    var source =
+        (org.actant.exchange.refi.TextSource)
+            ProjectExport.of(small.workspace(), false, "1").project().sources().getFirst();
+    assertThat(source.selections()).hasSize(1);
+    assertThat(source.selections().getFirst().start()).isEqualTo(start - 1);
+    assertThat(source.selections().getFirst().end()).isEqualTo(start + 5);
+  }
+
+  @Test
   void aForeignProjectBecomesDocumentsCodesCodingsAndMemos() throws IOException {
     Path file = foreign();
     ProjectImport.Coded coded = take(workspace, file, options(null));
