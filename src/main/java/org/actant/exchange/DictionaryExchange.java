@@ -113,7 +113,8 @@ public final class DictionaryExchange {
   /// @param today for the change log
   /// @throws InputException if a codebook of such a name is there already, or nothing is to be
   ///   taken
-  public static Plan plan(List<Category> categories, Workspace workspace, String id, String origin, LocalDate today)
+  public static Plan plan(
+      List<Category> categories, Workspace workspace, String id, String origin, LocalDate today)
       throws IOException {
     Path file = workspace.resolve("codebook/" + id + ".yaml");
     if (!Ids.isId(id) || id.equals("actors")) {
@@ -131,7 +132,9 @@ public final class DictionaryExchange {
     }
     var planner =
         new Planner(
-            taken, new CodebookYaml(new BookDescription(id, 1, Dimension.CONCEPT, origin), origin, today));
+            taken,
+            new CodebookYaml(
+                new BookDescription(id, 1, Dimension.CONCEPT, origin), origin, today));
     categories.forEach(category -> planner.add(category, null));
     if (planner.codes == 0) {
       throw new InputException("%s: found no category; expected at least one".formatted(origin));
