@@ -88,7 +88,7 @@ final class NameFinder {
           add(
               sentence,
               withAdjectives(sentence, start),
-              extended(sentence, end - 1, end),
+              extended(sentence, end),
               NameSpan.Label.ORGANIZATION,
               found);
         }
@@ -203,14 +203,12 @@ final class NameFinder {
       }
       int from = at;
       int to = runEnd(sentence, at);
-      int tell = tell(sentence, from, to);
-      if (tell < 0) {
+      if (!tells(sentence, from, to)) {
         at = to;
         continue;
       }
-      int end = extended(sentence, tell, to);
-      boolean alone = end - from < 2;
-      if (!alone) {
+      int end = extended(sentence, to);
+      if (end - from > 1) {
         add(sentence, from, end, NameSpan.Label.ORGANIZATION, found);
       }
       at = Math.max(end, at + 1);
@@ -248,21 +246,16 @@ final class NameFinder {
     return pos.startsWith("NN") || pos.equals("JJ") || pos.equals("FW");
   }
 
-  /// Returns the place of the last word in `from..to` that tells an organization, or -1.
-  private int tell(TaggedSentence sentence, int from, int to) {
-    for (int i = to - 1; i >= from; i--) {
-      if (rules.suffixes().contains(sentence.form(i)) && i > from && i == to - 1
-          || rules.heads().contains(sentence.form(i)) && i == to - 1) {
-        return i;
-      }
-    }
-    return -1;
+  /// Whether the last word of `from..to` tells an organization.
+  private boolean tells(TaggedSentence sentence, int from, int to) {
+    String last = sentence.form(to - 1);
+    return rules.heads().contains(last) || to - from > 1 && rules.suffixes().contains(last);
   }
 
   /// A head goes on: `Ministry of the Interior`, `House of Commons of the United Kingdom`.
-  private int extended(TaggedSentence sentence, int tell, int to) {
+  private int extended(TaggedSentence sentence, int to) {
     int end = to;
-    if (!rules.heads().contains(sentence.form(tell))) {
+    if (!rules.heads().contains(sentence.form(to - 1))) {
       return end;
     }
     while (end < sentence.size() && LINKS.contains(sentence.form(end))) {
@@ -291,7 +284,7 @@ final class NameFinder {
         && isCapital(sentence, end + 1)
         && !isPerson(sentence, end + 1)) {
       int next = runEnd(sentence, end + 1);
-      if (tell(sentence, end + 1, next) < 0 && !isPlace(sentence, from, end)) {
+      if (!tells(sentence, end + 1, next) && !isPlace(sentence, from, end)) {
         return next;
       }
     }

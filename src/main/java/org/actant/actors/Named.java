@@ -13,8 +13,4 @@ public record Named(String name, Actor.Kind kind, String type) {
   static Named of(Actor actor) {
     return new Named(actor.name(), actor.kind(), actor.type());
   }
-
-  Named with(String otherName) {
-    return new Named(otherName, kind, type);
-  }
 }
