@@ -37,7 +37,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `actant benchmark coding`: how fast documents are annotated and coded, beside CoreNLP's pipeline.
+/// `actant benchmark coding`: how fast documents are annotated and coded, beside CoreNLP's
+/// pipeline.
 @Command(
     name = "coding",
     description = {
@@ -253,8 +254,7 @@ final class BenchmarkCodingCommand implements Callable<Integer> {
                 number("%.0f", tokens / BenchmarkCommand.middle(measured)),
                 ratio(array(seconds, FULL), measured),
                 ratio(array(seconds, LEAN), measured))));
-    return new Table(
-        List.of("work", "seconds", "tokens_per_s", "times_full", "times_lean"), rows);
+    return new Table(List.of("work", "seconds", "tokens_per_s", "times_full", "times_lean"), rows);
   }
 
   /// The middle of the ratios of the rounds.

@@ -148,8 +148,8 @@ public final class CodeStage implements Stage {
             .collect(Collectors.joining("\n")));
   }
 
-  private static Task.Outcome code(
-      Workspace workspace, Source source, ActorDesk desk, Path out) throws IOException {
+  private static Task.Outcome code(Workspace workspace, Source source, ActorDesk desk, Path out)
+      throws IOException {
     var coder = new MachineCoder(Codebooks.read(workspace), StanceLexicon.read(workspace));
     DocumentText document = DocumentText.read(workspace, source.id());
     List<Sentence> sentences = Annotations.read(workspace, source.id());

@@ -47,8 +47,7 @@ public record StagingLoss(int sentences, int parsed, int statements, int lost, i
     Map<Statement, Integer> staged =
         counts(coder.code(document, sentences, finder, issuer, parses));
     Map<Statement, Integer> thorough =
-        counts(
-            coder.thorough().code(document, sentences, finder, issuer, Parses.inMemory()));
+        counts(coder.thorough().code(document, sentences, finder, issuer, Parses.inMemory()));
     return new StagingLoss(
         sentences.size(),
         parses.asked(),
@@ -65,8 +64,7 @@ public record StagingLoss(int sentences, int parsed, int statements, int lost, i
 
   private static int missing(Map<Statement, Integer> wanted, Map<Statement, Integer> there) {
     return wanted.entrySet().stream()
-        .mapToInt(entry ->
-            Math.max(0, entry.getValue() - there.getOrDefault(entry.getKey(), 0)))
+        .mapToInt(entry -> Math.max(0, entry.getValue() - there.getOrDefault(entry.getKey(), 0)))
         .sum();
   }
 

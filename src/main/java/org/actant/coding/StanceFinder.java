@@ -39,8 +39,7 @@ final class StanceFinder {
   /// What one path says.
   ///
   /// @param judged whether something is said of the concept, rather than done to it
-  private record Evaluation(
-      int sign, @Nullable Mention holder, boolean judged, List<String> by) {
+  private record Evaluation(int sign, @Nullable Mention holder, boolean judged, List<String> by) {
     static final Evaluation NONE = new Evaluation(0, null, false, List.of());
   }
 

@@ -39,9 +39,7 @@ public final class CoreNlpPipeline {
   public int annotate(String text) {
     var annotation = new Annotation(text);
     pipeline.annotate(annotation);
-    return annotation
-        .get(CoreAnnotations.TokensAnnotation.class)
-        .size();
+    return annotation.get(CoreAnnotations.TokensAnnotation.class).size();
   }
 
   /// Lets go of the models.

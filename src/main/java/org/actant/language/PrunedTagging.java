@@ -10,11 +10,11 @@ import java.util.List;
 /// Tags one sentence by CoreNLP's tagger without following hopeless histories.
 ///
 /// The tagger scores every tag of a word after every pair of tags of the two words before: after
-/// three words it does not know, tens of thousands. Its scores are logarithms of probabilities given
-/// the pair, so the best path up to each pair is known when the next word is scored; a pair that is
-/// e^12 times less likely than the best one cannot win in practice, and is not scored. That is beam
-/// search with a threshold instead of a width (Ratnaparkhi 1996, W96-0213). A test holds the tags to
-/// the tagger's own.
+/// three words it does not know, tens of thousands. Its scores are logarithms of probabilities
+/// given the pair, so the best path up to each pair is known when the next word is scored; a pair
+/// that is e^12 times less likely than the best one cannot win in practice, and is not scored. That
+/// is beam search with a threshold instead of a width (Ratnaparkhi 1996, W96-0213). A test holds
+/// the tags to the tagger's own.
 final class PrunedTagging extends TestSentence {
   private static final double MARGIN = 12;
   private static final double HOPELESS = -1e6;

@@ -43,8 +43,7 @@ class NegationTest {
   void aWordIsNegatedByWhatStandsBeforeItInItsPhrase(String text, String negator)
       throws CuePattern.BadPattern {
     TaggedSentence sentence = sentence(text);
-    CuePattern.Match match =
-        CuePattern.compile("require/V", Map.of()).find(sentence).orElseThrow();
+    CuePattern.Match match = CuePattern.compile("require/V", Map.of()).find(sentence).orElseThrow();
     assertThat(Negation.before(sentence, match.from()).orElse("-")).isEqualTo(negator);
   }
 

@@ -137,13 +137,13 @@ class MachineCoderTest {
   private List<String> statements(String text, Parses parses) throws IOException {
     Set<String> issuers = Set.of("Acme Cloud Inc.", "River Watch");
     return new MachineCoder(withConcept(), StanceLexicon.shipped())
-        .code(
-            Documents.of(text),
-            EnglishAnnotator.shared().annotate(text, 0, text.length()),
-            new ActorFinder(actors, "Acme Cloud Inc.", issuers),
-            "Acme Cloud Inc.",
-            parses)
-        .stream()
+            .code(
+                Documents.of(text),
+                EnglishAnnotator.shared().annotate(text, 0, text.length()),
+                new ActorFinder(actors, "Acme Cloud Inc.", issuers),
+                "Acme Cloud Inc.",
+                parses)
+            .stream()
             .map(suggestion -> {
               Statement s = suggestion.statement();
               return "%s|%s|%s|%s|%s"
@@ -197,15 +197,14 @@ class MachineCoderTest {
 
   @Test
   void shortCutsLoseNothingHere() throws IOException {
-    String text = "River Watch refuses to buy carbon offsets. All is calm. Engineers left for good.";
+    String text =
+        "River Watch refuses to buy carbon offsets. All is calm. Engineers left for good.";
     var coder = new MachineCoder(withConcept(), StanceLexicon.shipped());
     var finder = new ActorFinder(actors, "Acme Cloud Inc.", Set.of("River Watch"));
     var sentences = EnglishAnnotator.shared().annotate(text, 0, text.length());
     assertThat(coder.code(Documents.of(text), sentences, finder, "Acme", Parses.inMemory()))
         .isEqualTo(
-            coder
-                .thorough()
-                .code(Documents.of(text), sentences, finder, "Acme", Parses.inMemory()))
+            coder.thorough().code(Documents.of(text), sentences, finder, "Acme", Parses.inMemory()))
         .isNotEmpty();
   }
 }

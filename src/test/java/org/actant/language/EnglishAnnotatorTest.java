@@ -137,7 +137,9 @@ class EnglishAnnotatorTest {
     }
     long named = theirs.stream().filter(kind -> !kind.equals(Token.NO_NAME)).count();
     assertThat(named).isGreaterThan(50);
-    assertThat(different).as("of " + named + " words in names").isLessThanOrEqualTo((int) named / 100);
+    assertThat(different)
+        .as("of " + named + " words in names")
+        .isLessThanOrEqualTo((int) named / 100);
   }
 
   private static String report() throws IOException {

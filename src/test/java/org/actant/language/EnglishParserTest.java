@@ -37,7 +37,8 @@ class EnglishParserTest {
     Parse parse = EnglishParser.shared().parse(sentence, TEXT);
     assertThat(parse.text())
         .isEqualTo(
-            "2/nsubj 2/aux -1/root 4/mark 2/xcomp 7/det 7/amod 4/obj 10/case 10/det 7/nmod 2/punct");
+            "2/nsubj 2/aux -1/root 4/mark 2/xcomp 7/det 7/amod 4/obj 10/case 10/det 7/nmod"
+                + " 2/punct");
     assertThat(parse.headOf(5, 8)).isEqualTo(7);
     assertThat(Parse.of(parse.text()).text()).isEqualTo(parse.text());
   }
