@@ -43,8 +43,7 @@ final class TieLooks {
           tie.weight() > 0
               ? TieLook.inFavor("same stand more often")
               : TieLook.against("different stands more often");
-      case RELATIONS ->
-          relations.getOrDefault(tie.relation(), TieLook.neither("other relations"));
+      case RELATIONS -> relations.getOrDefault(tie.relation(), TieLook.neither("other relations"));
       case AFFILIATION -> affiliation(tie, recipe.aggregation());
     };
   }
@@ -70,8 +69,8 @@ final class TieLooks {
     };
   }
 
-  /// The relations with the most weight have a color each, the known ones first; what is against somebody shares one look,
-  /// and the rest is gray.
+  /// The relations with the most weight have a color each, the known ones first; what is against
+  /// somebody shares one look, and the rest is gray.
   private void nameRelations() {
     var weights = new TreeMap<String, Double>();
     var against = new TreeSet<String>();
@@ -90,7 +89,7 @@ final class TieLooks {
       String meaning = named.get(i).isEmpty() ? "acts toward" : named.get(i);
       relations.put(named.get(i), new TieLook(COLORS.get(i), false, meaning));
     }
-    against.forEach(relation ->
-        relations.put(relation, TieLook.against(String.join(", ", against))));
+    against.forEach(
+        relation -> relations.put(relation, TieLook.against(String.join(", ", against))));
   }
 }
