@@ -76,6 +76,15 @@ class MeasuresTest {
   }
 
   @Test
+  void onAPathEveryNodeBetweenMustBePassedByAllThatIsBehindIt() {
+    // ways between others: for 1 0→2, 0→3, 2→3; for 2 0→1, 0→3, 1→3
+    double[] passage = Passage.of(network(true, 4, 0, 1, 1, 2, 2, 3));
+    assertThat(passage[1]).isCloseTo(2 / 3.0, within(1e-12));
+    assertThat(passage[2]).isCloseTo(2 / 3.0, within(1e-12));
+    assertThat(passage[3]).isZero();
+  }
+
+  @Test
   void twoTrianglesOnABridgeAreTwoCommunities() {
     Network network = network(false, 7, 0, 1, 1, 2, 2, 0, 3, 4, 4, 5, 5, 3, 2, 3);
     Communities communities = Communities.of(network);
