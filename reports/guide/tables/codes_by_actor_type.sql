@@ -14,6 +14,6 @@ SELECT
   count(*) AS passages
 FROM passages p
 LEFT JOIN codes c ON c.code = p.code
-WHERE p.status IS DISTINCT FROM 'rejected'
+WHERE p.status IS DISTINCT FROM 'rejected' AND p.code IS NOT NULL
 GROUP BY p.code
 ORDER BY passages DESC, p.code

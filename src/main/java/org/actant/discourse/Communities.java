@@ -1,6 +1,7 @@
 package org.actant.discourse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,9 @@ import java.util.TreeSet;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.clustering.GreedyModularityAlgorithm;
 import org.jgrapht.alg.clustering.UndirectedModularityMeasurer;
+import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleWeightedGraph;
 
 /// Groups of nodes with more weight inside than between them, joined greedily by modularity
 /// (Clauset, Newman and Moore 2004, doi:10.1103/PhysRevE.70.066111). Directions do not matter, and
@@ -28,7 +31,7 @@ record Communities(List<Integer> of, double modularity) {
       return new Communities(numbers, 0);
     }
     List<Set<Integer>> clusters =
-        new GreedyModularityAlgorithm<>(graph).getClustering().getClusters();
+        new GreedyModularityAlgorithm<>(joined(graph)).getClustering().getClusters();
     List<TreeSet<Integer>> sorted =
         clusters.stream()
             .map(TreeSet::new)
@@ -43,5 +46,22 @@ record Communities(List<Integer> of, double modularity) {
     }
     double modularity = new UndirectedModularityMeasurer<>(graph).modularity(clusters);
     return new Communities(List.copyOf(numbers), modularity);
+  }
+
+  /// Returns the graph with its parts tied by next to nothing: JGraphT's algorithm fails where no
+  /// tie is left between two communities, and a join over such a tie never gains anything.
+  private static Graph<Integer, DefaultWeightedEdge> joined(
+      Graph<Integer, DefaultWeightedEdge> graph) {
+    var joined = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
+    org.jgrapht.Graphs.addGraph(joined, graph);
+    double lightest =
+        graph.edgeSet().stream().mapToDouble(graph::getEdgeWeight).min().orElseThrow();
+    List<Integer> first =
+        new ConnectivityInspector<>(graph)
+            .connectedSets().stream().map(Collections::min).sorted().toList();
+    for (int part : first.subList(1, first.size())) {
+      joined.setEdgeWeight(joined.addEdge(first.getFirst(), part), lightest * 1e-9);
+    }
+    return joined;
   }
 }

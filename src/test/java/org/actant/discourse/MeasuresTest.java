@@ -96,6 +96,13 @@ class MeasuresTest {
   }
 
   @Test
+  void partsWithoutTiesBetweenThemAreCommunities() {
+    Communities communities = Communities.of(network(false, 5, 0, 1, 2, 3));
+    assertThat(communities.of()).containsExactly(1, 1, 2, 2, 0);
+    assertThat(communities.modularity()).isCloseTo(0.5, within(1e-9));
+  }
+
+  @Test
   void theLargestPartHasTheEigenvector() {
     Network network = network(false, 5, 0, 1, 1, 2, 2, 0, 3, 4);
     assertThat(Eigenvector.of(network)[0]).isCloseTo(1, within(1e-6));
