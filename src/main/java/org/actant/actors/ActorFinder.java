@@ -2,15 +2,16 @@ package org.actant.actors;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// name, the issuers of the other documents, names of persons and organizations, and the
 /// gazetteer's aliases. Of mentions that overlap the longest stays, and of equally long ones the
 /// kind that stands first in this list. Every mention goes by the name that the rules and the
-/// people's decisions give the actor. A finder remembers names and is for one thread.
+/// people's decisions give the actor. A finder remembers names; several threads may use it.
 public final class ActorFinder {
   private final NameTable table;
   private final NameFinder names;
@@ -31,7 +32,9 @@ public final class ActorFinder {
 
   /// Who bears the names that were seen so far: most names stand in a document many times.
   private final Map<NameSpan.Label, Map<String, Named>> bearers =
-      new EnumMap<>(NameSpan.Label.class);
+      Map.of(
+          NameSpan.Label.PERSON, new ConcurrentHashMap<>(),
+          NameSpan.Label.ORGANIZATION, new ConcurrentHashMap<>());
 
   /// The phrases that mean the issuer, by first word.
   private final Map<String, List<String[]>> phrases;
@@ -267,8 +270,7 @@ public final class ActorFinder {
   /// Returns who bears a name: an actor that is known, else the long form that the document gives,
   /// else the name itself.
   private Named named(String written, NameSpan.Label label) {
-    return bearers
-        .computeIfAbsent(label, _ -> new HashMap<>())
+    return Objects.requireNonNull(bearers.get(label))
         .computeIfAbsent(written, _ -> bearer(written, label));
   }
 

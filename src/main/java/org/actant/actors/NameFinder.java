@@ -2,10 +2,10 @@ package org.actant.actors;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds the names of persons and organizations in a sentence: those that the annotation
 /// recognized, those whose words tell an organization (`Ministry of …`, `… Association`), and those
@@ -19,7 +19,7 @@ final class NameFinder {
   private final NameRules rules;
 
   /// What was looked at so far, and whether it is noise.
-  private final Map<List<String>, Boolean> noise = new HashMap<>();
+  private final Map<List<String>, Boolean> noise = new ConcurrentHashMap<>();
 
   NameFinder(NameRules rules) {
     this.rules = rules;
