@@ -59,7 +59,7 @@ public final class CodeStage implements Stage {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -75,7 +75,7 @@ final class StanceFinder {
     var clauses = new Clauses(sentence);
     int head = clauses.parse().headOf(from, to);
     boolean burden = lexicon.has(Kind.BURDENS, sentence.lemma(head));
-    Evaluation first = new Climb(sentence, clauses, burden).from(head);
+    Evaluation first = new Climb(sentence, clauses, burden, from, to).from(head);
     Optional<Mention> speaker = speaker(sentence, clauses, head);
     if (first.sign == 0) {
       Optional<Mention> doer = first.holder == null ? speaker : Optional.of(first.holder);
@@ -112,7 +112,7 @@ final class StanceFinder {
       if (contrast && i >= after && REFERRING.contains(sentence.form(i))) {
         boolean possessive = clauses.parse().is(i, Set.of("nmod:poss"));
         int token = possessive ? clauses.parse().head(i) : i;
-        Evaluation second = new Climb(sentence, clauses, false).from(token);
+        Evaluation second = new Climb(sentence, clauses, false, token, token + 1).from(token);
         if (second.sign * first.sign < 0
             && (second.holder == null || sameHolder(first.holder, second.holder))) {
           by.addAll(second.by);
@@ -165,6 +165,8 @@ final class StanceFinder {
     private final TaggedSentence sentence;
     private final Clauses clauses;
     private final Parse parse;
+    private final int conceptFrom;
+    private final int conceptTo;
     private final List<String> by = new ArrayList<>();
     private boolean burden;
     private int sign;
@@ -177,11 +179,15 @@ final class StanceFinder {
     /// Whether something was said of the concept.
     private boolean judged;
 
-    Climb(TaggedSentence sentence, Clauses clauses, boolean burden) {
+    /// @param from first token of the concept, whose own words (`dirty energy`) are no stance
+    /// @param to one past the last
+    Climb(TaggedSentence sentence, Clauses clauses, boolean burden, int from, int to) {
       this.sentence = sentence;
       this.clauses = clauses;
       this.parse = clauses.parse();
       this.burden = burden;
+      this.conceptFrom = from;
+      this.conceptTo = to;
     }
 
     Evaluation from(int token) {
@@ -202,19 +208,29 @@ final class StanceFinder {
         sign = -sign; // neither offsets nor taxes
       }
       @Nullable Mention who = holder == null ? doer : holder;
+      if (sign == 0 && isFaulted(token)) {
+        judged = true;
+        return new Evaluation(-1, null, judged, List.copyOf(by));
+      }
       return sign == 0 && who == null
           ? Evaluation.NONE
           : new Evaluation(sign, who, judged, List.copyOf(by));
     }
 
-    /// `Misleading offsets`, `without offsets`, `no offsets`.
-    private void modifiers(int token) {
+    /// `Misleading offsets`: a judgment of whoever speaks, not of who does something with them.
+    private boolean isFaulted(int token) {
       for (int child : parse.children(token, Set.of("amod"))) {
-        if (lexicon.has(Kind.FAULTS, sentence.lemma(child))
-            || lexicon.has(Kind.FAULTS, sentence.form(child))) {
-          evaluate(-1, child);
+        boolean own = child >= conceptFrom && child < conceptTo;
+        if (!own && rated(child) < 0) {
+          by.add(sentence.exact(child));
+          return true;
         }
       }
+      return false;
+    }
+
+    /// `Without offsets`, `against offsets`.
+    private void modifiers(int token) {
       String preposition = clauses.preposition(token);
       boolean against = preposition.equals("against") && !parse.is(token, Set.of("obl", "nmod"));
       if (preposition.equals("without") || against || isInstead(token)) {

@@ -303,7 +303,15 @@ public final class ProjectImport implements AutoCloseable {
       }
       switch (outcome) {
         case Acquisition.Outcome.Added(_, var source) -> ids.put(document.key(), source.id());
-        case Acquisition.Outcome.AlreadyThere(_, String id) -> ids.put(document.key(), id);
+        case Acquisition.Outcome.AlreadyThere(_, String id) -> {
+          if (rehearsal && ids.containsValue(id)) {
+            losses.add(
+                new Loss(
+                    "the document `" + document.name() + "`",
+                    "it is the same as `" + id + "`; what is coded in it goes there"));
+          }
+          ids.put(document.key(), id);
+        }
         case Acquisition.Outcome.Refused(_, String reason) -> {
           if (rehearsal) {
             losses.add(new Loss("the document `" + document.name() + "`", reason));

@@ -133,6 +133,16 @@ class StanceFinderTest {
   }
 
   @Test
+  void anAttributeIsTheSpeakersJudgmentAndAConceptsOwnWordsAreNone() throws IOException {
+    StanceFinder.Position attribute =
+        position("The operators stayed near the misleading offsets.", "offsets");
+    assertThat(attribute.actor() + " " + attribute.stance()).isEqualTo("Acme opposes");
+    StanceFinder.Position own =
+        position("The operators stayed near the misleading offsets.", "misleading offsets");
+    assertThat(own.stance()).isEqualTo(Stance.NEUTRAL);
+  }
+
+  @Test
   void thePositionNamesTheWordsThatTellIt() throws IOException {
     assertThat(position("We will reduce our reliance on carbon offsets.", "carbon offsets").by())
         .containsExactly("reduce");
