@@ -18,6 +18,8 @@
 ///     unless: ["not refuse"]                                    # and not this anywhere in the sentence
 ///     subject: other                                            # the nearest actor before is not the issuer
 ///   - "@nonhuman decide|force|allow/V"                          # a thing that acts
+///   - tokens: "[{lemma:sign} & {tag:/V.*/}] [{tag:DT}]? [{lemma:pledge}]"       # TokensRegex
+///   - dependency: "{lemma:/refuse|decline/} >nsubj {}=actor >xcomp {}"          # Semgrex
 /// ```
 @NullMarked
 package org.actant.codebook;

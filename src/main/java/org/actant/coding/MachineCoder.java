@@ -2,9 +2,7 @@ package org.actant.coding;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.actant.actors.ActorFinder;
 import org.actant.actors.TaggedSentence;
@@ -14,7 +12,6 @@ import org.actant.codebook.Codebooks;
 import org.actant.codebook.Cue;
 import org.actant.codebook.Dimension;
 import org.actant.codebook.SentenceIndex;
-import org.actant.corpus.Block;
 import org.actant.corpus.DocumentText;
 import org.actant.language.Parses;
 import org.actant.language.Sentence;
@@ -28,11 +25,6 @@ import org.actant.language.Sentence;
 /// time. A sentence is parsed where a cue asks for its dependencies, where several actors have to
 /// be told apart, and where a concept stands beside a word that may tell a stance.
 final class MachineCoder {
-  private static final Set<Block.Kind> RUNNING_TEXT =
-      EnumSet.of(
-          Block.Kind.PARAGRAPH, Block.Kind.LIST_ITEM, Block.Kind.FOOTNOTE, Block.Kind.CAPTION);
-  private static final int SHORTEST = 5;
-
   private final Codebooks codebooks;
   private final StanceLexicon lexicon;
 
@@ -64,7 +56,8 @@ final class MachineCoder {
       String issuer,
       Parses parses) {
     List<TaggedSentence> running =
-        runningText(document, sentences).parallelStream()
+        RunningText.of(document, sentences).parallelStream()
+            .filter(Sentence::isTagged)
             .map(sentence -> TaggedSentence.of(sentence, document.text()))
             .filter(TaggedSentence::hasVerb)
             .map(plain -> plain.withMentions(actors.find(plain)).withParses(parses))
@@ -77,24 +70,6 @@ final class MachineCoder {
         .mapToObj(at -> coder.code(running.get(at), tries.get(at)))
         .flatMap(List::stream)
         .toList();
-  }
-
-  private static List<Sentence> runningText(DocumentText document, List<Sentence> sentences) {
-    var running = new ArrayList<Sentence>();
-    int block = 0;
-    for (Sentence sentence : sentences) {
-      while (block < document.blocks().size()
-          && document.blocks().get(block).end() <= sentence.start()) {
-        block++;
-      }
-      if (block < document.blocks().size()
-          && RUNNING_TEXT.contains(document.blocks().get(block).kind())
-          && sentence.isTagged()
-          && sentence.tokens().size() >= SHORTEST) {
-        running.add(sentence);
-      }
-    }
-    return running;
   }
 
   /// Returns for each sentence the cues that are worth a try, in the order of the codebooks.

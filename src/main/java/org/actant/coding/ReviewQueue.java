@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 import org.actant.codebook.Code;
 import org.actant.codebook.Codebook;
 import org.actant.codebook.Codebooks;
-import org.actant.corpus.Block;
 import org.actant.corpus.DocumentText;
 import org.actant.corpus.Source;
 import org.actant.input.InputException;
@@ -48,9 +46,6 @@ public record ReviewQueue(List<ReviewItem> all, int done) {
   /// @param document null for all
   public record Choice(@Nullable String code, @Nullable String document, Order order) {}
 
-  private static final Set<Block.Kind> RUNNING_TEXT =
-      EnumSet.of(
-          Block.Kind.PARAGRAPH, Block.Kind.LIST_ITEM, Block.Kind.FOOTNOTE, Block.Kind.CAPTION);
   private static final int SHORTEST_SENTENCE = 3;
 
   public ReviewQueue {
@@ -170,19 +165,11 @@ public record ReviewQueue(List<ReviewItem> all, int done) {
     }
     DocumentText document = DocumentText.read(workspace, source.id());
     var items = new ArrayList<ReviewItem>();
-    int block = 0;
-    for (Sentence sentence : Annotations.read(workspace, source.id())) {
-      while (block < document.blocks().size()
-          && document.blocks().get(block).end() <= sentence.start()) {
-        block++;
-      }
-      if (block < document.blocks().size()
-          && RUNNING_TEXT.contains(document.blocks().get(block).kind())
-          && sentence.tokens().size() >= SHORTEST_SENTENCE) {
-        items.add(
-            new ReviewItem(
-                source, Anchor.of(document, sentence.start(), sentence.end()), null, null));
-      }
+    List<Sentence> all = Annotations.read(workspace, source.id());
+    for (Sentence sentence : RunningText.of(document, all, SHORTEST_SENTENCE)) {
+      items.add(
+          new ReviewItem(
+              source, Anchor.of(document, sentence.start(), sentence.end()), null, null));
     }
     return items;
   }

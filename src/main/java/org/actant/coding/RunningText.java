@@ -19,6 +19,12 @@ final class RunningText {
 
   /// @param sentences in the order of the text
   static List<Sentence> of(DocumentText document, List<Sentence> sentences) {
+    return of(document, sentences, SHORTEST);
+  }
+
+  /// @param sentences in the order of the text
+  /// @param shortest number of tokens of the shortest sentence that counts
+  static List<Sentence> of(DocumentText document, List<Sentence> sentences, int shortest) {
     var running = new ArrayList<Sentence>();
     List<Block> blocks = document.blocks();
     int block = 0;
@@ -28,7 +34,7 @@ final class RunningText {
       }
       if (block < blocks.size()
           && KINDS.contains(blocks.get(block).kind())
-          && sentence.tokens().size() >= SHORTEST) {
+          && sentence.tokens().size() >= shortest) {
         running.add(sentence);
       }
     }

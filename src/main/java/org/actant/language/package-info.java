@@ -9,8 +9,10 @@
 ///
 /// How it stays fast: the text is tokenized and split block by block; each sentence is then tagged
 /// and searched for names by one CRF model instead of CoreNLP's three, without time expressions,
-/// number classifiers or fine-grained names. Tables are tokenized only. Nothing is parsed: a parse
-/// costs a hundred times a token, and only a reader of single sentences needs one.
+/// number classifiers or fine-grained names, and only around what may be a name. Tables are
+/// tokenized only. A sentence is parsed when somebody asks for its [org.actant.language.Parse];
+/// [org.actant.language.Parses] remembers it by its words. [org.actant.language.TokenPattern] and
+/// [org.actant.language.DependencyPattern] look for patterns in tokens and parses.
 ///
 /// ```java
 /// List<Sentence> sentences = Annotations.read(workspace, "report-2021");
