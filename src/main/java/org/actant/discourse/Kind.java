@@ -17,11 +17,6 @@ public enum Kind {
   /// An actor does something to another: enrols, requires, delegates to, speaks for, contests.
   RELATIONS;
 
-  /// Says whether a tie joins two nodes of the same variable, in no direction.
-  public boolean isOneMode() {
-    return this != AFFILIATION && this != RELATIONS;
-  }
-
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
