@@ -36,7 +36,12 @@ class ArchitectureTest {
           Map.entry("measure", List.of()),
           Map.entry("workspace", List.of("input", "provenance")),
           Map.entry("table", List.of("input", "provenance", "workspace")),
-          Map.entry("energy", List.of("input", "measure")),
+          Map.entry("energy", List.of("input", "provenance", "measure", "workspace", "table")),
+          Map.entry(
+              "carbon", List.of("input", "provenance", "measure", "workspace", "table", "energy")),
+          Map.entry(
+              "audit",
+              List.of("input", "provenance", "measure", "workspace", "table", "energy", "carbon")),
           Map.entry("dataset", List.of("input", "provenance", "workspace")),
           Map.entry("network", List.of("input", "provenance", "dataset")),
           Map.entry("compression", List.of("input", "provenance", "dataset", "network")),
@@ -118,7 +123,7 @@ class ArchitectureTest {
           Map.entry("edu.stanford.nlp..", List.of("language")),
           Map.entry("de.bwaldvogel.liblinear..", List.of("classifier")),
           Map.entry("org.jgrapht..", List.of("discourse")),
-          Map.entry("org.sqlite..", List.of("discourse")),
+          Map.entry("org.sqlite..", List.of("discourse", "energy.profiler")),
           Map.entry("org.apache.poi..", List.of("corpus", "report")),
           Map.entry("com.openhtmltopdf..", List.of("report")),
           Map.entry("org.commonmark..", List.of("corpus", "report")),

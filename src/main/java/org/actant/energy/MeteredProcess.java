@@ -21,15 +21,13 @@ import org.actant.measure.Seconds;
 public final class MeteredProcess implements AutoCloseable {
   private static final String GATE = "read -r _ && exec \"$@\"";
 
-  private record Attached(String meter, Probe probe) {}
-
   private final Process process;
-  private final List<Attached> probes;
+  private final List<Probe> probes;
   private final long started;
   private final BufferedReader output;
   private final BufferedWriter input;
 
-  private MeteredProcess(Process process, List<Attached> probes) {
+  private MeteredProcess(Process process, List<Probe> probes) {
     this.process = process;
     this.probes = List.copyOf(probes);
     this.output = process.inputReader(StandardCharsets.UTF_8);
@@ -51,18 +49,18 @@ public final class MeteredProcess implements AutoCloseable {
     var builder = new ProcessBuilder(gated).redirectError(log.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
-    var probes = new ArrayList<Attached>();
+    var probes = new ArrayList<Probe>();
     try {
       for (Meter meter : meters) {
-        probes.add(new Attached(meter.name(), meter.open(process.pid())));
+        probes.add(meter.open(process.pid()));
       }
       var metered = new MeteredProcess(process, probes);
       metered.send("");
       return metered;
     } catch (IOException | RuntimeException e) {
       process.destroyForcibly();
-      for (Attached attached : probes) {
-        attached.probe.close();
+      for (Probe probe : probes) {
+        probe.close();
       }
       throw e;
     }
@@ -75,12 +73,8 @@ public final class MeteredProcess implements AutoCloseable {
   /// Reads all meters now.
   public Sample sample() {
     var readings = new TreeMap<Channel, Reading>();
-    for (Attached attached : probes) {
-      attached
-          .probe
-          .read()
-          .forEach(
-              (channel, reading) -> readings.put(new Channel(attached.meter, channel), reading));
+    for (Probe probe : probes) {
+      readings.putAll(probe.read());
     }
     return new Sample(new Seconds((System.nanoTime() - started) / 1e9), readings);
   }
@@ -106,8 +100,8 @@ public final class MeteredProcess implements AutoCloseable {
   public void close() throws IOException {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-    for (Attached attached : probes) {
-      attached.probe.close();
+    for (Probe probe : probes) {
+      probe.close();
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 public interface Probe extends AutoCloseable {
   /// Returns the amounts so far, by channel: a meter of two processor packages has two. A channel
   /// that cannot be read is [Reading.Unavailable]; the set of channels never changes.
-  SortedMap<String, Reading> read();
+  SortedMap<Channel, Reading> read();
 
   @Override
   void close() throws IOException;

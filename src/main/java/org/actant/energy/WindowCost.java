@@ -22,11 +22,20 @@ public record WindowCost(
   public static WindowCost between(Sample begin, Sample end) {
     SortedMap<Channel, Reading> cost = end.since(begin);
     return new WindowCost(
-        amount(cost, new Channel(CpuTimeMeter.NAME, CpuTimeMeter.CHANNEL)),
-        amount(cost, new Channel(InstructionMeter.NAME, InstructionMeter.CHANNEL)),
-        rapl(cost),
-        amount(cost, new Channel(HostTimeMeter.NAME, HostTimeMeter.BUSY)),
-        amount(cost, new Channel(HostTimeMeter.NAME, HostTimeMeter.STEAL)));
+        amount(cost, "cpu-time", "process"),
+        amount(cost, "instructions", "process"),
+        total(cost, "rapl"),
+        amount(cost, "host-time", "busy"),
+        amount(cost, "host-time", "steal"));
+  }
+
+  private static OptionalDouble amount(
+      SortedMap<Channel, Reading> cost, String meter, String name) {
+    return cost.keySet().stream()
+        .filter(channel -> channel.meter().equals(meter) && channel.name().equals(name))
+        .findFirst()
+        .map(channel -> amount(cost, channel))
+        .orElse(OptionalDouble.empty());
   }
 
   private static OptionalDouble amount(SortedMap<Channel, Reading> cost, Channel channel) {
@@ -35,20 +44,18 @@ public record WindowCost(
         : OptionalDouble.empty();
   }
 
-  /// Sums packages and memory; nothing if one of them has no figure, because a sum without it would
-  /// be too small.
-  private static OptionalDouble rapl(SortedMap<Channel, Reading> cost) {
+  /// Sums the parts of a meter's total; nothing if one of them has no figure, because a sum without
+  /// it would be too small.
+  private static OptionalDouble total(SortedMap<Channel, Reading> cost, String meter) {
     double sum = 0;
     boolean any = false;
-    for (Channel channel : cost.keySet()) {
-      if (channel.meter().equals(RaplMeter.NAME) && RaplMeter.isPartOfTotal(channel.name())) {
-        OptionalDouble part = amount(cost, channel);
-        if (part.isEmpty()) {
-          return part;
-        }
-        sum += part.getAsDouble();
-        any = true;
+    for (Channel channel : EnergyTotal.parts(cost, meter)) {
+      OptionalDouble part = amount(cost, channel);
+      if (part.isEmpty()) {
+        return part;
       }
+      sum += part.getAsDouble();
+      any = true;
     }
     return any ? OptionalDouble.of(sum) : OptionalDouble.empty();
   }

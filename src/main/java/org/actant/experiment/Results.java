@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.actant.energy.PowerPerCore;
+import org.actant.energy.model.PowerPerCore;
 import org.actant.experiment.Measurements.Label;
 import org.actant.experiment.Measurements.Served;
 import org.actant.measure.Interval;

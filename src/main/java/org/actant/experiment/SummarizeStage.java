@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.actant.energy.PowerPerCore;
+import org.actant.energy.model.PowerPerCore;
 import org.actant.table.Csv;
 import org.actant.table.Schema;
 import org.actant.table.Table;

@@ -1,4 +1,4 @@
-package org.actant.energy;
+package org.actant.energy.linux;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

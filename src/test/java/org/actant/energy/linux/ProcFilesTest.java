@@ -1,4 +1,4 @@
-package org.actant.energy;
+package org.actant.energy.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,18 @@
-package org.actant.energy;
+package org.actant.energy.model;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.actant.energy.Availability;
+import org.actant.energy.Channel;
+import org.actant.energy.Domain;
+import org.actant.energy.Meter;
+import org.actant.energy.Probe;
+import org.actant.energy.Reading;
+import org.actant.energy.Scope;
+import org.actant.energy.Tier;
+import org.actant.energy.linux.CpuTimeMeter;
 import org.actant.measure.Quantity;
 import org.actant.measure.Seconds;
 
@@ -11,6 +20,8 @@ import org.actant.measure.Seconds;
 /// for it.
 @AutoService(Meter.class)
 public final class TdpMeter implements Meter {
+  private static final Channel CHANNEL =
+      new Channel("tdp-model", "process", Tier.T5, Domain.PACKAGE, Scope.PROCESS, "J");
   private final CpuTimeMeter cpuTime = new CpuTimeMeter();
 
   @Override
@@ -42,9 +53,9 @@ public final class TdpMeter implements Meter {
     Probe seconds = cpuTime.open(pid);
     return new Probe() {
       @Override
-      public SortedMap<String, Reading> read() {
-        var readings = new TreeMap<String, Reading>();
-        seconds.read().forEach((channel, reading) -> readings.put(channel, estimate(reading)));
+      public SortedMap<Channel, Reading> read() {
+        var readings = new TreeMap<Channel, Reading>();
+        seconds.read().forEach((_, reading) -> readings.put(CHANNEL, estimate(reading)));
         return readings;
       }
 

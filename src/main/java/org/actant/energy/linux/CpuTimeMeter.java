@@ -1,17 +1,26 @@
-package org.actant.energy;
+package org.actant.energy.linux;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.actant.energy.Availability;
+import org.actant.energy.Channel;
+import org.actant.energy.Domain;
+import org.actant.energy.Meter;
+import org.actant.energy.Probe;
+import org.actant.energy.Reading;
+import org.actant.energy.Scope;
+import org.actant.energy.Tier;
 
 /// CPU seconds of the process, from `/proc/<pid>/stat`. The kernel sums them by the nanosecond and
 /// shows them in hundredths, user and kernel mode each rounded down: a difference is exact to 0.02
 /// s.
 @AutoService(Meter.class)
 public final class CpuTimeMeter implements Meter {
-  static final String NAME = "cpu-time";
-  static final String CHANNEL = "process";
+  public static final String NAME = "cpu-time";
+  private static final Channel CHANNEL =
+      new Channel(NAME, "process", Tier.T6, Domain.PACKAGE, Scope.PROCESS, "s");
 
   @Override
   public String name() {
@@ -44,8 +53,8 @@ public final class CpuTimeMeter implements Meter {
     var _ = files.cpuTime(pid);
     return new Probe() {
       @Override
-      public SortedMap<String, Reading> read() {
-        var readings = new TreeMap<String, Reading>();
+      public SortedMap<Channel, Reading> read() {
+        var readings = new TreeMap<Channel, Reading>();
         readings.put(CHANNEL, Reading.ofMeasurement(() -> files.cpuTime(pid)));
         return readings;
       }

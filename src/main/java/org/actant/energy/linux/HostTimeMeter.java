@@ -1,17 +1,29 @@
-package org.actant.energy;
+package org.actant.energy.linux;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.actant.energy.Availability;
+import org.actant.energy.Channel;
+import org.actant.energy.Domain;
+import org.actant.energy.Meter;
+import org.actant.energy.Probe;
+import org.actant.energy.Reading;
+import org.actant.energy.Scope;
+import org.actant.energy.Tier;
 
 /// CPU seconds of the whole machine, from `/proc/stat`: what ran beside the process, and what the
 /// hypervisor took away (`steal`). Both show whether a window was a quiet one.
 @AutoService(Meter.class)
 public final class HostTimeMeter implements Meter {
-  static final String NAME = "host-time";
-  static final String BUSY = "busy";
-  static final String STEAL = "steal";
+  public static final String NAME = "host-time";
+  private static final Channel BUSY = channel("busy");
+  private static final Channel STEAL = channel("steal");
+
+  private static Channel channel(String name) {
+    return new Channel(NAME, name, Tier.T6, Domain.PACKAGE, Scope.MACHINE, "s");
+  }
 
   @Override
   public String name() {
@@ -44,8 +56,8 @@ public final class HostTimeMeter implements Meter {
     var start = files.hostTime();
     return new Probe() {
       @Override
-      public SortedMap<String, Reading> read() {
-        var readings = new TreeMap<String, Reading>();
+      public SortedMap<Channel, Reading> read() {
+        var readings = new TreeMap<Channel, Reading>();
         readings.put(
             BUSY, Reading.ofMeasurement(() -> files.hostTime().busy().minus(start.busy())));
         readings.put(

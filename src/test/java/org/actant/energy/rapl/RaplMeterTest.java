@@ -1,4 +1,4 @@
-package org.actant.energy;
+package org.actant.energy.rapl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.actant.energy.Availability;
+import org.actant.energy.Channel;
+import org.actant.energy.EnergyTotal;
+import org.actant.energy.Probe;
+import org.actant.energy.Reading;
 import org.actant.measure.Joules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +33,7 @@ class RaplMeterTest {
       energy("intel-rapl:1", 2_500_000);
       energy("intel-rapl:1:0", 700_000);
 
-      assertThat(probe.read())
+      assertThat(named(probe))
           .containsExactly(
               entry("package-0", 3.0),
               entry("package-0/dram", 0.1),
@@ -42,12 +48,21 @@ class RaplMeterTest {
     zone("intel-rapl:1", "package-0", 0);
     zone("intel-rapl:1:0", "core", 0);
     try (Probe probe = new RaplMeter(powercap).open(1)) {
-      assertThat(probe.read()).containsOnlyKeys("psys", "package-0", "package-0/core");
+      assertThat(named(probe)).containsOnlyKeys("psys", "package-0", "package-0/core");
     }
-    assertThat(RaplMeter.isPartOfTotal("package-0")).isTrue();
-    assertThat(RaplMeter.isPartOfTotal("package-0/dram")).isTrue();
-    assertThat(RaplMeter.isPartOfTotal("psys")).isFalse();
-    assertThat(RaplMeter.isPartOfTotal("package-0/core")).isFalse();
+  }
+
+  @Test
+  void addsUpPackagesAndMemoryAndNothingTwice() throws IOException {
+    zone("intel-rapl:0", "psys", 0);
+    zone("intel-rapl:1", "package-0", 0);
+    zone("intel-rapl:1:0", "core", 0);
+    zone("intel-rapl:1:1", "dram", 0);
+    try (Probe probe = new RaplMeter(powercap).open(1)) {
+      assertThat(EnergyTotal.parts(probe.read(), RaplMeter.NAME))
+          .extracting(Channel::name)
+          .containsExactly("package-0", "package-0/dram");
+    }
   }
 
   @Test
@@ -57,9 +72,9 @@ class RaplMeterTest {
       energy(
           "intel-rapl:0",
           328_850); // the range is 262143.328850 J: 0.328850 J before the wrap, 0.328850 J after it
-      assertThat(joules(probe.read(), "package-0")).isEqualTo(0.65770);
+      assertThat(joules(named(probe), "package-0")).isEqualTo(0.65770);
       energy("intel-rapl:0", 1_328_850);
-      assertThat(joules(probe.read(), "package-0")).isEqualTo(1.65770);
+      assertThat(joules(named(probe), "package-0")).isEqualTo(1.65770);
     }
   }
 
@@ -74,7 +89,7 @@ class RaplMeterTest {
     zone("intel-rapl:0", "package-0", 0);
     zone("intel-rapl-mmio:0", "package-0", 0);
     try (Probe probe = new RaplMeter(powercap).open(1)) {
-      assertThat(probe.read()).containsOnlyKeys("package-0");
+      assertThat(named(probe)).containsOnlyKeys("package-0");
     }
   }
 
@@ -84,12 +99,12 @@ class RaplMeterTest {
     try (Probe probe = new RaplMeter(powercap).open(1)) {
       Files.delete(powercap.resolve("intel-rapl:0/energy_uj"));
 
-      assertThat(probe.read().get("package-0"))
+      assertThat(named(probe).get("package-0"))
           .isInstanceOfSatisfying(
               Reading.Unavailable.class, u -> assertThat(u.reason()).contains("energy_uj"));
 
       energy("intel-rapl:0", 5_000_000);
-      assertThat(joules(probe.read(), "package-0")).isEqualTo(5.0);
+      assertThat(joules(named(probe), "package-0")).isEqualTo(5.0);
     }
   }
 
@@ -137,5 +152,11 @@ class RaplMeterTest {
     return readings.get(channel) instanceof Reading.Measured(Joules amount)
         ? amount.value()
         : Double.NaN;
+  }
+
+  private static SortedMap<String, Reading> named(Probe probe) {
+    var readings = new TreeMap<String, Reading>();
+    probe.read().forEach((channel, reading) -> readings.put(channel.name(), reading));
+    return readings;
   }
 }

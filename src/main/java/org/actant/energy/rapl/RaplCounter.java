@@ -1,4 +1,4 @@
-package org.actant.energy;
+package org.actant.energy.rapl;
 
 import java.math.BigInteger;
 import org.actant.measure.Joules;

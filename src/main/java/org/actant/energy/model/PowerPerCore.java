@@ -1,4 +1,4 @@
-package org.actant.energy;
+package org.actant.energy.model;
 
 import org.actant.measure.Interval;
 import org.actant.measure.Joules;

@@ -1,4 +1,4 @@
-package org.actant.energy;
+package org.actant.energy.rapl;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
@@ -9,6 +9,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.actant.energy.Availability;
+import org.actant.energy.Channel;
+import org.actant.energy.Meter;
+import org.actant.energy.Probe;
+import org.actant.energy.Reading;
+import org.actant.energy.Scope;
+import org.actant.energy.Tier;
 import org.actant.measure.Joules;
 
 /// The energy counters of Intel and AMD processors (RAPL) through Linux' powercap tree. They count
@@ -16,7 +23,7 @@ import org.actant.measure.Joules;
 /// (`package-0/core`), `psys` holds the packages.
 @AutoService(Meter.class)
 public final class RaplMeter implements Meter {
-  static final String NAME = "rapl";
+  public static final String NAME = "rapl";
   private final Path powercap;
 
   public RaplMeter() {
@@ -25,11 +32,6 @@ public final class RaplMeter implements Meter {
 
   RaplMeter(Path powercap) {
     this.powercap = powercap;
-  }
-
-  /// Whether a channel is a part of the sum over the machine: a package, or memory beside it.
-  static boolean isPartOfTotal(String channel) {
-    return channel.matches("package-[0-9]+(/dram)?(@.*)?");
   }
 
   @Override
@@ -78,21 +80,21 @@ public final class RaplMeter implements Meter {
 
   @Override
   public Probe open(long pid) throws IOException {
-    record Domain(RaplZone zone, RaplCounter counter) {
+    record Zone(Channel channel, RaplZone zone, RaplCounter counter) {
       Joules advance() throws IOException {
         return counter.advance(zone.energy());
       }
     }
-    var domains = new ArrayList<Domain>();
+    var domains = new ArrayList<Zone>();
     for (RaplZone zone : RaplZone.below(powercap)) {
-      domains.add(new Domain(zone, new RaplCounter(zone.range(), zone.energy())));
+      domains.add(new Zone(channel(zone), zone, new RaplCounter(zone.range(), zone.energy())));
     }
     return new Probe() {
       @Override
-      public SortedMap<String, Reading> read() {
-        var readings = new TreeMap<String, Reading>();
-        for (Domain domain : domains) {
-          readings.put(domain.zone.domain(), Reading.ofMeasurement(domain::advance));
+      public SortedMap<Channel, Reading> read() {
+        var readings = new TreeMap<Channel, Reading>();
+        for (Zone domain : domains) {
+          readings.put(domain.channel, Reading.ofMeasurement(domain::advance));
         }
         return readings;
       }
@@ -100,5 +102,9 @@ public final class RaplMeter implements Meter {
       @Override
       public void close() {}
     };
+  }
+
+  private static Channel channel(RaplZone zone) {
+    return new Channel(NAME, zone.domain(), Tier.T2, zone.kind(), Scope.MACHINE, "J");
   }
 }

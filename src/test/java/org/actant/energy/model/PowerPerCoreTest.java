@@ -1,4 +1,4 @@
-package org.actant.energy;
+package org.actant.energy.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.actant.energy;
+package org.actant.energy.rapl;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.actant.energy.Domain;
 
 /// A power domain of Linux' powercap tree, see docs.kernel.org/power/powercap/powercap.html.
 ///
@@ -47,6 +48,18 @@ record RaplZone(String domain, Path folder) {
     }
     zones.sort(java.util.Comparator.comparing(RaplZone::domain));
     return zones;
+  }
+
+  /// Returns what the zone is, by its own name.
+  Domain kind() {
+    String name = domain.substring(domain.lastIndexOf('/') + 1).replaceFirst("@.*", "");
+    return switch (name) {
+      case "psys" -> Domain.PLATFORM;
+      case "core" -> Domain.CORE;
+      case "uncore" -> Domain.UNCORE;
+      case "dram" -> Domain.MEMORY;
+      default -> name.startsWith("package") ? Domain.PACKAGE : Domain.OTHER;
+    };
   }
 
   long energy() throws IOException {

@@ -1,4 +1,4 @@
-package org.actant.energy;
+package org.actant.energy.linux;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
@@ -7,13 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.actant.energy.Availability;
+import org.actant.energy.Channel;
+import org.actant.energy.Domain;
+import org.actant.energy.Meter;
+import org.actant.energy.Probe;
+import org.actant.energy.Reading;
+import org.actant.energy.Scope;
+import org.actant.energy.Tier;
 import org.actant.measure.Instructions;
 
 /// Instructions of the process in user mode, from the processor's own counter.
 @AutoService(Meter.class)
 public final class InstructionMeter implements Meter {
-  static final String NAME = "instructions";
-  static final String CHANNEL = "process";
+  public static final String NAME = "instructions";
+  private static final Channel CHANNEL =
+      new Channel(NAME, "process", Tier.T6, Domain.PACKAGE, Scope.PROCESS, "");
 
   @Override
   public String name() {
@@ -47,8 +56,8 @@ public final class InstructionMeter implements Meter {
     var event = PerfEvent.open(PerfEvent.Kind.INSTRUCTIONS, pid);
     return new Probe() {
       @Override
-      public SortedMap<String, Reading> read() {
-        var readings = new TreeMap<String, Reading>();
+      public SortedMap<Channel, Reading> read() {
+        var readings = new TreeMap<Channel, Reading>();
         readings.put(CHANNEL, Reading.ofMeasurement(() -> new Instructions(event.read())));
         return readings;
       }

@@ -1,0 +1,18 @@
+package org.actant.energy.recording;
+
+import java.util.List;
+
+/// What meters saw of one run of a program, or what another tool wrote about one.
+///
+/// @param series raw readings in time, one series a channel, sorted by channel
+/// @param windows spans with a name and their totals, in the order of their ends
+/// @param notes sentences that a reader must know to trust the figures, such as steal or a counter
+///   that vanished
+public record Recording(
+    Origin origin, Run run, List<Series> series, List<Window> windows, List<String> notes) {
+  public Recording {
+    series = List.copyOf(series);
+    windows = List.copyOf(windows);
+    notes = List.copyOf(notes);
+  }
+}

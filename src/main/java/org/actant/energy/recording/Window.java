@@ -1,0 +1,25 @@
+package org.actant.energy.recording;
+
+import java.util.Collections;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.actant.energy.Channel;
+import org.actant.energy.Reading;
+
+/// A span of a run with a name, and what it cost. Channels in watts are means over the span.
+///
+/// @param name such as `run`, `idle` or what the program called it
+/// @param beginS seconds since the start of the run; empty where only the length is known
+/// @param where the imported file and line, such as `emissions.csv:2`; empty for a recording of
+///   this program
+public record Window(
+    String name,
+    OptionalDouble beginS,
+    double durationS,
+    SortedMap<Channel, Reading> amounts,
+    String where) {
+  public Window {
+    amounts = Collections.unmodifiableSortedMap(new TreeMap<>(amounts));
+  }
+}

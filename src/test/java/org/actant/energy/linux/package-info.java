@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.energy.linux;
+
+import org.jspecify.annotations.NullMarked;

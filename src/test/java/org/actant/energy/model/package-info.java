@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.energy.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.energy.rapl;
+
+import org.jspecify.annotations.NullMarked;
