@@ -57,9 +57,10 @@ final class MeterCommand implements Callable<Integer> {
         new MeteredCommand(
                 command,
                 Meters.available(),
-                new MeteredCommand.Settings(rateHz, 0, false),
-                Session.CLOCK)
-            .run(Actant.version(), _ -> {});
+                MeteredCommand.Settings.DEFAULT,
+                Session.CLOCK,
+                Actant.version())
+            .run();
     if (out != null) {
       RecordingFile.write(out, recording);
     } else {
