@@ -14,8 +14,7 @@ record CpuTimes(double userS, double systemS) {
 
   /// Returns what is left of each mode, nothing where the other one has more.
   CpuTimes without(CpuTimes other) {
-    return new CpuTimes(
-        Math.max(0, userS - other.userS), Math.max(0, systemS - other.systemS));
+    return new CpuTimes(Math.max(0, userS - other.userS), Math.max(0, systemS - other.systemS));
   }
 
   /// Returns the larger of each mode: sums that processes leave never shrink.

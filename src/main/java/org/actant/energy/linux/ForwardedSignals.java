@@ -9,8 +9,8 @@ import java.util.List;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
-/// Passes the signals that end or prod a program on to the command, and survives them, so that
-/// the record is still written.
+/// Passes the signals that end or prod a program on to the command, and survives them, so that the
+/// record is still written.
 ///
 /// The terminal sends an interrupt to the whole group, so the command has it already and gets no
 /// second one. The virtual machine's own answer to the quit key, a list of all threads on the

@@ -28,7 +28,8 @@ public final class MachineFacts {
     field(cpu, "model name").ifPresent(name -> facts.put("processor", name));
     field(cpu, "flags")
         .ifPresent(flags ->
-            facts.put("hypervisor", List.of(flags.split(" ")).contains("hypervisor") ? "yes" : "no"));
+            facts.put(
+                "hypervisor", List.of(flags.split(" ")).contains("hypervisor") ? "yes" : "no"));
     field(lines(proc.resolve("meminfo")), "MemTotal").ifPresent(size -> facts.put("memory", size));
     lines(proc.resolve("sys/kernel/osrelease")).stream()
         .findFirst()

@@ -111,7 +111,9 @@ record ProcFiles(Path root) {
   private static List<Long> numbers(Path file) throws IOException {
     try {
       String line = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
-      return line.isEmpty() ? List.of() : Stream.of(line.split(" ", -1)).map(Long::valueOf).toList();
+      return line.isEmpty()
+          ? List.of()
+          : Stream.of(line.split(" ", -1)).map(Long::valueOf).toList();
     } catch (NoSuchFileException e) {
       return List.of();
     } catch (NumberFormatException e) {
@@ -140,8 +142,8 @@ record ProcFiles(Path root) {
     return resident < 0 || peak < 0 ? Optional.empty() : Optional.of(new Memory(resident, peak));
   }
 
-  /// Returns the proportional set size: resident pages, each divided by the number of processes that
-  /// share it. The kernel walks all pages for it.
+  /// Returns the proportional set size: resident pages, each divided by the number of processes
+  /// that share it. The kernel walks all pages for it.
   long proportionalBytes(long pid) throws IOException {
     Path file = folder(pid).resolve("smaps_rollup");
     for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {

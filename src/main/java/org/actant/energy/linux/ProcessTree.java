@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A process and everything that it started, followed through `/proc` by repeated looks.
 ///
-/// The CPU time of a process that has ended goes to the parent that waits for it, and is seen there.
-/// Orphans become children of this process where it is a subreaper: they are let go here, and their
-/// last figures are kept. A process that nobody waited for is counted as it was last seen, so the
-/// sum is a lower bound. In a [Cgroup] the kernel counts, and nothing is lost.
+/// The CPU time of a process that has ended goes to the parent that waits for it, and is seen
+/// there. Orphans become children of this process where it is a subreaper: they are let go here,
+/// and their last figures are kept. A process that nobody waited for is counted as it was last
+/// seen, so the sum is a lower bound. In a [Cgroup] the kernel counts, and nothing is lost.
 final class ProcessTree {
   /// Orphans go to process 1.
   static final long NO_REAPER = -1;

@@ -77,7 +77,9 @@ public final class ProcessTreeMeter implements Meter {
     var files = ProcFiles.ofThisMachine();
     Optional<Cgroup> group = process.group();
     return new TreeProbe(
-        files, new ProcessTree(files, pid, group, ProcessHandle.current().pid()), group.isPresent());
+        files,
+        new ProcessTree(files, pid, group, ProcessHandle.current().pid()),
+        group.isPresent());
   }
 
   /// Follows one tree.

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.actant.energy.Reading;
+import org.actant.measure.Interval;
+import org.actant.measure.Joules;
+import org.actant.measure.Quantity;
 
 /// What a recording itself shows that a reader must know to trust its figures.
 final class Caveats {
@@ -23,6 +26,7 @@ final class Caveats {
     run.ifPresent(window -> {
       steal(recording, window).ifPresent(caveats::add);
       others(recording, window).ifPresent(caveats::add);
+      caveats.addAll(nothings(window));
     });
     caveats.addAll(vanished(recording));
     recording.windows().stream()
@@ -65,6 +69,24 @@ final class Caveats {
                 othersS,
                 busy.getAsDouble()))
         : Optional.empty();
+  }
+
+  /// Energy that no step of a counter showed.
+  private static List<String> nothings(Window run) {
+    return run.amounts().entrySet().stream()
+        .filter(entry -> entry.getKey().isEnergy() && isNothing(entry.getValue()))
+        .map(entry ->
+            entry.getKey()
+                + " saw no energy: less than one of its steps, which is not the same as none")
+        .toList();
+  }
+
+  private static boolean isNothing(Reading reading) {
+    return switch (reading) {
+      case Reading.Measured(Quantity amount) -> amount.value() == 0;
+      case Reading.Estimated(Interval<Joules> energy, String _) -> energy.high().value() == 0;
+      case Reading.Unavailable _ -> false;
+    };
   }
 
   private static double capacityS(Recording recording, Window run) {

@@ -17,8 +17,7 @@ final class MarkedWindows {
   private static final int MOST = 10_000;
   private static final int MOST_NOTES = 20;
   private static final Pattern BEGIN = Pattern.compile("begin ([^\\s=]{1,200})");
-  private static final Pattern END =
-      Pattern.compile("end ([^\\s=]{1,200})(?: items=(\\d{1,15}))?");
+  private static final Pattern END = Pattern.compile("end ([^\\s=]{1,200})(?: items=(\\d{1,15}))?");
 
   private final LongSupplier sampler;
   private final Map<String, Long> open = new HashMap<>();

@@ -133,10 +133,7 @@ public final class MeteredCommand {
       for (MarkedWindows.Marked one : marked.closed()) {
         windows.add(
             samples.window(
-                one.name(),
-                recorder.sample(one.begin()),
-                recorder.sample(one.end()),
-                one.facts()));
+                one.name(), recorder.sample(one.begin()), recorder.sample(one.end()), one.facts()));
       }
       windows.add(
           withEnd(samples.window("run", recorder.sample(zero), recorder.sample(end)), ended));

@@ -84,8 +84,7 @@ final class Recorder implements AutoCloseable {
     for (Probe probe : probes) {
       SortedMap<Channel, Reading> some = probe.read();
       readings.putAll(some);
-      some.keySet()
-          .forEach(channel -> methods.computeIfAbsent(channel, c -> probe.method(c)));
+      some.keySet().forEach(channel -> methods.computeIfAbsent(channel, c -> probe.method(c)));
     }
     compareClocks(nanos);
     if (marked || tick % stride == 0) {

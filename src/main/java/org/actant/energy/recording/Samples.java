@@ -30,8 +30,8 @@ record Samples(List<Sample> list) {
   Window window(String name, Sample begin, Sample end, SortedMap<String, String> facts) {
     SortedMap<Channel, Reading> amounts = new TreeMap<>(end.since(begin));
     Samples within = between(begin, end);
-    amounts.replaceAll((channel, difference) ->
-        isState(channel) ? within.state(channel) : difference);
+    amounts.replaceAll(
+        (channel, difference) -> isState(channel) ? within.state(channel) : difference);
     double beginS = begin.at().value();
     double durationS = end.at().value() - beginS;
     return new Window(name, OptionalDouble.of(beginS), durationS, amounts, "", facts);
@@ -52,8 +52,7 @@ record Samples(List<Sample> list) {
     var channels = new TreeSet<Channel>();
     list.forEach(sample -> channels.addAll(sample.readings().keySet()));
     return channels.stream()
-        .map(channel ->
-            new Series(channel, methods.getOrDefault(channel, ""), points(channel)))
+        .map(channel -> new Series(channel, methods.getOrDefault(channel, ""), points(channel)))
         .toList();
   }
 
@@ -102,11 +101,8 @@ record Samples(List<Sample> list) {
             (now.value() + before.value()) / 2 * (points.get(i).atS() - points.get(i - 1).atS());
       }
     }
-    double seconds =
-        points.isEmpty() ? 0 : points.getLast().atS() - points.getFirst().atS();
-    return seconds > 0
-        ? new Reading.Measured(new Watts(joules / seconds))
-        : last(points);
+    double seconds = points.isEmpty() ? 0 : points.getLast().atS() - points.getFirst().atS();
+    return seconds > 0 ? new Reading.Measured(new Watts(joules / seconds)) : last(points);
   }
 
   private static Reading last(List<Series.Point> points) {
