@@ -80,7 +80,7 @@ record ProcFiles(Path root) {
   }
 
   private static CpuTimes times(Path file, String[] fields, int number) throws IOException {
-    return new CpuTimes(
+    return CpuTimes.ofSeconds(
         tick(file, fields, number) / TICKS_PER_SECOND,
         tick(file, fields, number + 1) / TICKS_PER_SECOND);
   }
