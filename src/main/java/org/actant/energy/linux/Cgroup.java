@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +71,7 @@ record Cgroup(Path folder) implements AutoCloseable {
     Path file = folder.resolve("cpu.stat");
     long user = -1;
     long system = -1;
-    for (String line : lines(file)) {
+    for (String line : ProcFiles.text(file).split("\n", -1)) {
       int space = line.indexOf(' ');
       switch (line.substring(0, Math.max(0, space))) {
         case "user_usec" -> user = Long.parseLong(line.substring(space + 1));
@@ -85,7 +86,13 @@ record Cgroup(Path folder) implements AutoCloseable {
   }
 
   List<Long> processes() throws IOException {
-    return lines(folder.resolve("cgroup.procs")).stream().map(Long::valueOf).toList();
+    var pids = new ArrayList<Long>();
+    for (String line : ProcFiles.text(folder.resolve("cgroup.procs")).split("\n", -1)) {
+      if (!line.isEmpty()) {
+        pids.add(Long.valueOf(line));
+      }
+    }
+    return pids;
   }
 
   /// Removes the group; processes that are still in it go to the group above.

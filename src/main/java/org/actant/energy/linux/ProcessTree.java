@@ -85,7 +85,7 @@ final class ProcessTree {
       }
     }
     if (reaper != NO_REAPER) {
-      pids.addAll(files.children(reaper));
+      pids.addAll(files.orphans(reaper));
     }
     return pids;
   }
