@@ -11,6 +11,7 @@ import org.actant.energy.Scope;
 import org.actant.energy.Tier;
 import org.actant.measure.Count;
 import org.actant.measure.Joules;
+import org.actant.measure.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /// The energy counter of a board, and how often it was seen to move.
@@ -78,7 +79,7 @@ final class EnergyGauge implements Gauge {
     return readings;
   }
 
-  private static Reading measured(org.actant.measure.Quantity amount) {
+  private static Reading measured(Quantity amount) {
     return new Reading.Measured(amount);
   }
 
