@@ -52,8 +52,7 @@ public final class PerfMeter implements Meter {
 
   @Override
   public String description() {
-    return "events of the process, its threads and children: CPU time; instructions, cycles and"
-        + " cache misses in user mode";
+    return "CPU time, instructions, cycles and cache misses of the process tree";
   }
 
   @Override

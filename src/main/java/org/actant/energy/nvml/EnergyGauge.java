@@ -60,10 +60,14 @@ final class EnergyGauge implements Gauge {
     }
   }
 
-  private static String explain(NvmlException failure) {
-    return failure.isLackOfFeature()
-        ? "this GPU has no energy counter, as none before Volta; see nvml-power"
-        : failure.getMessage();
+  private String explain(NvmlException failure) {
+    if (!failure.isLackOfFeature()) {
+      return failure.getMessage();
+    }
+    return gpu.divided()
+        ? "the driver gives no energy for this board, which is divided into instances (MIG); meter"
+            + " on the host, or see nvml-power"
+        : "this GPU has no energy counter, as none before Volta; see nvml-power";
   }
 
   @Override

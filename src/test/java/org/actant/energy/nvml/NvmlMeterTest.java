@@ -2,6 +2,7 @@ package org.actant.energy.nvml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -199,6 +200,13 @@ class NvmlMeterTest {
   }
 
   @Test
+  void doesNotTakeADividedBoardForAnOldOne() {
+    first.divided = true;
+    first.energyStatus = FakeNvml.NOT_SUPPORTED;
+    assertThat(absent(energyMeter())).contains("MIG").doesNotContain("Volta");
+  }
+
+  @Test
   void saysWhatIsWrongWithTheDriver() {
     nvml.initStatus = 18;
     assertThat(absent(energyMeter())).contains("different versions").contains("(NVML error 18)");
@@ -265,8 +273,16 @@ class NvmlMeterTest {
         .endsWith("; no ratio, which takes 100 updates: make the window longer");
   }
 
-  private static org.assertj.core.data.Offset<Double> within(double offset) {
-    return org.assertj.core.api.Assertions.within(offset);
+  @Test
+  void notesAWindowThatIsTooShortWhereTheCounterIsAlone() throws IOException {
+    try (Probe energy = energyMeter().open(1)) {
+      Sample begin = sample(energy);
+      first.energyMillijoules += 25_000;
+      assertThat(GpuAgreement.notes(sample(energy).since(begin)))
+          .containsExactly(
+              "gpu-0: its energy counter moved 1 times in this window; comparing takes 100: make"
+                  + " the window longer");
+    }
   }
 
   private Meter energyMeter() {
