@@ -1,7 +1,7 @@
 package org.actant.energy;
 
 import java.io.IOException;
-import org.actant.measure.Instructions;
+import org.actant.measure.Count;
 import org.actant.measure.Interval;
 import org.actant.measure.Joules;
 import org.actant.measure.Quantity;
@@ -65,8 +65,8 @@ public sealed interface Reading {
       case Joules a when then instanceof Joules b -> a.minus(b);
       case Seconds a when then instanceof Seconds b -> a.minus(b);
       case Watts a when then instanceof Watts b -> a.minus(b);
-      case Instructions a when then instanceof Instructions b -> a.minus(b);
-      case Joules _, Seconds _, Watts _, Instructions _ ->
+      case Count a when then instanceof Count b -> a.minus(b);
+      case Joules _, Seconds _, Watts _, Count _ ->
           throw new IllegalArgumentException(then + " cannot be taken from " + now);
     };
   }
