@@ -1,7 +1,8 @@
 package org.actant.measure;
 
 /// A finite number with its unit.
-public sealed interface Quantity permits Joules, Watts, Seconds, Instructions {
+public sealed interface Quantity
+    permits Joules, KilowattHours, Watts, Seconds, Instructions, Grams {
   double value();
 
   /// The unit's symbol, such as `J`; empty for a count.
