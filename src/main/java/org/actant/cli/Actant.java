@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
       ActorsCommand.class,
       ExperimentCommand.class,
       MetersCommand.class,
+      CarbonCommand.class,
       BenchmarkCommand.class,
       ReportCommand.class
     })
