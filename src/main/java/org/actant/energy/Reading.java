@@ -1,8 +1,8 @@
 package org.actant.energy;
 
 import java.io.IOException;
+import org.actant.measure.Count;
 import org.actant.measure.Grams;
-import org.actant.measure.Instructions;
 import org.actant.measure.Interval;
 import org.actant.measure.Joules;
 import org.actant.measure.KilowattHours;
@@ -68,9 +68,9 @@ public sealed interface Reading {
       case KilowattHours a when then instanceof KilowattHours b -> a.minus(b);
       case Seconds a when then instanceof Seconds b -> a.minus(b);
       case Watts a when then instanceof Watts b -> a.minus(b);
-      case Instructions a when then instanceof Instructions b -> a.minus(b);
+      case Count a when then instanceof Count b -> a.minus(b);
       case Grams a when then instanceof Grams b -> a.minus(b);
-      case Joules _, KilowattHours _, Seconds _, Watts _, Instructions _, Grams _ ->
+      case Joules _, KilowattHours _, Seconds _, Watts _, Count _, Grams _ ->
           throw new IllegalArgumentException(then + " cannot be taken from " + now);
     };
   }
