@@ -40,7 +40,7 @@ final class MemoryGauge implements Gauge {
         failure = "";
       } catch (NvmlException e) {
         lost = e.isFinal();
-        failure = e.getMessage();
+        failure = e.reason();
       }
     }
   }
