@@ -124,6 +124,14 @@ public final class PerfMeter implements Meter {
     }
 
     @Override
+    public String method(Channel channel) {
+      return channel.unit().equals("s")
+          ? "perf_event_open, user and kernel mode, all threads and children"
+          : "perf_event_open, user mode only, all threads and children; scaled where events take"
+              + " turns";
+    }
+
+    @Override
     public List<String> notes() {
       return running.entrySet().stream()
           .filter(entry -> entry.getValue().turns.share() < 0.995)
