@@ -32,7 +32,7 @@ final class EnergiBridgeFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "EnergiBridge 0.0.4 to 0.0.7: CSV with Delta,Time (counters in J, power in W or mW)";
+    return "EnergiBridge 0.0.4 to 0.0.7: its CSV (Delta,Time,...)";
   }
 
   @Override
