@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description =
-        "Read what other energy tools and wall meters wrote, with tier, scope and what is wrong with"
-            + " it.",
+        "Read what other energy tools and wall meters wrote, with tier, scope and what is wrong"
+            + " with it.",
     footer = {
       "",
       "Known by their content: CodeCarbon, EnergiBridge, JoularJX, nvidia-smi, perf stat,",
@@ -115,9 +115,7 @@ final class MetersImportCommand implements Callable<Integer> {
       throw new InputException(
           "found --format wall-meter without --map; expected --map time=COLUMN,power=COLUMN:UNIT");
     }
-    return format == null
-        ? ToolFormats.read(file)
-        : ToolFormats.named(format).read(file);
+    return format == null ? ToolFormats.read(file) : ToolFormats.named(format).read(file);
   }
 
   private void write(Path file, List<Recording> recordings) throws IOException {
