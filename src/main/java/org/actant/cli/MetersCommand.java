@@ -18,8 +18,10 @@ import picocli.CommandLine.Mixin;
       "",
       "Examples:",
       "  actant meters",
-      "  actant meters --json"
-    })
+      "  actant meters --json",
+      "  actant meters import emissions.csv"
+    },
+    subcommands = {MetersImportCommand.class})
 final class MetersCommand implements Callable<Integer> {
   @Mixin Session session;
 
