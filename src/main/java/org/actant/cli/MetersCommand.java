@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
     name = "meters",
     description =
         "List all meters with their tier, and say what works on this machine and what does not.",
+    subcommands = MetersModelsCommand.class,
     footer = {
       "",
       "Tiers: T1 wall meter, T2 energy counter, T3 sampled power, T4 calibrated model,",
@@ -22,7 +23,8 @@ import picocli.CommandLine.Mixin;
       "",
       "Examples:",
       "  actant meters",
-      "  actant meters --json"
+      "  actant meters --json",
+      "  actant meters models       how wrong the power models are"
     })
 final class MetersCommand implements Callable<Integer> {
   @Mixin Session session;
