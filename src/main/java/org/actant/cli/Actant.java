@@ -42,6 +42,7 @@ import picocli.CommandLine.Command;
       ExperimentCommand.class,
       MeterCommand.class,
       MetersCommand.class,
+      CalibrateCommand.class,
       CarbonCommand.class,
       BenchmarkCommand.class,
       ReportCommand.class

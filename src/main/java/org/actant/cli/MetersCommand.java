@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
     name = "meters",
     description =
         "List all meters with their tier, and say what works on this machine and what does not.",
+    subcommands = MetersModelsCommand.class,
     footer = {
       "",
       "Tiers: T1 wall meter, T2 energy counter, T3 sampled power, T4 calibrated model,",
@@ -19,9 +20,10 @@ import picocli.CommandLine.Mixin;
       "Examples:",
       "  actant meters",
       "  actant meters --json",
-      "  actant meters import emissions.csv"
+      "  actant meters import emissions.csv",
+      "  actant meters models       how wrong the power models are"
     },
-    subcommands = {MetersImportCommand.class})
+    subcommands = {MetersImportCommand.class, MetersModelsCommand.class})
 final class MetersCommand implements Callable<Integer> {
   @Mixin Session session;
 
