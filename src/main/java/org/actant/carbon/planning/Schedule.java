@@ -25,10 +25,10 @@ public final class Schedule {
   private final Instant earliest;
   private final Instant deadline;
 
-  /// For each begin of a span, grams per kilowatt times hours since the series began.
-  private final NavigableMap<Instant, Double> sums = new TreeMap<>();
+  private final NavigableMap<Instant, Known> known = new TreeMap<>();
 
-  private final NavigableMap<Instant, Span> spans = new TreeMap<>();
+  /// A span, and grams per kilowatt-hour times seconds from the begin of the series to its own.
+  private record Known(Span span, double sum) {}
 
   /// A window in time.
   ///
@@ -61,8 +61,7 @@ public final class Schedule {
     this.deadline = deadline;
     double sum = 0;
     for (Span span : series.spans()) {
-      sums.put(span.begin(), sum);
-      spans.put(span.begin(), span);
+      known.put(span.begin(), new Known(span, sum));
       sum += span.intensity().gramsPerKilowattHour() * seconds(span.length());
     }
   }
@@ -79,24 +78,26 @@ public final class Schedule {
   }
 
   private boolean isKnown(Instant begin, Instant end) {
-    var entry = spans.floorEntry(begin);
+    var entry = known.floorEntry(begin);
     if (entry == null) {
       return false;
     }
-    Instant known = entry.getValue().end();
-    for (Span next : spans.tailMap(entry.getKey(), false).values()) {
-      if (!known.isBefore(end) || !next.begin().equals(known)) {
+    Span first = entry.getValue().span();
+    Instant until = first.end();
+    for (Known next : known.tailMap(first.begin(), false).values()) {
+      if (!until.isBefore(end) || !next.span().begin().equals(until)) {
         break;
       }
-      known = next.end();
+      until = next.span().end();
     }
-    return !known.isBefore(end) && begin.isBefore(entry.getValue().end());
+    return !until.isBefore(end) && begin.isBefore(first.end());
   }
 
   private double sumUntil(Instant time) {
-    Span span = spans.floorEntry(time).getValue();
+    Known last = known.floorEntry(time).getValue();
+    Span span = last.span();
     Instant within = time.isBefore(span.end()) ? time : span.end();
-    return sums.get(span.begin())
+    return last.sum()
         + span.intensity().gramsPerKilowattHour() * seconds(Duration.between(span.begin(), within));
   }
 
