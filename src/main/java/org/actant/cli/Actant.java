@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
       CodeCommand.class,
       ActorsCommand.class,
       ExperimentCommand.class,
+      MeterCommand.class,
       MetersCommand.class,
       CarbonCommand.class,
       BenchmarkCommand.class,

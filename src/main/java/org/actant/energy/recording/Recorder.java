@@ -25,7 +25,6 @@ final class Recorder implements AutoCloseable {
 
   private final List<Probe> probes = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
-  private final SortedMap<Channel, String> methods = new TreeMap<>();
   private final Clock clock;
   private final Thread thread;
   private final long periodNanos;
@@ -78,8 +77,9 @@ final class Recorder implements AutoCloseable {
   }
 
   /// From now on, times count from this moment, which is the start of the run.
-  synchronized void zero() {
+  synchronized long zero() {
     zeroNanos = mark();
+    return zeroNanos;
   }
 
   private synchronized long read(boolean marked, long tick) {
@@ -152,8 +152,19 @@ final class Recorder implements AutoCloseable {
     return new Sample(new Seconds((raw.nanos - zeroNanos) / 1e9), raw.readings);
   }
 
+  /// How the channels are read.
+  synchronized SortedMap<Channel, String> methods() {
+    SortedMap<Channel, String> methods = new TreeMap<>();
+    for (Probe probe : probes) {
+      probe.read().keySet().forEach(channel -> methods.put(channel, probe.method(channel)));
+    }
+    return methods;
+  }
+
   synchronized List<String> notes() {
-    return List.copyOf(notes);
+    var all = new ArrayList<>(notes);
+    probes.forEach(probe -> all.addAll(probe.notes()));
+    return all;
   }
 
   @Override

@@ -36,6 +36,12 @@ record Encoding(Charset charset, int markLength, boolean guessed) {
     return utf8.reads(bytes) ? utf8 : new Encoding(WINDOWS, 0, true);
   }
 
+  /// Returns the encoding that the user says, without a byte order mark where there is one.
+  static Encoding known(byte[] bytes, Charset charset) {
+    Encoding marked = of(bytes);
+    return new Encoding(charset, marked.charset().equals(charset) ? marked.markLength() : 0, false);
+  }
+
   /// Returns the text; bytes that are no characters become the replacement character.
   String decodeLoosely(byte[] bytes) {
     return new String(bytes, markLength, bytes.length - markLength, charset);

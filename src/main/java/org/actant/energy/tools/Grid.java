@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Grid {
   private final TextFile file;
   private final List<String> header;
   private final Map<String, Integer> places = new HashMap<>();
+  private final Set<String> twice = new HashSet<>();
   private final List<Row> rows = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
@@ -33,9 +35,8 @@ final class Grid {
     this.file = file;
     this.header = header.stream().map(String::strip).toList();
     for (int i = 0; i < header.size(); i++) {
-      if (places.putIfAbsent(this.header.get(i), i) != null && !this.header.get(i).isEmpty()) {
-        throw new InputException(
-            file.path(), 1, "the column `" + this.header.get(i) + "` twice", "each column once");
+      if (places.putIfAbsent(this.header.get(i), i) != null) {
+        twice.add(this.header.get(i));
       }
     }
   }
@@ -139,6 +140,13 @@ final class Grid {
     return MISSING.contains(field.strip().toLowerCase(Locale.ROOT));
   }
 
+  /// Returns a number with a decimal point; nothing if the text is none.
+  static OptionalDouble number(String text) {
+    return NUMBER.matcher(text).matches()
+        ? OptionalDouble.of(Double.parseDouble(text))
+        : OptionalDouble.empty();
+  }
+
   /// One line under the header.
   final class Row {
     private final long line;
@@ -160,7 +168,16 @@ final class Grid {
     /// Returns a field without the space around it; empty if there is no such column.
     String text(String column) {
       Integer place = places.get(column);
+      if (twice.contains(column)) {
+        throw new InputException(
+            file.path(), 1, "the column `" + column + "` twice", "each column once");
+      }
       return place == null ? "" : fields.get(place).strip();
+    }
+
+    /// Returns the field at a place, from 0, without the space around it.
+    String text(int place) {
+      return fields.get(place).strip();
     }
 
     /// Returns a number with a decimal point; empty where the tool wrote that it has none.
@@ -169,10 +186,11 @@ final class Grid {
       if (isMissing(text)) {
         return OptionalDouble.empty();
       }
-      if (!NUMBER.matcher(text).matches()) {
+      OptionalDouble number = Grid.number(text);
+      if (number.isEmpty()) {
         throw unexpected(column, "a number with a decimal point");
       }
-      return OptionalDouble.of(Double.parseDouble(text));
+      return number;
     }
 
     /// Returns a number that must be there.

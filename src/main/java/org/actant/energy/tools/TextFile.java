@@ -1,6 +1,7 @@
 package org.actant.energy.tools;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.actant.energy.recording.Origin;
 import org.actant.input.InputException;
 import org.actant.provenance.Digest;
+import org.jspecify.annotations.Nullable;
 
 /// A text of another tool, whole, with what must be said about how it was read.
 ///
@@ -20,13 +22,18 @@ record TextFile(Path path, String sha256, String text, List<String> notes) {
   }
 
   static TextFile read(Path path) throws IOException {
+    return read(path, null);
+  }
+
+  /// @param charset that the user knows the text to have; null to find out
+  static TextFile read(Path path, @Nullable Charset charset) throws IOException {
     long size = Files.size(path);
     if (size > LARGEST) {
       throw new InputException(
           path, size + " bytes", "at most " + LARGEST + " bytes; cut the file into pieces");
     }
     byte[] bytes = Files.readAllBytes(path);
-    Encoding encoding = Encoding.of(bytes);
+    Encoding encoding = charset == null ? Encoding.of(bytes) : Encoding.known(bytes, charset);
     String text = encoding.decodeLoosely(bytes);
     if (text.isBlank()) {
       throw new InputException(path, "an empty file", "what the tool measured");

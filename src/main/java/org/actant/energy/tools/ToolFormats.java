@@ -9,7 +9,17 @@ import org.actant.input.InputException;
 
 /// All formats of other tools that can be read.
 public final class ToolFormats {
-  private static final List<ToolFormat> ALL = List.of(new CodeCarbonFormat());
+  private static final List<ToolFormat> ALL = List.of(
+          new CodeCarbonFormat(),
+          new EnergiBridgeFormat(),
+          new JoularJxFormat(),
+          new NvidiaSmiFormat(),
+          new PerfStatFormat(),
+          new PowerJoularFormat(),
+          new PtDaemonFormat(),
+          new ScaphandreFormat(),
+          new TurbostatFormat(),
+          new ZeusFormat());
 
   private ToolFormats() {}
 
