@@ -11,7 +11,6 @@ import picocli.CommandLine.Mixin;
     name = "meters",
     description =
         "List all meters with their tier, and say what works on this machine and what does not.",
-    subcommands = MetersModelsCommand.class,
     footer = {
       "",
       "Tiers: T1 wall meter, T2 energy counter, T3 sampled power, T4 calibrated model,",
