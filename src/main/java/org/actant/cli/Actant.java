@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
       ActorsCommand.class,
       ExperimentCommand.class,
       MetersCommand.class,
+      AuditCommand.class,
       BenchmarkCommand.class,
       ReportCommand.class
     })

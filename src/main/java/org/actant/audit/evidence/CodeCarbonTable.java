@@ -76,8 +76,7 @@ final class CodeCarbonTable implements Format {
       SortedMap<String, Figure> cells, String ending, double factor) {
     var values = new TreeMap<Device, Double>();
     for (Device device : List.of(Device.CPU, Device.GPU, Device.RAM)) {
-      number(cells, device.word() + ending)
-          .ifPresent(value -> values.put(device, value * factor));
+      number(cells, device.word() + ending).ifPresent(value -> values.put(device, value * factor));
     }
     return values;
   }

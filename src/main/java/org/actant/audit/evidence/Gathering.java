@@ -77,7 +77,8 @@ public final class Gathering {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (files.size() == MOST_FILES) {
-              gathered.skip(place(path), "more than " + MOST_FILES + " files; the rest is left out");
+              gathered.skip(
+                  place(path), "more than " + MOST_FILES + " files; the rest is left out");
               return FileVisitResult.TERMINATE;
             }
             if (attributes.isDirectory()) {
