@@ -121,7 +121,9 @@ final class AuditCommand implements Callable<Integer> {
     return new Table(List.of("rule", "errors", "warnings", "notes", "what"), rows);
   }
 
+  /// Files are shown without the folder that all are in.
   private static Table findings(Audit audit) {
+    String folder = commonFolder(audit);
     return new Table(
         List.of("severity", "rule", "file", "where", "observed", "expected"),
         audit.findings().stream()
@@ -134,6 +136,19 @@ final class AuditCommand implements Callable<Integer> {
                     finding.observed(),
                     finding.expected()))
             .toList());
+  }
+
+  private static String commonFolder(Audit audit) {
+    String common = audit.findings().getFirst().file();
+    for (Finding finding : audit.findings()) {
+      int same = 0;
+      int end = Math.min(common.length(), finding.file().length());
+      while (same < end && common.charAt(same) == finding.file().charAt(same)) {
+        same++;
+      }
+      common = common.substring(0, same);
+    }
+    return common.substring(0, common.lastIndexOf('/') + 1);
   }
 
   private void explain(String id) {

@@ -28,6 +28,7 @@ public final class Gathering {
   private static final List<Format> FORMATS =
       List.of(
           new CodeCarbonTable(),
+          new CodeCarbonJson(),
           new TrialTables(),
           new ClaimTable(),
           new PowerLimitTable(),

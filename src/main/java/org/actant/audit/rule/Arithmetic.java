@@ -18,6 +18,9 @@ final class Arithmetic implements Rule {
   /// Tools round their constants (CodeCarbon's J per kWh is 2.77778e-7) and their sums.
   private static final double ROUNDING = 1e-5;
 
+  /// Tools read the clock once for the duration and once for the rate.
+  private static final double CLOCK_S = 0.01;
+
   @Override
   public String id() {
     return "arithmetic";
@@ -30,7 +33,7 @@ final class Arithmetic implements Rule {
         "Recomputed: energy_consumed = cpu + gpu + ram energy; emissions_rate = emissions /"
             + " duration; accuracy of our own trials = right answers / items over their classes;"
             + " and every formula that a table declares in a comment line, such as `# formula: kwh"
-            + " = 1.58 * watts * hours / 1000`. Allowed: a hundred-thousandth, and half a unit of"
+            + " = 1.58 * watts * hours / 1000`. energies of a run that stand in two files. Allowed: a hundred-thousandth, 10 ms between two reads of the clock, and half a unit of"
             + " the last printed digit of the result and of every input with decimals (whole"
             + " numbers count as exact), carried through the formula as an interval. Where the cell"
             + " would fit if whole numbers were rounded too, the finding is a warning and says so;"
@@ -49,6 +52,7 @@ final class Arithmetic implements Rule {
       sum(row).ifPresent(findings::add);
       rate(row).ifPresent(findings::add);
     }
+    findings.addAll(copies(evidence));
     evidence.claims().forEach(claim -> claim(claim).ifPresent(findings::add));
     findings.addAll(accuracies(evidence.scores()));
     return findings;
@@ -81,6 +85,32 @@ final class Arithmetic implements Rule {
         : Optional.empty();
   }
 
+  /// What a file says of a run against the file beside it.
+  private List<Finding> copies(Evidence evidence) {
+    Map<RunName, MeasuredRow> runs = new HashMap<>();
+    evidence.rows(MeasuredRow.Kind.RUN).forEach(row -> runs.put(row.run(), row));
+    var findings = new ArrayList<Finding>();
+    for (MeasuredRow copy : evidence.rows(MeasuredRow.Kind.COPY)) {
+      MeasuredRow row = runs.get(copy.run());
+      Figure total = copy.cells().get("energy_consumed");
+      Figure of = row == null ? null : row.cells().get("energy_consumed");
+      if (row != null
+          && total != null
+          && of != null
+          && differs(total.value(), of.value(), total.halfUnit() + of.halfUnit())) {
+        findings.add(
+            cell(
+                copy,
+                "energy_consumed",
+                total.text() + " kWh",
+                of.text() + " kWh",
+                "the row of this run in " + row.place(),
+                Stats.deviation(total.value(), of.value())));
+      }
+    }
+    return findings;
+  }
+
   private Optional<Finding> rate(MeasuredRow row) {
     Figure rate = row.cells().get("emissions_rate");
     Figure emissions = row.cells().get("emissions");
@@ -89,7 +119,8 @@ final class Arithmetic implements Rule {
     }
     double seconds = row.durationS().orElseThrow();
     double expected = emissions.value() / seconds;
-    double duration = row.cells().get("duration").halfUnit() / seconds * Math.abs(expected);
+    double clock = row.cells().get("duration").halfUnit() + CLOCK_S;
+    double duration = clock / seconds * Math.abs(expected);
     return differs(
             rate.value(), expected, rate.halfUnit() + emissions.halfUnit() / seconds + duration)
         ? Optional.of(
