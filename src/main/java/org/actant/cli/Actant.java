@@ -40,7 +40,9 @@ import picocli.CommandLine.Command;
       CodeCommand.class,
       ActorsCommand.class,
       ExperimentCommand.class,
+      MeterCommand.class,
       MetersCommand.class,
+      CarbonCommand.class,
       AuditCommand.class,
       BenchmarkCommand.class,
       ReportCommand.class

@@ -41,6 +41,9 @@ import picocli.CommandLine.Parameters;
       "  actant audit --rules counter-wrap     one rule with formula, example and limits"
     })
 final class AuditCommand implements Callable<Integer> {
+  /// Findings of a rule that are shown unless all are asked for.
+  private static final int SHOWN = 3;
+
   @Mixin Session session;
 
   @Parameters(
@@ -86,8 +89,7 @@ final class AuditCommand implements Callable<Integer> {
     }
     if (!audit.findings().isEmpty()) {
       console.table(summary(audit));
-      console.say("");
-      console.table(findings(audit));
+      console.result("\n" + findings(audit), audit);
     }
     audit
         .notAudited()
@@ -121,21 +123,35 @@ final class AuditCommand implements Callable<Integer> {
     return new Table(List.of("rule", "errors", "warnings", "notes", "what"), rows);
   }
 
-  /// Files are shown without the folder that all are in.
-  private static Table findings(Audit audit) {
+  /// The findings rule by rule, some of each. Files are shown without the folder that all are in.
+  private String findings(Audit audit) {
     String folder = commonFolder(audit);
-    return new Table(
-        List.of("severity", "rule", "file", "where", "observed", "expected"),
-        audit.findings().stream()
-            .map(finding ->
-                List.of(
-                    finding.severity().name().toLowerCase(Locale.ROOT),
-                    finding.rule(),
-                    finding.file(),
-                    finding.where(),
-                    finding.observed(),
-                    finding.expected()))
-            .toList());
+    var text = new StringBuilder("Files are in " + (folder.isEmpty() ? "." : folder) + "\n");
+    for (Rule each : Rules.all()) {
+      List<Finding> of =
+          audit.findings().stream().filter(f -> f.rule().equals(each.id())).toList();
+      int shown = session.verbose ? of.size() : Math.min(SHOWN, of.size());
+      if (!of.isEmpty()) {
+        text.append("\n%s: %s\n".formatted(each.id(), each.explanation().title()));
+      }
+      of.subList(0, shown).forEach(finding -> append(text, finding, folder));
+      if (shown < of.size()) {
+        text.append("  and %d more; --verbose shows all\n".formatted(of.size() - shown));
+      }
+    }
+    return text.toString().stripTrailing();
+  }
+
+  private static void append(StringBuilder text, Finding finding, String folder) {
+    text.append(
+        "  %s  %s: %s\n    observed  %s\n    expected  %s\n    %s\n"
+            .formatted(
+                finding.severity().name().toLowerCase(Locale.ROOT),
+                finding.file().substring(folder.length()),
+                finding.where(),
+                finding.observed(),
+                finding.expected(),
+                finding.why()));
   }
 
   private static String commonFolder(Audit audit) {

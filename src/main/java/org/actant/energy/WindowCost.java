@@ -23,7 +23,7 @@ public record WindowCost(
     SortedMap<Channel, Reading> cost = end.since(begin);
     return new WindowCost(
         amount(cost, "cpu-time", "process"),
-        amount(cost, "instructions", "process"),
+        amount(cost, "perf", "instructions"),
         total(cost, "rapl"),
         amount(cost, "host-time", "busy"),
         amount(cost, "host-time", "steal"));

@@ -1,10 +1,11 @@
 package org.actant.measure;
 
 /// A finite number with its unit.
-public sealed interface Quantity permits Joules, Watts, Seconds, Instructions {
+public sealed interface Quantity
+    permits Joules, KilowattHours, Watts, Seconds, Count, Grams {
   double value();
 
-  /// The unit's symbol, such as `J`; empty for a count.
+  /// The unit's symbol, such as `J` or `instructions`.
   String unit();
 
   /// Refuses NaN and the infinities: what was not measured is no quantity.

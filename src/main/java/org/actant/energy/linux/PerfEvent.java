@@ -19,22 +19,41 @@ import java.util.Locale;
 /// The counter is opened on a process that has one thread and waits; the flag `inherit` then makes
 /// it count every thread and child that the process starts, across exec. Only user mode is counted,
 /// which is what `perf_event_paranoid` 2 allows and what means the same on every kernel. When the
-/// processor has too few counters the kernel takes turns; the value is then scaled by enabled time
-/// over running time, as perf(1) does.
-final class PerfEvent implements AutoCloseable {
+/// processor has too few counters the kernel lets events take turns, and [TurnTaking] scales.
+final class PerfEvent implements PerfCounter {
   /// What is counted: `type` and `config` of `struct perf_event_attr`.
   enum Kind {
-    /// PERF_TYPE_HARDWARE, PERF_COUNT_HW_INSTRUCTIONS
-    INSTRUCTIONS(0, 1),
     /// PERF_TYPE_SOFTWARE, PERF_COUNT_SW_TASK_CLOCK: nanoseconds on a processor; needs no hardware
-    TASK_CLOCK(1, 1);
+    TASK_CLOCK("task-clock", "s", 1, 1),
+    /// PERF_TYPE_HARDWARE, PERF_COUNT_HW_INSTRUCTIONS: retired
+    INSTRUCTIONS("instructions", "instructions", 0, 1),
+    /// PERF_COUNT_HW_CPU_CYCLES: at the clock that the processor ran at
+    CYCLES("cycles", "cycles", 0, 0),
+    /// PERF_COUNT_HW_CACHE_REFERENCES: of the last level, on most processors
+    CACHE_REFERENCES("cache-references", "cache-references", 0, 2),
+    /// PERF_COUNT_HW_CACHE_MISSES: of the last level, on most processors
+    CACHE_MISSES("cache-misses", "cache-misses", 0, 3);
 
+    private final String title;
+    private final String unit;
     private final int type;
     private final long config;
 
-    Kind(int type, long config) {
+    Kind(String title, String unit, int type, long config) {
+      this.title = title;
+      this.unit = unit;
       this.type = type;
       this.config = config;
+    }
+
+    /// The name that perf(1) gives it.
+    String title() {
+      return title;
+    }
+
+    /// The unit in which it is reported.
+    String unit() {
+      return unit;
     }
   }
 
@@ -48,12 +67,6 @@ final class PerfEvent implements AutoCloseable {
       this.errno = errno;
     }
   }
-
-  static final int EPERM = 1;
-  static final int ENOENT = 2;
-  static final int EACCES = 13;
-  static final int ENOSYS = 38;
-  static final int EOPNOTSUPP = 95;
 
   private static final int ATTR_SIZE = 64; // PERF_ATTR_SIZE_VER0
   private static final long FORMAT_TIMES = 1 | 2; // PERF_FORMAT_TOTAL_TIME_ENABLED, _RUNNING
@@ -103,13 +116,14 @@ final class PerfEvent implements AutoCloseable {
   /// refuse it.
   private static long flags(Kind kind) {
     return switch (kind) {
-      case INSTRUCTIONS -> INHERIT | EXCLUDE_KERNEL | EXCLUDE_HV;
+      case INSTRUCTIONS, CYCLES, CACHE_REFERENCES, CACHE_MISSES ->
+          INHERIT | EXCLUDE_KERNEL | EXCLUDE_HV;
       case TASK_CLOCK -> INHERIT;
     };
   }
 
-  /// Returns the count so far.
-  double read() throws IOException {
+  @Override
+  public Values read() throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment values = arena.allocate(24, 8);
       MemorySegment state = arena.allocate(STATE);
@@ -117,10 +131,10 @@ final class PerfEvent implements AutoCloseable {
       if (bytes != 24) {
         throw new RefusedException("read", (int) ERRNO.get(state, 0L));
       }
-      long value = values.get(ValueLayout.JAVA_LONG, 0);
-      long enabled = values.get(ValueLayout.JAVA_LONG, 8);
-      long running = values.get(ValueLayout.JAVA_LONG, 16);
-      return running == 0 || running >= enabled ? value : (double) value * enabled / running;
+      return new Values(
+          values.get(ValueLayout.JAVA_LONG, 0),
+          values.get(ValueLayout.JAVA_LONG, 8),
+          values.get(ValueLayout.JAVA_LONG, 16));
     } catch (IOException | RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -7,6 +7,7 @@ import org.actant.energy.Reading;
 /// The readings of one channel, in time.
 ///
 /// @param method how the channel is read, for people: update period, range, what is left out
+/// @param points in time; none where only the totals of windows are known
 public record Series(Channel channel, String method, List<Point> points) {
   public Series {
     points = List.copyOf(points);

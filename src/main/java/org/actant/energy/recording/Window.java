@@ -11,15 +11,31 @@ import org.actant.energy.Reading;
 ///
 /// @param name such as `run`, `idle` or what the program called it
 /// @param beginS seconds since the start of the run; empty where only the length is known
+/// @param durationS in seconds; NaN where an imported file tells of none
 /// @param where the imported file and line, such as `emissions.csv:2`; empty for a recording of
 ///   this program
+/// @param facts what else the imported file says of this span, by its own column names and in its
+///   own words, so that figures can be checked against each other; empty for a recording of this
+///   program
 public record Window(
     String name,
     OptionalDouble beginS,
     double durationS,
     SortedMap<Channel, Reading> amounts,
-    String where) {
+    String where,
+    SortedMap<String, String> facts) {
   public Window {
     amounts = Collections.unmodifiableSortedMap(new TreeMap<>(amounts));
+    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+  }
+
+  /// A span without further facts.
+  public Window(
+      String name,
+      OptionalDouble beginS,
+      double durationS,
+      SortedMap<Channel, Reading> amounts,
+      String where) {
+    this(name, beginS, durationS, amounts, where, Collections.emptySortedMap());
   }
 }

@@ -40,10 +40,10 @@ class CpuTimeMeterTest {
       try (clock) {
         process.output().readLine();
         Sample before = process.sample();
-        double clockBefore = clock.read();
+        long clockBefore = clock.read().value();
         process.send("");
         process.output().readLine();
-        double nanos = clock.read() - clockBefore;
+        double nanos = clock.read().value() - clockBefore;
         Reading cost = process.sample().since(before).firstEntry().getValue();
 
         assertThat(cost)
