@@ -1,6 +1,8 @@
 package org.actant.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.actant.audit.Audit;
 import org.actant.audit.evidence.Evidence;
 import org.actant.audit.evidence.Gathering;
+import org.actant.audit.page.AuditPage;
 import org.actant.audit.rule.Explanation;
 import org.actant.audit.rule.Finding;
 import org.actant.audit.rule.Rule;
@@ -77,6 +80,9 @@ final class AuditCommand implements Callable<Integer> {
     }
     Evidence evidence = Gathering.of(paths);
     Audit audit = Audit.of(evidence);
+    if (html != null) {
+      Files.writeString(html, AuditPage.html(evidence, audit), StandardCharsets.UTF_8);
+    }
     print(audit);
     return audit.findings().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
   }

@@ -98,6 +98,8 @@ final class CounterWrap implements Rule {
     double expected = powerTime(row, shortTasks).orElseThrow();
     double seconds = row.durationS().orElseThrow();
     long wraps = Math.round((expected - joules(row)) / wrap.joules());
+    long fewest = Math.max(1, Math.round((0.9 * expected - joules(row)) / wrap.joules()));
+    long most = Math.round((1.1 * expected - joules(row)) / wrap.joules());
     double restored = joules(row) + wraps * wrap.joules();
     double meanW = joules(row) / seconds;
     boolean quiet = !shortTasks.isEmpty() && meanW < Stats.min(shortTasks) / 2;
@@ -110,10 +112,11 @@ final class CounterWrap implements Rule {
         "%s in %s: %s on average"
             .formatted(Show.joules(joules(row)), Show.seconds(seconds), Show.watts(meanW)),
         "about %s at %s".formatted(Show.joules(expected), Show.watts(expected / seconds)),
-        "Consistent with %s of %s lost (then %s, %s). %s"
+        "Consistent with %s of %s lost (with %d: %s, %s). %s"
             .formatted(
-                Show.count((int) wraps, "wrap"),
+                fewest == most ? Show.count((int) most, "wrap") : fewest + " to " + most + " wraps",
                 Show.joules(wrap.joules()),
+                wraps,
                 Show.joules(restored),
                 Show.watts(restored / seconds),
                 group));

@@ -27,6 +27,11 @@ final class Groups {
         .toList();
   }
 
+  /// All rows but those that repeat another.
+  static List<MeasuredRow> once(Evidence evidence) {
+    return evidence.rows().stream().filter(row -> row.kind() != MeasuredRow.Kind.COPY).toList();
+  }
+
   /// The finest rows with processor energy and a duration, by data set and processor.
   static Collection<List<MeasuredRow>> byMachine(Evidence evidence) {
     SortedMap<String, List<MeasuredRow>> groups = new TreeMap<>();

@@ -32,7 +32,7 @@ final class NegativeEnergy implements Rule {
   @Override
   public List<Finding> check(Evidence evidence) {
     var findings = new ArrayList<Finding>();
-    for (MeasuredRow row : evidence.rows()) {
+    for (MeasuredRow row : Groups.once(evidence)) {
       findings.addAll(check(row));
     }
     for (Published row : evidence.published()) {

@@ -47,7 +47,7 @@ final class UnitSlip implements Rule {
   @Override
   public List<Finding> check(Evidence evidence) {
     var findings = new ArrayList<Finding>();
-    for (MeasuredRow row : evidence.rows()) {
+    for (MeasuredRow row : Groups.once(evidence)) {
       intensity(row).ifPresent(findings::add);
       row.cell("pue").stream()
           .forEach(pue ->

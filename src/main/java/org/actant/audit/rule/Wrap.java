@@ -6,7 +6,7 @@ import org.actant.audit.evidence.MeasuredRow;
 
 /// The counter ranges of processors that RAPL reads, in joules: 32 bits of the energy unit, as
 /// `max_energy_range_uj` of the kernel's powercap tree says.
-enum Wrap {
+public enum Wrap {
   AMD("AMD", 65_532.61, List.of("amd", "epyc", "ryzen", "threadripper", "opteron")),
   INTEL("Intel", 262_143.33, List.of("intel", "xeon", "core(tm)", "pentium"));
 
@@ -20,16 +20,16 @@ enum Wrap {
     this.words = words;
   }
 
-  String maker() {
+  public String maker() {
     return maker;
   }
 
-  double joules() {
+  public double joules() {
     return joules;
   }
 
   /// The ranges that a row's processor may have: both where the file does not name it.
-  static List<Wrap> of(MeasuredRow row) {
+  public static List<Wrap> of(MeasuredRow row) {
     String model = row.fact("cpu_model").toLowerCase(Locale.ROOT);
     for (Wrap wrap : values()) {
       if (wrap.words.stream().anyMatch(model::contains)) {
