@@ -117,9 +117,9 @@ public final class AuditPage {
     out.element(
             "p",
             "Observed and expected are computed from the files named beside them and can be checked"
-                + " there. Causes are not observed: “consistent with” names one that would"
-                + " explain the figures, not the only one. Thanks are due to everybody who publishes"
-                + " raw files; only such figures can be checked.")
+                + " there. Causes are not observed: “consistent with” names one that would explain"
+                + " the figures, not the only one. Thanks are due to everybody who publishes raw"
+                + " files; only such figures can be checked.")
         .line();
     out.close().close().line();
   }

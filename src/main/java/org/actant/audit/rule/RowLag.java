@@ -145,8 +145,7 @@ final class RowLag implements Rule {
 
   /// A constant of a model is not carried over.
   private static boolean varies(List<MeasuredRow> run, Device device) {
-    List<Double> powers =
-        run.stream().flatMap(row -> row.powerW(device).stream().boxed()).toList();
+    List<Double> powers = run.stream().flatMap(row -> row.powerW(device).stream().boxed()).toList();
     return !powers.isEmpty() && Stats.deviation(Stats.max(powers), Stats.min(powers)) > DISAGREES;
   }
 
