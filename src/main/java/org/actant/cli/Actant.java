@@ -42,6 +42,9 @@ import picocli.CommandLine.Command;
       ExperimentCommand.class,
       MeterCommand.class,
       MetersCommand.class,
+      CalibrateCommand.class,
+      CarbonCommand.class,
+      AuditCommand.class,
       BenchmarkCommand.class,
       ReportCommand.class
     })

@@ -9,15 +9,19 @@ import java.util.stream.Collectors;
 
 /// Which channels of a meter add up to the energy of the machine, so that nothing is counted twice:
 /// the plug alone where it is metered; else the packages (where none is counted, the platform),
-/// memory beside them, and GPU boards. Parts of a package are never added to it.
+/// memory beside them, and GPU boards. Parts of a package are never added to it, nor what a process
+/// took of a machine that is counted whole.
 public final class EnergyTotal {
   private EnergyTotal() {}
 
   /// Returns the channels whose sum is the total of one meter.
   public static Set<Channel> parts(Collection<Channel> channelsOfOneMeter) {
+    boolean whole =
+        channelsOfOneMeter.stream().anyMatch(c -> c.isEnergy() && c.scope() == Scope.MACHINE);
     Map<Domain, Set<Channel>> byDomain =
         channelsOfOneMeter.stream()
             .filter(Channel::isEnergy)
+            .filter(channel -> !whole || channel.scope() == Scope.MACHINE)
             .collect(Collectors.groupingBy(Channel::domain, Collectors.toSet()));
     if (byDomain.containsKey(Domain.WALL)) {
       return byDomain.get(Domain.WALL);

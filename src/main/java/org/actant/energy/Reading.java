@@ -2,8 +2,10 @@ package org.actant.energy;
 
 import java.io.IOException;
 import org.actant.measure.Count;
+import org.actant.measure.Grams;
 import org.actant.measure.Interval;
 import org.actant.measure.Joules;
+import org.actant.measure.KilowattHours;
 import org.actant.measure.Quantity;
 import org.actant.measure.Seconds;
 import org.actant.measure.Watts;
@@ -63,10 +65,12 @@ public sealed interface Reading {
   private static Quantity difference(Quantity now, Quantity then) {
     return switch (now) {
       case Joules a when then instanceof Joules b -> a.minus(b);
+      case KilowattHours a when then instanceof KilowattHours b -> a.minus(b);
       case Seconds a when then instanceof Seconds b -> a.minus(b);
       case Watts a when then instanceof Watts b -> a.minus(b);
       case Count a when then instanceof Count b -> a.minus(b);
-      case Joules _, Seconds _, Watts _, Count _ ->
+      case Grams a when then instanceof Grams b -> a.minus(b);
+      case Joules _, KilowattHours _, Seconds _, Watts _, Count _, Grams _ ->
           throw new IllegalArgumentException(then + " cannot be taken from " + now);
     };
   }

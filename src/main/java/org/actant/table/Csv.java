@@ -26,30 +26,52 @@ public final class Csv {
 
   /// Reads any table: a header, then rows of as many fields.
   public static Table read(Path file) throws IOException {
+    try (CsvReader<CsvRecord> reader = dialect().ofCsvRecord(file, StandardCharsets.UTF_8)) {
+      return table(file, reader);
+    } catch (CsvParseException | UncheckedIOException e) {
+      throw malformed(file, e);
+    }
+  }
+
+  /// Reads any table from text that stands in `file`, which is used for complaints only.
+  public static Table parse(Path file, String text) {
+    try (CsvReader<CsvRecord> reader = dialect().ofCsvRecord(text)) {
+      return table(file, reader);
+    } catch (CsvParseException e) {
+      throw malformed(file, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string does not fail
+    }
+  }
+
+  private static CsvReader.CsvReaderBuilder dialect() {
+    return CsvReader.builder()
+        .detectBomHeader(true)
+        .allowExtraFields(true)
+        .allowMissingFields(true);
+  }
+
+  private static InputException malformed(Path file, Exception cause) {
+    return new InputException(
+        file, String.valueOf(cause.getMessage()), "CSV as of RFC 4180 in UTF-8");
+  }
+
+  private static Table table(Path file, Iterable<CsvRecord> records) {
     @Nullable List<String> header = null;
     var rows = new ArrayList<List<String>>();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .detectBomHeader(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .ofCsvRecord(file, StandardCharsets.UTF_8)) {
-      for (CsvRecord record : reader) {
-        if (header == null) {
-          header = record.getFields();
-          continue;
-        }
-        if (record.getFieldCount() != header.size()) {
-          throw new InputException(
-              file,
-              record.getStartingLineNumber(),
-              record.getFieldCount() + " fields",
-              header.size() + " fields as in the header");
-        }
-        rows.add(record.getFields());
+    for (CsvRecord record : records) {
+      if (header == null) {
+        header = record.getFields();
+        continue;
       }
-    } catch (CsvParseException | UncheckedIOException e) {
-      throw new InputException(file, String.valueOf(e.getMessage()), "CSV as of RFC 4180 in UTF-8");
+      if (record.getFieldCount() != header.size()) {
+        throw new InputException(
+            file,
+            record.getStartingLineNumber(),
+            record.getFieldCount() + " fields",
+            header.size() + " fields as in the header");
+      }
+      rows.add(record.getFields());
     }
     if (header == null) {
       throw new InputException(file, "an empty file", "a header line");

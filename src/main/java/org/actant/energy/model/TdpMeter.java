@@ -2,6 +2,8 @@ package org.actant.energy.model;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.actant.energy.Availability;
@@ -13,20 +15,25 @@ import org.actant.energy.Reading;
 import org.actant.energy.Scope;
 import org.actant.energy.Tier;
 import org.actant.energy.linux.CpuTimeMeter;
+import org.actant.energy.linux.HostTimeMeter;
 import org.actant.measure.Quantity;
 import org.actant.measure.Seconds;
 
-/// CPU seconds of the process times the uncalibrated interval of [PowerPerCore]. Nothing is sampled
-/// for it.
+/// The joules of [UncalibratedModel]: what the process adds, from its CPU seconds, and what the
+/// processors of the machine take, from their load. Nothing is sampled for it.
 @AutoService(Meter.class)
 public final class TdpMeter implements Meter {
-  private static final Channel CHANNEL =
-      new Channel("tdp-model", "process", Tier.T5, Domain.PACKAGE, Scope.PROCESS, "J");
+  private static final String NAME = "tdp-model";
+  private static final Channel PROCESS =
+      new Channel(NAME, "process", Tier.T5, Domain.PACKAGE, Scope.PROCESS, "J");
+  private static final Channel MACHINE =
+      new Channel(NAME, "machine", Tier.T5, Domain.PACKAGE, Scope.MACHINE, "J");
   private final CpuTimeMeter cpuTime = new CpuTimeMeter();
+  private final HostTimeMeter hostTime = new HostTimeMeter();
 
   @Override
   public String name() {
-    return "tdp-model";
+    return NAME;
   }
 
   @Override
@@ -36,42 +43,66 @@ public final class TdpMeter implements Meter {
 
   @Override
   public String description() {
-    return "joules of the processor package: CPU seconds times an interval of watts";
+    return "joules of the processor package from TDP and load: the machine, and what the process"
+        + " adds";
   }
 
   @Override
   public Availability availability() {
     return switch (cpuTime.availability()) {
-      case Availability.Present _ ->
-          new Availability.Present(PowerPerCore.UNCALIBRATED.name() + "; for ranking only");
+      case Availability.Present _ -> {
+        try {
+          yield new Availability.Present(
+              UncalibratedModel.ofThisMachine().name() + "; for ranking only");
+        } catch (IOException e) {
+          yield new Availability.Absent("needs Linux with /proc/cpuinfo: " + e.getMessage());
+        }
+      }
       case Availability.Absent absent -> absent;
     };
   }
 
   @Override
   public Probe open(long pid) throws IOException {
-    Probe seconds = cpuTime.open(pid);
+    UncalibratedModel model = UncalibratedModel.ofThisMachine();
+    Probe process = cpuTime.open(pid);
+    Probe host = hostTime.open(pid);
+    long opened = System.nanoTime();
+    var machine = new MachineLoad(model.name(), model.logicalProcessors(), model::power);
     return new Probe() {
       @Override
-      public SortedMap<Channel, Reading> read() {
+      public synchronized SortedMap<Channel, Reading> read() {
+        double atS = (System.nanoTime() - opened) / 1e9;
         var readings = new TreeMap<Channel, Reading>();
-        seconds.read().forEach((_, reading) -> readings.put(CHANNEL, estimate(reading)));
+        readings.put(
+            PROCESS,
+            estimate(
+                model,
+                seconds(process, "process")
+                    .orElse(new Reading.Unavailable("no CPU seconds of the process"))));
+        readings.put(MACHINE, machine.look(seconds(host, "busy"), atS));
         return readings;
       }
 
       @Override
       public void close() throws IOException {
-        seconds.close();
+        process.close();
+        host.close();
       }
     };
   }
 
-  private static Reading estimate(Reading reading) {
-    return switch (reading) {
+  private static Optional<Reading> seconds(Probe probe, String channel) {
+    return probe.read().entrySet().stream()
+        .filter(entry -> entry.getKey().name().equals(channel))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static Reading estimate(UncalibratedModel model, Reading cpuSeconds) {
+    return switch (cpuSeconds) {
       case Reading.Measured(Quantity amount) ->
-          new Reading.Estimated(
-              PowerPerCore.UNCALIBRATED.energy(new Seconds(amount.value())),
-              PowerPerCore.UNCALIBRATED.name());
+          new Reading.Estimated(model.energy(new Seconds(amount.value())), model.name());
       case Reading.Estimated estimated -> estimated;
       case Reading.Unavailable unavailable -> unavailable;
     };

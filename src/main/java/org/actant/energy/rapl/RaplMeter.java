@@ -2,36 +2,49 @@ package org.actant.energy.rapl;
 
 import com.google.auto.service.AutoService;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.actant.energy.Availability;
 import org.actant.energy.Channel;
+import org.actant.energy.EnergyTotal;
 import org.actant.energy.Meter;
 import org.actant.energy.Probe;
 import org.actant.energy.Reading;
-import org.actant.energy.Scope;
 import org.actant.energy.Tier;
-import org.actant.measure.Joules;
+import org.actant.energy.linux.Surroundings;
 
 /// The energy counters of Intel and AMD processors (RAPL) through Linux' powercap tree. They count
 /// for the whole machine, not for the process: packages may be added up, a package holds its parts
-/// (`package-0/core`), `psys` holds the packages.
+/// (`package-0/core`), `psys` holds the packages. A zone that cannot be read keeps its channel,
+/// with the reason, so that nobody takes the sum of the others for the total.
 @AutoService(Meter.class)
 public final class RaplMeter implements Meter {
   public static final String NAME = "rapl";
+
   private final Path powercap;
+  private final ZoneFiles files;
+  private final Surroundings surroundings;
+  private final LongSupplier clock;
 
   public RaplMeter() {
-    this(Path.of("/sys/class/powercap"));
+    this(
+        Path.of("/sys/class/powercap"),
+        ZoneFiles.OF_THIS_MACHINE,
+        Surroundings.ofThisMachine(),
+        System::nanoTime);
   }
 
-  RaplMeter(Path powercap) {
+  /// @param clock nanoseconds of a clock that only goes on
+  RaplMeter(Path powercap, ZoneFiles files, Surroundings surroundings, LongSupplier clock) {
     this.powercap = powercap;
+    this.files = files;
+    this.surroundings = surroundings;
+    this.clock = clock;
   }
 
   @Override
@@ -46,65 +59,78 @@ public final class RaplMeter implements Meter {
 
   @Override
   public String description() {
-    return "joules of the whole machine's processor packages and memory, from RAPL counters";
+    return "joules of the machine's processor packages and memory (RAPL counters)";
   }
 
   @Override
   public Availability availability() {
     try {
-      List<RaplZone> zones = RaplZone.below(powercap);
-      if (zones.isEmpty()) {
-        return new Availability.Absent(
-            "no RAPL zones in "
-                + powercap
-                + ": a virtual machine, another platform, or the kernel module intel_rapl_common is"
-                + " not loaded");
-      }
-      for (RaplZone zone : zones) {
-        var _ = new RaplCounter(zone.range(), zone.energy());
-      }
-      return new Availability.Present(
-          zones.stream().map(RaplZone::domain).collect(Collectors.joining(", "))
-              + "; updated about every millisecond");
-    } catch (AccessDeniedException e) {
-      return new Availability.Absent(
-          "no permission to read "
-              + e.getFile()
-              + "; as root: chmod a+r "
-              + powercap
-              + "/intel-rapl*/energy_uj");
-    } catch (IOException | IllegalArgumentException e) {
+      List<ZoneReader> zones = zones();
+      return zones.stream().anyMatch(ZoneReader::works)
+          ? new Availability.Present(describe(zones))
+          : new Availability.Absent(reasons(zones));
+    } catch (IOException e) {
       return new Availability.Absent(String.valueOf(e.getMessage()));
     }
   }
 
   @Override
   public Probe open(long pid) throws IOException {
-    record Zone(Channel channel, RaplZone zone, RaplCounter counter) {
-      Joules advance() throws IOException {
-        return counter.advance(zone.energy());
-      }
+    List<ZoneReader> zones = zones();
+    if (zones.stream().noneMatch(ZoneReader::works)) {
+      throw new IOException(reasons(zones));
     }
-    var domains = new ArrayList<Zone>();
-    for (RaplZone zone : RaplZone.below(powercap)) {
-      domains.add(new Zone(channel(zone), zone, new RaplCounter(zone.range(), zone.energy())));
-    }
-    return new Probe() {
-      @Override
-      public SortedMap<Channel, Reading> read() {
-        var readings = new TreeMap<Channel, Reading>();
-        for (Zone domain : domains) {
-          readings.put(domain.channel, Reading.ofMeasurement(domain::advance));
-        }
-        return readings;
-      }
-
-      @Override
-      public void close() {}
-    };
+    return new RaplProbe(zones);
   }
 
-  private static Channel channel(RaplZone zone) {
-    return new Channel(NAME, zone.domain(), Tier.T2, zone.kind(), Scope.MACHINE, "J");
+  private List<ZoneReader> zones() throws IOException {
+    List<RaplZone> zones;
+    try {
+      zones = RaplZone.below(powercap, files);
+      if (zones.isEmpty()) {
+        throw new IOException(
+            RaplAbsence.noZones(powercap, RaplZone.isMasked(powercap), surroundings));
+      }
+    } catch (FileSystemException e) {
+      throw new IOException(RaplAbsence.unreadable(e), e);
+    }
+    return zones.stream()
+        .map(zone -> new ZoneReader(zone, WrapRule.of(zone, zones), clock))
+        .toList();
+  }
+
+  private static String describe(List<ZoneReader> zones) {
+    String working =
+        zones.stream()
+            .filter(ZoneReader::works)
+            .map(zone -> zone.channel().name() + range(zone.rule()))
+            .collect(Collectors.joining(", "));
+    String lost = reasons(zones);
+    return working
+        + "; updated about every millisecond"
+        + (lost.isEmpty() ? "" : (hasTotal(zones) ? "; lost: " : "; no total, lost: ") + lost);
+  }
+
+  private static boolean hasTotal(List<ZoneReader> zones) {
+    Set<Channel> parts = EnergyTotal.parts(zones.stream().map(ZoneReader::channel).toList());
+    return zones.stream()
+        .filter(zone -> parts.contains(zone.channel()))
+        .allMatch(ZoneReader::works);
+  }
+
+  private static String range(WrapRule rule) {
+    return rule.range().isPresent()
+        ? String.format(Locale.ROOT, " (to %.2f J)", rule.range().getAsLong() / 1e6)
+        : " (range unknown: lost when it starts again)";
+  }
+
+  private static String reasons(List<ZoneReader> zones) {
+    return zones.stream()
+        .filter(zone -> !zone.works())
+        .map(zone ->
+            zone.read() instanceof Reading.Unavailable(String reason)
+                ? zone.channel().name() + ": " + reason
+                : zone.channel().name())
+        .collect(Collectors.joining("; "));
   }
 }

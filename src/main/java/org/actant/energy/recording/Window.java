@@ -12,6 +12,7 @@ import org.actant.energy.Reading;
 ///
 /// @param name such as `run`, `idle` or what the program called it
 /// @param beginS seconds since the start of the run; empty where only the length is known
+/// @param durationS in seconds; NaN where an imported file tells of none
 /// @param where the imported file and line, such as `emissions.csv:2`; empty for a recording of
 ///   this program
 /// @param facts what else the imported file says of this span, by its own column names and in its

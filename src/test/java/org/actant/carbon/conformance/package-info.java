@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.carbon.conformance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.carbon.method;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.carbon.planning;
+
+import org.jspecify.annotations.NullMarked;

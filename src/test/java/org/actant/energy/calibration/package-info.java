@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.energy.calibration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.energy.tools;
+
+import org.jspecify.annotations.NullMarked;
