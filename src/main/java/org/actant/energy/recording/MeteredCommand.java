@@ -129,8 +129,7 @@ public final class MeteredCommand {
       var windows = new ArrayList<Window>();
       if (idle.isPresent()) {
         windows.add(
-            samples.window(
-                "idle", recorder.sample(idle.getAsLong()), recorder.sample(zero)));
+            samples.window("idle", recorder.sample(idle.getAsLong()), recorder.sample(zero)));
       }
       for (MarkedWindows.Marked one : marked.closed()) {
         windows.add(
@@ -180,7 +179,7 @@ public final class MeteredCommand {
         .anyMatch(entry ->
             entry.getKey().isEnergy()
                 && entry.getKey().scope() == Scope.MACHINE
-                && !(entry.getValue() instanceof Reading.Unavailable));
+                && entry.getValue() instanceof Reading.Measured);
   }
 
   private static Window withEnd(Window run, Ended ended) {
