@@ -83,7 +83,7 @@ class NvmlMeterTest {
 
   @Test
   void looksInTheBackgroundToo() throws Exception {
-    try (Probe probe = new NvmlEnergyMeter(() -> nvml, Duration.ofMillis(1)).open(1)) {
+    try (Probe probe = new NvmlEnergyMeter(() -> nvml, Duration.ofMillis(1), () -> nanos).open(1)) {
       for (int update = 0; update < 20; update++) {
         first.energyMillijoules++;
         Thread.sleep(20);
@@ -186,6 +186,34 @@ class NvmlMeterTest {
   }
 
   @Test
+  void hasNoFigureWhileACounterStandsStill() throws IOException {
+    first.energyMillijoules = 9_000;
+    try (Probe probe = energyMeter().open(1)) {
+      later(4_000);
+      assertThat(named(probe)).containsEntry("gpu-0", joules(0));
+      later(2_000);
+      assertThat(reason(probe, "gpu-0")).contains("does not move");
+      first.energyMillijoules = 9_500;
+      assertThat(named(probe)).containsEntry("gpu-0", joules(0.5));
+    }
+  }
+
+  @Test
+  void saysThatOthersComputedOnTheBoardToo() throws IOException {
+    try (Probe probe = energyMeter().open(1)) {
+      probe.read();
+      assertThat(probe.notes()).isEmpty();
+      first.processes = 3;
+      probe.read();
+      first.processes = 0;
+      probe.read();
+      assertThat(probe.notes())
+          .containsExactly(
+              "nvml-energy/gpu-0 is shared: up to 3 processes computed on the board at once");
+    }
+  }
+
+  @Test
   void saysThatTheFiguresOfADividedBoardAreThoseOfTheWhole() throws IOException {
     first.divided = true;
     try (Probe probe = energyMeter().open(1)) {
@@ -223,7 +251,8 @@ class NvmlMeterTest {
         () -> {
           throw new IOException("no NVIDIA driver here");
         };
-    assertThat(absent(new NvmlEnergyMeter(none, NEVER))).isEqualTo("no NVIDIA driver here");
+    assertThat(absent(new NvmlEnergyMeter(none, NEVER, () -> nanos)))
+        .isEqualTo("no NVIDIA driver here");
     assertThat(absent(new NvmlPowerMeter(none, NEVER, () -> nanos))).isNotBlank();
   }
 
@@ -231,7 +260,7 @@ class NvmlMeterTest {
   @Test
   void looksForTheRealLibrary() {
     var docker = new Surroundings(Optional.of("a Docker container"), Optional.empty());
-    var meter = new NvmlEnergyMeter(new NvmlLibrary(docker), NEVER);
+    var meter = new NvmlEnergyMeter(new NvmlLibrary(docker), NEVER, () -> nanos);
     if (meter.availability() instanceof Availability.Absent(String reason)
         && reason.contains("not found")) {
       assertThat(reason).contains("libnvidia-ml.so.1").contains("--gpus all");
@@ -286,7 +315,7 @@ class NvmlMeterTest {
   }
 
   private Meter energyMeter() {
-    return new NvmlEnergyMeter(() -> nvml, NEVER);
+    return new NvmlEnergyMeter(() -> nvml, NEVER, () -> nanos);
   }
 
   private Meter powerMeter() {

@@ -265,12 +265,32 @@ class RaplMeterTest {
     }
   }
 
+  /// Scaphandre #108, PowerJoular #25: memory or all zones at 0 J.
+  @Test
+  void doesNotTakeAZoneThatIsNotCountedForOneThatDrawsNothing() throws IOException {
+    zone("intel-rapl:0", "package-0", 0);
+    zone("intel-rapl:0:0", "dram", 7_000_000);
+    zone("intel-rapl:0:1", "uncore", 0);
+    try (Probe probe = meter().open(1)) {
+      nanos += 3 * SECOND;
+      energy("intel-rapl:0", 90_000_000);
+      assertThat(named(probe)).contains(entry("package-0", 90), entry("package-0/uncore", 0));
+      assertThat(reason(probe, "package-0/dram"))
+          .isEqualTo(
+              "the counter has stood at 7.000000 J for 3.0 s: this machine shows it and does not"
+                  + " count");
+      energy("intel-rapl:0:0", 8_000_000);
+      assertThat(named(probe)).contains(entry("package-0/dram", 1));
+    }
+  }
+
   @Test
   void refusesAWindowWhoseReadsLieTooFarApart() throws IOException {
     zone("intel-rapl:0", "package-0", 0, AMD);
     try (Probe probe = meter().open(1)) {
       nanos += 16 * SECOND;
-      assertThat(named(probe)).contains(entry("package-0", 0));
+      energy("intel-rapl:0", 1_000_000);
+      assertThat(named(probe)).contains(entry("package-0", 1));
       nanos += 17 * SECOND;
       assertThat(reason(probe, "package-0"))
           .isEqualTo(
