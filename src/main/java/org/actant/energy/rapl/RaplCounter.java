@@ -54,6 +54,7 @@ final class RaplCounter {
       reading = new Reading.Measured(new Joules(total / 1e6));
     } catch (CounterLostException e) {
       lose(e);
+      return reading;
     }
     long standstill = beginNanos - movedNanos;
     return alwaysMoves && standstill > LONGEST_STANDSTILL_NANOS ? still(standstill) : reading;
