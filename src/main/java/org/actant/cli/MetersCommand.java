@@ -18,8 +18,11 @@ import picocli.CommandLine.Mixin;
       "",
       "Examples:",
       "  actant meters",
-      "  actant meters --json"
-    })
+      "  actant meters --json",
+      "  actant meters import emissions.csv",
+      "  actant meters models       how wrong the power models are"
+    },
+    subcommands = {MetersImportCommand.class, MetersModelsCommand.class})
 final class MetersCommand implements Callable<Integer> {
   @Mixin Session session;
 

@@ -66,7 +66,8 @@ public record Formula(String column, String text) {
     Range parse(boolean check) {
       Range value = sum();
       if (check && next != tokens.size()) {
-        throw new IllegalArgumentException("`" + tokens.get(next) + "` where the formula should end");
+        throw new IllegalArgumentException(
+            "`" + tokens.get(next) + "` where the formula should end");
       }
       return value;
     }

@@ -24,19 +24,18 @@ final class MetricsFile implements Format {
     }
     Map<?, ?> object = Json.parse(file.path(), 1, file.text(), Map.class);
     var values = new TreeMap<String, Figure>();
-    object.forEach(
-        (key, value) -> {
-          if (value instanceof Number) {
-            Figure.parse(String.valueOf(value))
-                .ifPresent(figure -> values.put(String.valueOf(key), figure));
-          }
-        });
+    object.forEach((key, value) -> {
+      if (value instanceof Number) {
+        Figure.parse(String.valueOf(value))
+            .ifPresent(figure -> values.put(String.valueOf(key), figure));
+      }
+    });
     boolean scores =
         values.keySet().stream()
-            .anyMatch(key -> WORDS.stream().anyMatch(key.toLowerCase(java.util.Locale.ROOT)::contains));
+            .anyMatch(
+                key -> WORDS.stream().anyMatch(key.toLowerCase(java.util.Locale.ROOT)::contains));
     if (scores) {
-      gathered.scores.add(
-          new Scores(file.place(0), file.run(), values, List.of(), file.sha256()));
+      gathered.scores.add(new Scores(file.place(0), file.run(), values, List.of(), file.sha256()));
     }
     return scores;
   }

@@ -24,8 +24,7 @@ final class PowerLimitTable implements Format {
       var power = new TreeMap<Device, Double>();
       CodeCarbonTable.number(cells, "average_power")
           .ifPresent(watts -> power.put(Device.GPU, watts));
-      String variant =
-String.join(" ", RawTable.facts(row).values());
+      String variant = String.join(" ", RawTable.facts(row).values());
       gathered.rows.add(
           new MeasuredRow(
               file.place(row.line()),

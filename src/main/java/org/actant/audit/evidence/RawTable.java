@@ -69,8 +69,7 @@ record RawTable(List<String> comments, List<String> columns, List<Row> rows, Lis
           index = index(columns);
         } else if (fields.size() != columns.size()) {
           misfits.add(
-              new Misfit(
-                  line, fields.size() + " fields; the header has " + columns.size()));
+              new Misfit(line, fields.size() + " fields; the header has " + columns.size()));
         } else if (rows.size() == MOST_ROWS) {
           throw new InputException(file, "more than " + MOST_ROWS + " rows", "a smaller file");
         } else {
@@ -133,9 +132,8 @@ record RawTable(List<String> comments, List<String> columns, List<Row> rows, Lis
   static SortedMap<String, Figure> figures(Row row) {
     var figures = new TreeMap<String, Figure>();
     row.index()
-        .forEach(
-            (column, at) ->
-                Figure.parse(row.values().get(at)).ifPresent(f -> figures.put(column, f)));
+        .forEach((column, at) ->
+            Figure.parse(row.values().get(at)).ifPresent(f -> figures.put(column, f)));
     return figures;
   }
 
@@ -143,13 +141,12 @@ record RawTable(List<String> comments, List<String> columns, List<Row> rows, Lis
   static SortedMap<String, String> facts(Row row) {
     var facts = new TreeMap<String, String>();
     row.index()
-        .forEach(
-            (column, at) -> {
-              String text = row.values().get(at);
-              if (!text.isEmpty() && Figure.parse(text).isEmpty()) {
-                facts.put(column, text);
-              }
-            });
+        .forEach((column, at) -> {
+          String text = row.values().get(at);
+          if (!text.isEmpty() && Figure.parse(text).isEmpty()) {
+            facts.put(column, text);
+          }
+        });
     return facts;
   }
 }

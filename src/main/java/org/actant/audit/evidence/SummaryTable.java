@@ -25,8 +25,7 @@ final class SummaryTable implements Format {
     for (RawTable.Row row : table.get().rows()) {
       SortedMap<String, Figure> values = RawTable.figures(row);
       gathered.published.add(
-          new Published(
-              file.place(row.line()), row.get(names.get()), values, RawTable.facts(row)));
+          new Published(file.place(row.line()), row.get(names.get()), values, RawTable.facts(row)));
     }
     return true;
   }

@@ -117,31 +117,29 @@ final class TrialTables implements Format {
     for (RawTable.Row row : table.rows()) {
       trials.computeIfAbsent(row.get("trial"), _ -> new ArrayList<>()).add(row);
     }
-    trials.forEach(
-        (trial, rows) -> {
-          long n = 0;
-          long correct = 0;
-          var counts = new ArrayList<Long>();
-          for (RawTable.Row row : rows) {
-            long of = integer(row.get("n")).orElse(0);
-            counts.add(of);
-            n += of;
-            correct += integer(row.get("correct")).orElse(0);
-          }
-          if (n > 0) {
-            var values = new TreeMap<String, Figure>();
-            String accuracy = String.valueOf((double) correct / n);
-            Figure.parse(accuracy).ifPresent(figure -> values.put("accuracy", figure));
-            gathered.scores.add(
-                new Scores(
-                    file.place(rows.getFirst().line()),
-                    new RunName(
-                        folder(file).toString(), conditions.getOrDefault(trial, ""), trial),
-                    values,
-                    counts,
-                    file.sha256() + ":" + trial));
-          }
-        });
+    trials.forEach((trial, rows) -> {
+      long n = 0;
+      long correct = 0;
+      var counts = new ArrayList<Long>();
+      for (RawTable.Row row : rows) {
+        long of = integer(row.get("n")).orElse(0);
+        counts.add(of);
+        n += of;
+        correct += integer(row.get("correct")).orElse(0);
+      }
+      if (n > 0) {
+        var values = new TreeMap<String, Figure>();
+        String accuracy = String.valueOf((double) correct / n);
+        Figure.parse(accuracy).ifPresent(figure -> values.put("accuracy", figure));
+        gathered.scores.add(
+            new Scores(
+                file.place(rows.getFirst().line()),
+                new RunName(folder(file).toString(), conditions.getOrDefault(trial, ""), trial),
+                values,
+                counts,
+                file.sha256() + ":" + trial));
+      }
+    });
   }
 
   private static void samples(RawFile file, RawTable table, Gathered gathered) {
@@ -159,17 +157,16 @@ final class TrialTables implements Format {
         units.put(key, row.get("unit"));
       }
     }
-    points.forEach(
-        (key, series) -> {
-          String trial = key.substring(0, key.indexOf('\t'));
-          gathered.counters.add(
-              new Counter(
-                  file.place(series.getFirst().line()),
-                  new RunName(folder(file).toString(), conditions.getOrDefault(trial, ""), trial),
-                  key.substring(key.indexOf('\t') + 1),
-                  units.getOrDefault(key, ""),
-                  series));
-        });
+    points.forEach((key, series) -> {
+      String trial = key.substring(0, key.indexOf('\t'));
+      gathered.counters.add(
+          new Counter(
+              file.place(series.getFirst().line()),
+              new RunName(folder(file).toString(), conditions.getOrDefault(trial, ""), trial),
+              key.substring(key.indexOf('\t') + 1),
+              units.getOrDefault(key, ""),
+              series));
+    });
   }
 
   /// The condition of each trial, from the `trials.csv` in the same folder; none where it cannot be

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.actant.energy.model.ModelError;
 import org.actant.input.InputException;
 import org.actant.measure.Interval;
 import org.actant.measure.Watts;
@@ -15,7 +14,7 @@ import org.actant.measure.Watts;
 ///
 /// @param format of this file
 /// @param made ISO 8601
-/// @param idleWatts mean of the idle steps
+/// @param idleWatts of the quietest idle step
 /// @param fit the formula that was least wrong on load shapes it was not fitted on
 /// @param candidates all formulas that could be fitted, with their errors
 /// @param rows what it was fitted on
@@ -108,11 +107,13 @@ public record Calibration(
     }
   }
 
+  /// The watts of the quietest idle step.
   private static double idle(List<StepRow> rows) {
     return rows.stream()
         .filter(row -> row.step().kind() == LoadStep.Kind.IDLE)
-        .mapToDouble(row -> row.watts().orElseThrow())
-        .average()
+        .min(Comparator.comparing(row -> row.load().busy()))
+        .orElseThrow()
+        .watts()
         .orElseThrow();
   }
 
@@ -143,9 +144,5 @@ public record Calibration(
         source.tier(),
         100 * errors.stepMape(),
         100 * errors.shapeMape());
-  }
-
-  ModelError error() {
-    return errors.error();
   }
 }

@@ -36,7 +36,8 @@ public final class LoadGenerator {
 
   /// Returns the command line that makes the load of a step.
   static List<String> command(LoadStep step, long bytesPerThread) {
-    long heapMiB = 64 + (bytesPerThread * step.threads() >> 20);
+    // twice, for an array lies in one generation of the heap
+    long heapMiB = 64 + (2 * bytesPerThread * step.threads() >> 20);
     return new ArrayList<>(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

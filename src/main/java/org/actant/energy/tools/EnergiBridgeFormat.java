@@ -32,7 +32,7 @@ final class EnergiBridgeFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "EnergiBridge 0.0.4 to 0.0.7: CSV with Delta,Time (counters in J, power in W or mW)";
+    return "EnergiBridge 0.0.4 to 0.0.7: its CSV (Delta,Time,...)";
   }
 
   @Override
@@ -47,12 +47,13 @@ final class EnergiBridgeFormat implements ToolFormat {
     char delimiter = header.matches() ? header.group(1).charAt(0) : ',';
     var grid = Grid.of(file, delimiter);
     var timeline = new Timeline(file, TOOL, PowerIntegral.Rule.INSTANT);
+    double first = grid.rows().getFirst().required("Time");
     for (Grid.Row row : grid.rows()) {
-      timeline.row(row.line(), row.required("Time") / 1000);
+      timeline.row(row.line(), (row.required("Time") - first) / 1000);
       for (String column : grid.header()) {
         Optional<Channel> power = power(column);
-        power.ifPresent(channel ->
-            timeline.put(channel, "sampled, column " + column, watts(row, column)));
+        power.ifPresent(
+            channel -> timeline.put(channel, "sampled, column " + column, watts(row, column)));
       }
     }
     for (String column : grid.header()) {
@@ -100,9 +101,7 @@ final class EnergiBridgeFormat implements ToolFormat {
   private static OptionalDouble watts(Grid.Row row, String column) {
     OptionalDouble figure = row.number(column);
     boolean isMilli = !column.contains("(Watts)");
-    return isMilli && figure.isPresent()
-        ? OptionalDouble.of(figure.getAsDouble() / 1000)
-        : figure;
+    return isMilli && figure.isPresent() ? OptionalDouble.of(figure.getAsDouble() / 1000) : figure;
   }
 
   private static void putCounter(
@@ -118,7 +117,9 @@ final class EnergiBridgeFormat implements ToolFormat {
     try {
       WrappingCounter.Unwrapped counter = WrappingCounter.unwrap(values);
       timeline.putAll(
-          channel, "RAPL counter of 32 bits in a machine register, wraps corrected", counter.joules());
+          channel,
+          "RAPL counter of 32 bits in a machine register, wraps corrected",
+          counter.joules());
       if (counter.wraps() > 0) {
         timeline.note(
             String.format(

@@ -70,7 +70,8 @@ final class PerfFields implements PerfLines {
       return; // a metric of the event above it
     }
     String value = fields.get(at);
-    if (!EVENT.matcher(fields.get(at + 2)).matches()) {
+    boolean unitIsNumber = Grid.number(fields.get(at + 1)).isPresent();
+    if (unitIsNumber || !EVENT.matcher(fields.get(at + 2)).matches()) {
       throw new InputException(
           file.path(),
           line,
@@ -90,14 +91,11 @@ final class PerfFields implements PerfLines {
             number,
             fields.get(at + 1),
             value.startsWith("<") ? value : "",
-            run.isPresent()
-                ? OptionalDouble.of(run.getAsDouble() / 1e9)
-                : OptionalDouble.empty()));
+            run.isPresent() ? OptionalDouble.of(run.getAsDouble() / 1e9) : OptionalDouble.empty()));
   }
 
   private OptionalDouble number(long line, String value) {
-    OptionalDouble number =
-        Grid.number(separator == ',' ? value : value.replace(',', '.'));
+    OptionalDouble number = Grid.number(separator == ',' ? value : value.replace(',', '.'));
     if (number.isEmpty()) {
       throw new InputException(file.path(), line, "`" + value + "`", "a number");
     }

@@ -18,26 +18,30 @@ final class PerfStatFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "perf stat of Linux 4.6 to 6.x with power/energy-pkg/: text, or -x, -x\\; with -I or"
-        + " --per-socket";
+    return "perf stat with power/energy-pkg/: text, -x, -I, --per-socket";
   }
 
   @Override
   public boolean recognizes(FileHead head) {
     return head.text().contains("Performance counter stats for")
-        || head.lines().stream().anyMatch(line ->
-            line.contains("Joules") && line.contains("energy-") && !line.contains("\t\t"));
+        || head.lines().stream()
+            .anyMatch(line ->
+                line.contains("Joules") && line.contains("energy-") && !line.contains("\t\t"));
   }
 
   @Override
   public List<Recording> read(Path path) throws IOException {
     TextFile file = TextFile.read(path);
     PerfLines lines =
-        file.lines().stream().anyMatch(PerfText::isEnergy) ? new PerfText(file) : new PerfFields(file);
+        file.lines().stream().anyMatch(PerfText::isEnergy)
+            ? new PerfText(file)
+            : new PerfFields(file);
     List<PerfLines.Count> counts = lines.counts();
     if (counts.stream().noneMatch(count -> count.event().contains("energy-"))) {
       throw new InputException(
-          path, "no energy event", "perf stat -a -e power/energy-pkg/ (see `perf list | grep energy`)");
+          path,
+          "no energy event",
+          "perf stat -a -e power/energy-pkg/ (see `perf list | grep energy`)");
     }
     return List.of(new PerfRecording(file, lines.facts(), counts).recording());
   }

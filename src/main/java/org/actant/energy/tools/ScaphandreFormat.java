@@ -34,7 +34,7 @@ final class ScaphandreFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "Scaphandre 0.3 to 1.0: reports of `scaphandre json` (host, sockets, consumers in µW)";
+    return "Scaphandre 0.3 to 1.0: reports of `scaphandre json`";
   }
 
   @Override
@@ -64,7 +64,9 @@ final class ScaphandreFormat implements ToolFormat {
         Times.of(Times.Kind.EPOCH_S)
             .instant(
                 String.format(
-                    Locale.ROOT, "%.3f", figure(file, 0, reports.getFirst().path("host"), "timestamp"))));
+                    Locale.ROOT,
+                    "%.3f",
+                    figure(file, 0, reports.getFirst().path("host"), "timestamp"))));
     timeline.notes(notes);
     return List.of(timeline.recording("#"));
   }

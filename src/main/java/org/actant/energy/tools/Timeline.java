@@ -35,6 +35,7 @@ final class Timeline {
   private final SortedMap<Channel, String> refused = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
   private final SortedMap<String, String> machine = new TreeMap<>();
+  private boolean takingTurns;
   private String version = "";
   private String started = "";
 
@@ -42,6 +43,9 @@ final class Timeline {
   private static final class Column {
     final String method;
     final List<Double> values = new ArrayList<>();
+
+    /// Rows in which the tool wrote that it has no figure; where it was silent, nothing is missing.
+    int missing;
 
     Column(String method) {
       this.method = method;
@@ -76,6 +80,7 @@ final class Timeline {
       throw new IllegalStateException(channel + " twice in line " + lines.getLast());
     }
     column.values.add(figure.orElse(Double.NaN));
+    column.missing += figure.isPresent() ? 0 : 1;
   }
 
   /// Adds the figures of all rows of a channel.
@@ -85,6 +90,7 @@ final class Timeline {
     }
     var column = new Column(method);
     column.values.addAll(figures);
+    column.missing = (int) figures.stream().filter(figure -> Double.isNaN(figure)).count();
     columns.put(channel, column);
   }
 
@@ -110,6 +116,11 @@ final class Timeline {
 
   void version(String text) {
     version = text;
+  }
+
+  /// Says that devices take turns in the rows, so that steps between rows are not even.
+  void takingTurns() {
+    takingTurns = true;
   }
 
   /// @param iso with offset
@@ -184,7 +195,7 @@ final class Timeline {
         steps.add(times.get(i) - times.get(i - 1));
       }
     }
-    if (steps.size() < 3) {
+    if (steps.size() < 3 || takingTurns) {
       return;
     }
     List<Double> sorted = steps.stream().sorted().toList();
@@ -200,10 +211,7 @@ final class Timeline {
   }
 
   private void putEnergy(
-      Channel channel,
-      Column column,
-      Map<Channel, Series> series,
-      Map<Channel, Reading> amounts) {
+      Channel channel, Column column, Map<Channel, Series> series, Map<Channel, Reading> amounts) {
     var points = new ArrayList<Series.Point>();
     double first = Double.NaN;
     double last = Double.NaN;
@@ -238,7 +246,7 @@ final class Timeline {
         points.add(new Series.Point(at(i), new Reading.Measured(new Watts(watts))));
       }
     }
-    noteFigures(power, samples);
+    noteFigures(power, column.missing, samples);
     series.put(power, new Series(power, column.method, points));
     Channel energy = energyOf(power);
     Optional<PowerIntegral> integral = PowerIntegral.of(samples, rule, span());
@@ -249,9 +257,7 @@ final class Timeline {
       amounts.put(energy, none);
       amounts.put(
           power,
-          samples.isEmpty()
-              ? none
-              : new Reading.Measured(new Watts(samples.getFirst().watts())));
+          samples.isEmpty() ? none : new Reading.Measured(new Watts(samples.getFirst().watts())));
       return;
     }
     PowerIntegral found = integral.get();
@@ -261,8 +267,7 @@ final class Timeline {
     for (int i = 0; i < points.size(); i++) {
       joules.add(
           new Series.Point(
-              points.get(i).atS(),
-              new Reading.Measured(new Joules(found.cumulative().get(i)))));
+              points.get(i).atS(), new Reading.Measured(new Joules(found.cumulative().get(i)))));
     }
     series.put(
         energy, new Series(energy, rule + coverageWords(found) + "; " + column.method, joules));
@@ -278,16 +283,13 @@ final class Timeline {
     }
   }
 
-  private void noteFigures(Channel power, List<PowerIntegral.Sample> samples) {
-    int missing = times.size() - samples.size();
+  private void noteFigures(Channel power, int missing, List<PowerIntegral.Sample> samples) {
     if (missing > 0) {
-      notes.add(
-          say("%s: %d of %d rows have no figure", power.name(), missing, times.size()));
+      notes.add(say("%s: %d rows have no figure", power.name(), missing));
     }
     long negative = samples.stream().filter(sample -> sample.watts() < 0).count();
     if (negative > 0) {
-      notes.add(
-          say("%s: %d of %d figures are negative", power.name(), negative, samples.size()));
+      notes.add(say("%s: %d of %d figures are negative", power.name(), negative, samples.size()));
     }
   }
 
@@ -307,16 +309,16 @@ final class Timeline {
 
   /// The channel of the joules that belong to a channel of watts.
   static Channel energyOf(Channel power) {
-    String name = power.name().endsWith("-power")
-        ? power.name().substring(0, power.name().length() - "-power".length())
-        : power.name() + "-energy";
+    String name =
+        power.name().endsWith("-power")
+            ? power.name().substring(0, power.name().length() - "-power".length())
+            : power.name() + "-energy";
     return new Channel(power.meter(), name, power.tier(), power.domain(), power.scope(), "J");
   }
 
   /// A channel of the machine's power; its name ends in `-power`.
   static Channel power(String tool, String device, Tier tier, Domain domain) {
-    return new Channel(
-        tool, device + "-power", tier, domain, org.actant.energy.Scope.MACHINE, "W");
+    return new Channel(tool, device + "-power", tier, domain, org.actant.energy.Scope.MACHINE, "W");
   }
 
   private static String number(double value) {

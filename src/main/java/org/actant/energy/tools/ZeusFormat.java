@@ -43,8 +43,7 @@ final class ZeusFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "Zeus 0.2 to 0.15: log CSV of ZeusMonitor, Measurement as JSON; trace summaries of NSDI"
-        + " 2023";
+    return "Zeus 0.2 to 0.15: log CSV, Measurement as JSON, NSDI summaries";
   }
 
   @Override
@@ -103,8 +102,7 @@ final class ZeusFormat implements ToolFormat {
       var watts = new Watts(row.required("average_power"));
       var amounts = new TreeMap<Channel, Reading>();
       amounts.put(power, new Reading.Measured(watts));
-      amounts.put(
-          Timeline.energyOf(power), new Reading.Measured(watts.over(new Seconds(seconds))));
+      amounts.put(Timeline.energyOf(power), new Reading.Measured(watts.over(new Seconds(seconds))));
       windows.add(
           new Window(
               "epoch " + String.join(" ", labels(grid, row)),
