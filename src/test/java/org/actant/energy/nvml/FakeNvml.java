@@ -29,6 +29,7 @@ final class FakeNvml implements SymbolLookup {
     final String name;
     final String uuid;
     long energyMillijoules;
+    long millijoulesPerLook;
     int powerMilliwatts;
     long memoryBytes = 1L << 30;
     boolean divided;
@@ -152,6 +153,7 @@ final class FakeNvml implements SymbolLookup {
   }
 
   int energy(MemorySegment device, MemorySegment out) {
+    board(device).energyMillijoules += board(device).millijoulesPerLook;
     out.reinterpret(8).set(ValueLayout.JAVA_LONG, 0, board(device).energyMillijoules);
     return board(device).energyStatus;
   }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.actant.energy.Availability;
@@ -18,6 +23,8 @@ import org.actant.energy.Probe;
 import org.actant.energy.Reading;
 import org.actant.energy.Sample;
 import org.actant.energy.linux.Surroundings;
+import org.actant.energy.recording.MeteredCommand;
+import org.actant.energy.recording.Window;
 import org.actant.measure.Count;
 import org.actant.measure.Joules;
 import org.actant.measure.Quantity;
@@ -292,6 +299,37 @@ class NvmlMeterTest {
                         + " power (samples for 10.0 s), ratio 0.800");
           });
     }
+  }
+
+  /// The whole way of `actant meter`: a real command, a made-up driver, one recording.
+  @Test
+  void statesBothFiguresInTheRecordOfACommand() throws IOException {
+    first.millijoulesPerLook = 10;
+    first.powerMilliwatts = 50_000;
+    var meters =
+        List.<Meter>of(
+            new NvmlEnergyMeter(() -> nvml, Duration.ofMillis(1), System::nanoTime),
+            new NvmlPowerMeter(() -> nvml, Duration.ofMillis(1), System::nanoTime));
+    var recording =
+        new MeteredCommand(
+                List.of("sleep", "0.5"),
+                meters,
+                new MeteredCommand.Settings(
+                    10, OptionalDouble.of(0), OptionalDouble.empty(), false),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                "test")
+            .run();
+
+    Window run = recording.window("run").orElseThrow();
+    assertThat(run.amount("nvml-power/gpu-0").orElseThrow())
+        .isCloseTo(50 * run.durationS(), within(2.5));
+    assertThat(run.amount("nvml-energy/gpu-0").orElseThrow())
+        .isCloseTo(run.amount("nvml-energy/gpu-0/updates").orElseThrow() / 100, within(1e-6));
+    assertThat(recording.notes()).anyMatch(note -> note.startsWith("window `run`, gpu-0: "));
+    assertThat(recording.series())
+        .filteredOn(series -> series.channel().meter().equals("nvml-energy"))
+        .allMatch(series -> series.method().contains("NVIDIA H200 (GPU-aaaa)"));
+    assertThat(nvml.users).isZero();
   }
 
   @Test
