@@ -349,7 +349,7 @@ class RaplMeterTest {
     zone("intel-rapl:1", "package-1", 0, AMD);
     ZoneFiles drawing =
         file -> {
-          long watts = file.getParent().endsWith("intel-rapl:0") ? 100 : 250;
+          long watts = file.toString().contains("intel-rapl:0") ? 100 : 250;
           return file.endsWith("energy_uj")
               ? Long.toString(System.nanoTime() / 1_000 * watts % AMD)
               : read(file);
