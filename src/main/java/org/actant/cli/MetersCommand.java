@@ -23,9 +23,10 @@ import picocli.CommandLine.Mixin;
       "Examples:",
       "  actant meters",
       "  actant meters --json",
-      "  actant meters import emissions.csv"
+      "  actant meters import emissions.csv",
+      "  actant meters profile report1.sqlite --recording run.json"
     },
-    subcommands = {MetersImportCommand.class})
+    subcommands = {MetersImportCommand.class, MetersProfileCommand.class})
 final class MetersCommand implements Callable<Integer> {
   @Mixin Session session;
 

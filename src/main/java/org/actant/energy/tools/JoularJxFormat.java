@@ -69,7 +69,7 @@ final class JoularJxFormat implements ToolFormat {
   @Override
   public List<Recording> read(Path path) throws IOException {
     TextFile file = TextFile.read(path);
-    String first = new FileHead(file.text()).firstLine();
+    String first = FileHead.of(file).firstLine();
     boolean hasHeader = HEADER.matcher(first).matches();
     Grid grid =
         hasHeader ? Grid.of(file, ',') : Grid.withoutHeader(file, ',', List.of("what", "figure"));

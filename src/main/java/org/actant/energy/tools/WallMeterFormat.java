@@ -76,7 +76,7 @@ public final class WallMeterFormat implements ToolFormat {
             file.path(),
             "no header with the columns " + String.join(", ", columns()),
             "a line with these names, or columns by place (#1, #2); the first line is `"
-                + abbreviated(new FileHead(file.text()).firstLine())
+                + abbreviated(FileHead.of(file).firstLine())
                 + "`");
       }
       skipped = found.get().skipped();
@@ -139,7 +139,7 @@ public final class WallMeterFormat implements ToolFormat {
   }
 
   private static List<String> places(TextFile file, char delimiter) {
-    String line = new FileHead(file.text()).firstLine();
+    String line = FileHead.of(file).firstLine();
     var names = new ArrayList<String>();
     for (int i = 1; i <= fields(line, delimiter).size(); i++) {
       names.add("#" + i);

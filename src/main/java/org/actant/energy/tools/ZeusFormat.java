@@ -57,7 +57,7 @@ final class ZeusFormat implements ToolFormat {
   @Override
   public List<Recording> read(Path path) throws IOException {
     TextFile file = TextFile.read(path);
-    var head = new FileHead(file.text());
+    var head = FileHead.of(file);
     if (head.firstLine().startsWith(LOG)) {
       return List.of(log(file));
     }
