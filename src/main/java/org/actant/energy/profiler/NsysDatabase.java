@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -225,7 +226,7 @@ final class NsysDatabase implements AutoCloseable {
     return sums.entrySet().stream().map(sum -> sum.getValue().hotspot(sum.getKey())).toList();
   }
 
-  private void add(ResultSet rows, TreeMap<String, Sum> sums) throws SQLException {
+  private void add(ResultSet rows, Map<String, Sum> sums) throws SQLException {
     String name = Optional.ofNullable(rows.getString(1)).orElse("(a kernel without name)");
     var found = new Sum(rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5));
     if (found.shortestNs() < 0) {
