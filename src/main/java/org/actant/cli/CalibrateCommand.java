@@ -160,7 +160,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private LoadPlan plan(int processors) {
     LoadPlan usual = quick ? LoadPlan.quick(processors) : LoadPlan.standard(processors);
     double settle = settleSeconds == null ? usual.settleS() : settleSeconds;
-    double step = stepSeconds == null ? usual.stepS() : stepSeconds;
+    double step = stepSeconds == null ? usual.countS() : stepSeconds;
     if (!(settle >= 0 && settle <= 600 && step >= 1 && step <= 3600)) {
       throw new InputException(
           "found steps of "
@@ -182,7 +182,7 @@ final class CalibrateCommand implements Callable<Integer> {
               String.valueOf(step.threads()),
               String.valueOf(step.dutyPercent()),
               Table.field(plan.settleS()),
-              Table.field(plan.stepS())));
+              Table.field(plan.countS())));
     }
     session
         .console()
@@ -250,7 +250,7 @@ final class CalibrateCommand implements Callable<Integer> {
     Progress progress = power.wall ? Progress.NONE : session.console().progress();
     progress.begin("calibrate", left.size());
     for (LoadStep step : left) {
-      StepRow row = runner.run(step, plan.settleS(), plan.stepS());
+      StepRow row = runner.run(step, plan.settleS(), plan.countS());
       StepFile.append(steps, row, key);
       rows.add(row);
       progress.advance(step.name());

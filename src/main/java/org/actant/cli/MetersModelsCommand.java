@@ -40,6 +40,8 @@ final class MetersModelsCommand implements Callable<Integer> {
       rows.add(row(curve.title(), "package", PublishedErrors.total(curve)));
     }
     rows.add(row("TDP x CPU seconds / processors", "added by a process", PublishedErrors.added()));
+    rows.add(row("SPECpower regression, idle", "server at the plug", SpecPower.IDLE.accuracy()));
+    rows.add(row("SPECpower regression, full", "server at the plug", SpecPower.FULL.accuracy()));
     session
         .console()
         .table(

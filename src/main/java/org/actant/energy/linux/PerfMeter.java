@@ -52,8 +52,7 @@ public final class PerfMeter implements Meter {
 
   @Override
   public String description() {
-    return "events of the process, its threads and children: CPU time; instructions, cycles and"
-        + " cache misses in user mode";
+    return "CPU time, instructions, cycles and cache misses of the process tree";
   }
 
   @Override
@@ -122,6 +121,14 @@ public final class PerfMeter implements Meter {
       running.forEach(
           (channel, event) -> readings.put(channel, Reading.ofMeasurement(event::advance)));
       return readings;
+    }
+
+    @Override
+    public String method(Channel channel) {
+      return channel.unit().equals("s")
+          ? "perf_event_open, user and kernel mode, all threads and children"
+          : "perf_event_open, user mode only, all threads and children; scaled where events take"
+              + " turns";
     }
 
     @Override

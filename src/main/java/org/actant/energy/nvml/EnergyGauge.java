@@ -2,6 +2,7 @@ package org.actant.energy.nvml;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.actant.energy.Channel;
@@ -59,27 +60,26 @@ final class EnergyGauge implements Gauge {
     }
   }
 
-  private static String explain(NvmlException failure) {
-    return failure.isLackOfFeature()
-        ? "this GPU has no energy counter, as none before Volta; see nvml-power"
-        : failure.getMessage();
+  private String explain(NvmlException failure) {
+    if (!failure.isLackOfFeature()) {
+      return failure.reason();
+    }
+    return gpu.divided()
+        ? "the driver gives no energy for this board, which is divided into instances (MIG); meter"
+            + " on the host, or see nvml-power"
+        : "this GPU has no energy counter, as none before Volta; see nvml-power";
   }
 
   @Override
   public SortedMap<Channel, Reading> readings() {
-    var readings = new TreeMap<Channel, Reading>();
     EnergyCounter sum = counter;
-    boolean fails = sum == null || !failure.isEmpty();
-    readings.put(
-        joules(gpu), fails ? new Reading.Unavailable(failure) : measured(new Joules(sum.joules())));
-    readings.put(
-        updates(gpu),
-        fails ? new Reading.Unavailable(failure) : measured(new Count(sum.updates(), "updates")));
-    return readings;
-  }
-
-  private static Reading measured(org.actant.measure.Quantity amount) {
-    return new Reading.Measured(amount);
+    Reading joules = new Reading.Unavailable(failure);
+    Reading updates = joules;
+    if (sum != null && failure.isEmpty()) {
+      joules = new Reading.Measured(new Joules(sum.joules()));
+      updates = new Reading.Measured(new Count(sum.updates(), "updates"));
+    }
+    return new TreeMap<>(Map.of(joules(gpu), joules, updates(gpu), updates));
   }
 
   static Channel joules(Gpu gpu) {

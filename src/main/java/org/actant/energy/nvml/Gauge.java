@@ -14,6 +14,9 @@ interface Gauge {
   /// Returns what was gathered up to the last look; always the same channels.
   SortedMap<Channel, Reading> readings();
 
+  /// Begins a new span, for what is the largest or the smallest of one; sums go on.
+  default void reset() {}
+
   /// How it is read, for people.
   String method();
 }

@@ -30,6 +30,7 @@ final class Nvml implements AutoCloseable {
   private final MethodHandle migMode;
   private final MethodHandle energy;
   private final MethodHandle power;
+  private final MethodHandle memory;
 
   private Nvml(SymbolLookup symbols) {
     var pointer = ValueLayout.ADDRESS;
@@ -49,6 +50,7 @@ final class Nvml implements AutoCloseable {
     FunctionDescriptor figure = FunctionDescriptor.of(INT, pointer, pointer);
     this.energy = status(symbols, "nvmlDeviceGetTotalEnergyConsumption", figure);
     this.power = status(symbols, "nvmlDeviceGetPowerUsage", figure);
+    this.memory = status(symbols, "nvmlDeviceGetMemoryInfo", figure);
   }
 
   /// Begins to use the library; it counts its users.
@@ -134,6 +136,15 @@ final class Nvml implements AutoCloseable {
       MemorySegment out = arena.allocate(INT);
       call("nvmlDeviceGetPowerUsage", () -> (int) power.invokeExact(device, out));
       return Integer.toUnsignedLong(out.get(INT, 0));
+    }
+  }
+
+  /// Returns the bytes of the board's memory in use, the driver's own among them.
+  long memoryBytes(MemorySegment device) throws NvmlException {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment out = arena.allocate(LONG, 3); // nvmlMemory_t: total, free, used
+      call("nvmlDeviceGetMemoryInfo", () -> (int) memory.invokeExact(device, out));
+      return out.getAtIndex(LONG, 2);
     }
   }
 

@@ -15,11 +15,22 @@ final class NvmlException extends IOException {
   static final int LIB_RM_VERSION_MISMATCH = 18;
 
   final int code;
+  private final String reason;
 
   /// @param said what the library itself says about the code
   NvmlException(String function, int code, String said) {
-    super(advice(code) + function + ": " + said + " (NVML error " + code + ")");
+    this(code, advice(code) + function + ": " + said + " (NVML error " + code + ")");
+  }
+
+  private NvmlException(int code, String reason) {
+    super(reason);
     this.code = code;
+    this.reason = reason;
+  }
+
+  /// Returns the message, which there always is.
+  String reason() {
+    return reason;
   }
 
   private static String advice(int code) {

@@ -32,7 +32,10 @@ final class NvmlProbe implements Probe {
   public synchronized SortedMap<Channel, Reading> read() {
     look();
     var readings = new TreeMap<Channel, Reading>();
-    gauges.forEach(gauge -> readings.putAll(gauge.readings()));
+    for (Gauge gauge : gauges) {
+      readings.putAll(gauge.readings());
+      gauge.reset();
+    }
     return readings;
   }
 

@@ -61,8 +61,7 @@ final class CodeCarbonFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "CodeCarbon 2 and 3: emissions.csv, emissions_base_*.csv (kWh by device, a row a run or"
-        + " task)";
+    return "CodeCarbon 2 and 3: emissions.csv, emissions_base_*.csv";
   }
 
   @Override

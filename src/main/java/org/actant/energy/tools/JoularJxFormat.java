@@ -51,8 +51,7 @@ final class JoularJxFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "JoularJX 1.0 to 3.0: *-methods-energy.csv, *-methods-power.csv, call trees, *-evolution"
-        + ".csv";
+    return "JoularJX 1.0 to 3.0: methods, call trees, evolution (CSV)";
   }
 
   @Override

@@ -35,6 +35,7 @@ final class Timeline {
   private final SortedMap<Channel, String> refused = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
   private final SortedMap<String, String> machine = new TreeMap<>();
+  private boolean takingTurns;
   private String version = "";
   private String started = "";
 
@@ -42,6 +43,9 @@ final class Timeline {
   private static final class Column {
     final String method;
     final List<Double> values = new ArrayList<>();
+
+    /// Rows in which the tool wrote that it has no figure; where it was silent, nothing is missing.
+    int missing;
 
     Column(String method) {
       this.method = method;
@@ -76,6 +80,7 @@ final class Timeline {
       throw new IllegalStateException(channel + " twice in line " + lines.getLast());
     }
     column.values.add(figure.orElse(Double.NaN));
+    column.missing += figure.isPresent() ? 0 : 1;
   }
 
   /// Adds the figures of all rows of a channel.
@@ -85,6 +90,7 @@ final class Timeline {
     }
     var column = new Column(method);
     column.values.addAll(figures);
+    column.missing = (int) figures.stream().filter(figure -> Double.isNaN(figure)).count();
     columns.put(channel, column);
   }
 
@@ -110,6 +116,11 @@ final class Timeline {
 
   void version(String text) {
     version = text;
+  }
+
+  /// Says that devices take turns in the rows, so that steps between rows are not even.
+  void takingTurns() {
+    takingTurns = true;
   }
 
   /// @param iso with offset
@@ -184,7 +195,7 @@ final class Timeline {
         steps.add(times.get(i) - times.get(i - 1));
       }
     }
-    if (steps.size() < 3) {
+    if (steps.size() < 3 || takingTurns) {
       return;
     }
     List<Double> sorted = steps.stream().sorted().toList();
@@ -235,7 +246,7 @@ final class Timeline {
         points.add(new Series.Point(at(i), new Reading.Measured(new Watts(watts))));
       }
     }
-    noteFigures(power, samples);
+    noteFigures(power, column.missing, samples);
     series.put(power, new Series(power, column.method, points));
     Channel energy = energyOf(power);
     Optional<PowerIntegral> integral = PowerIntegral.of(samples, rule, span());
@@ -272,10 +283,9 @@ final class Timeline {
     }
   }
 
-  private void noteFigures(Channel power, List<PowerIntegral.Sample> samples) {
-    int missing = times.size() - samples.size();
+  private void noteFigures(Channel power, int missing, List<PowerIntegral.Sample> samples) {
     if (missing > 0) {
-      notes.add(say("%s: %d of %d rows have no figure", power.name(), missing, times.size()));
+      notes.add(say("%s: %d rows have no figure", power.name(), missing));
     }
     long negative = samples.stream().filter(sample -> sample.watts() < 0).count();
     if (negative > 0) {

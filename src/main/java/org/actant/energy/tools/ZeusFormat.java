@@ -43,8 +43,7 @@ final class ZeusFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "Zeus 0.2 to 0.15: log CSV of ZeusMonitor, Measurement as JSON; trace summaries of NSDI"
-        + " 2023";
+    return "Zeus 0.2 to 0.15: log CSV, Measurement as JSON, NSDI summaries";
   }
 
   @Override

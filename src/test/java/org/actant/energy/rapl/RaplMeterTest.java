@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.actant.energy.Availability;
 import org.actant.energy.Channel;
 import org.actant.energy.EnergyTotal;
@@ -274,6 +276,40 @@ class RaplMeterTest {
           .isEqualTo(
               "two reads lie 17.0 s apart and at most 16.4 s are allowed: at up to 1000 W a counter"
                   + " of 65532.61 J could have started again; no figure from here on");
+    }
+  }
+
+  @Test
+  void staysExactOverTwentyWrapsOfTwoSockets() throws IOException {
+    zone("intel-rapl:0", "package-0", 0, AMD);
+    zone("intel-rapl:1", "package-1", 1, AMD);
+    long drawn = 0;
+    try (Probe probe = meter().open(1)) {
+      while (drawn < 20 * AMD) {
+        nanos += 16 * SECOND;
+        drawn += 15_999_999_999L;
+        energy("intel-rapl:0", drawn % AMD);
+        energy("intel-rapl:1", (1 + drawn) % AMD);
+
+        assertThat(named(probe))
+            .containsExactly(entry("package-0", drawn / 1e6), entry("package-1", drawn / 1e6));
+      }
+    }
+  }
+
+  @Test
+  void readsWithoutBeingAsked() throws Exception {
+    zone("intel-rapl:0", "package-0", 0, 400_000_000L); // 0.1 s apart at most
+    var reads = new CountDownLatch(5);
+    ZoneFiles counted =
+        file -> {
+          if (file.endsWith("energy_uj")) {
+            reads.countDown();
+          }
+          return read(file);
+        };
+    try (Probe _ = new RaplMeter(powercap, counted, Surroundings.NONE, () -> nanos).open(1)) {
+      assertThat(reads.await(20, TimeUnit.SECONDS)).isTrue();
     }
   }
 
