@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.actant.energy.model.LoadCurve;
 import org.actant.energy.model.ModelAccuracy;
 import org.actant.energy.model.PublishedErrors;
+import org.actant.energy.model.SpecPower;
 import org.actant.measure.Interval;
 import org.actant.table.Table;
 import picocli.CommandLine.Command;
