@@ -6,12 +6,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.actant.energy.Domain;
 import org.actant.energy.Meter;
 import org.actant.energy.Meters;
@@ -134,6 +137,7 @@ final class CalibrateCommand implements Callable<Integer> {
     if (dryRun) {
       return show(plan);
     }
+    checkFiles();
     Path file = out == null ? CalibrationFile.usual() : out;
     Path steps = steps(file);
     Optional<Meter> meter = meter();
@@ -152,6 +156,18 @@ final class CalibrateCommand implements Callable<Integer> {
             Session.CLOCK.instant().toString());
     CalibrationFile.write(file, calibration);
     return report(calibration, file);
+  }
+
+  /// Finds out before the load runs, not after.
+  private void checkFiles() throws IOException {
+    for (Path named : Stream.of(power.readings, power.replay).filter(Objects::nonNull).toList()) {
+      if (Files.notExists(named)) {
+        throw new NoSuchFileException(named.toString());
+      }
+    }
+    if (power.replay != null) {
+      var _ = RecordedPower.of(power.replay.toString(), RecordingFile.read(power.replay));
+    }
   }
 
   /// Rows with watts, and who said them.
