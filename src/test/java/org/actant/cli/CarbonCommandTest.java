@@ -34,6 +34,8 @@ class CarbonCommandTest {
     CommandLineRun run = CommandLineRun.of("carbon", "factors", "--place", "SWE");
     assertThat(run.out()).contains("5.67").contains("8.8").contains("18").contains("40.695");
     assertThat(run.err()).contains("SWE as a whole: 2 factors, 5.67 to 40.7 g/kWh, 7.18 times");
+    assertThat(CommandLineRun.of("carbon", "factors", "--kind", "memory").err())
+        .contains("memory power, W/GB: 5 sources, 0.08 to 0.392, 4.9 times");
     assertThat(CommandLineRun.of("carbon", "factors", "--kind", "memory", "--json").out())
         .contains("\"value\" : \"0.3725\"");
   }

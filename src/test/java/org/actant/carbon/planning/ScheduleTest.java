@@ -83,6 +83,12 @@ class ScheduleTest {
   }
 
   @Test
+  void aRunMayEndWhereAGapBegins() {
+    var schedule = whole(hourly(300, 100, Double.NaN, 300, 300), Duration.ofMinutes(90));
+    assertThat(schedule.best(1).getFirst().begin()).isEqualTo(hour(0.5));
+  }
+
+  @Test
   void aDeadlineIsKept() {
     IntensitySeries series = hourly(300, 200, 100, 50);
     var schedule = new Schedule(series, HOUR, hour(0), hour(2.5));
