@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
 /// `actant benchmark metering`: what metering costs the program that is metered, and how far its
 /// figures agree with those of time(1) and perf(1).
 ///
-/// The cost is an A/A comparison: the same CPU-bound program bare and metered at the default rate, in
-/// pairs whose order is drawn, so that what the machine does beside it falls on both.
+/// The cost is an A/A comparison: the same CPU-bound program bare and metered at the default rate,
+/// in pairs whose order is drawn, so that what the machine does beside it falls on both.
 @Command(
     name = "metering",
     description =
@@ -78,9 +78,7 @@ final class BenchmarkMeteringCommand implements Callable<Integer> {
               .formatted(pairs, seconds));
     }
     List<String> program = busyProgram(seconds);
-    session
-        .console()
-        .table(agreement ? new MeteringAgreement(program).table() : overhead(program));
+    session.console().table(agreement ? new MeteringAgreement(program).table() : overhead(program));
     return ExitCode.DONE;
   }
 

@@ -58,9 +58,15 @@ final class MeteringAgreement {
     Path file = Files.createTempFile("actant-time", ".txt");
     try {
       Recording recording =
-          meter(prefixed(List.of(TIME.toString(), "-f", "%e %U %S %M", "-o", file.toString()), command));
+          meter(
+              prefixed(
+                  List.of(TIME.toString(), "-f", "%e %U %S %M", "-o", file.toString()), command));
       String[] other =
-          Files.readString(file, StandardCharsets.UTF_8).strip().lines().toList().getLast()
+          Files.readString(file, StandardCharsets.UTF_8)
+              .strip()
+              .lines()
+              .toList()
+              .getLast()
               .split(" ", -1);
       Window run = recording.window("run").orElseThrow();
       double cpu = Double.parseDouble(other[1]) + Double.parseDouble(other[2]);

@@ -34,7 +34,8 @@ class MeterCommandTest {
     new SplittableRandom(5).nextBytes(bytes);
     Path in = Files.write(folder.resolve("in"), bytes);
 
-    Ran ran = run(in, "--out", folder.resolve("r.json").toString(), "--", "sh", "-c", "cat; exit 3");
+    Ran ran =
+        run(in, "--out", folder.resolve("r.json").toString(), "--", "sh", "-c", "cat; exit 3");
 
     assertThat(ran.exitCode()).isEqualTo(3);
     assertThat(Files.readAllBytes(ran.out())).isEqualTo(bytes);
@@ -121,10 +122,20 @@ class MeterCommandTest {
   void repeatedRunsHaveMeansWithIntervalsAndNumberedRecords() {
     CommandLineRun run =
         CommandLineRun.of(
-            "meter", "--repeat", "3", "--out", folder.resolve("r.json").toString(), "sleep", "0.05");
+            "meter",
+            "--repeat",
+            "3",
+            "--out",
+            folder.resolve("r.json").toString(),
+            "sleep",
+            "0.05");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).contains("run_3").contains("mean").contains("variation").contains("elapsed");
+    assertThat(run.err())
+        .contains("run_3")
+        .contains("mean")
+        .contains("variation")
+        .contains("elapsed");
     assertThat(folder.resolve("r-1.json")).exists();
     assertThat(folder.resolve("r-3.json")).exists();
   }
@@ -143,15 +154,13 @@ class MeterCommandTest {
 
   private record Ran(int exitCode, Path out, Path err) {}
 
-  private Ran run(@Nullable Path in, String... arguments)
-      throws Exception {
+  private Ran run(@Nullable Path in, String... arguments) throws Exception {
     Process process = start(in, arguments);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return new Ran(process.exitValue(), folder.resolve("out"), folder.resolve("err"));
   }
 
-  private Process start(@Nullable Path in, String... arguments)
-      throws IOException {
+  private Process start(@Nullable Path in, String... arguments) throws IOException {
     var words =
         new ArrayList<>(
             List.of(
@@ -159,12 +168,14 @@ class MeterCommandTest {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 "org.actant.cli.Actant",
                 "meter"));
     words.addAll(List.of(arguments));
     return new ProcessBuilder(words)
-        .redirectInput(in == null ? Redirect.from(Path.of("/dev/null").toFile()) : Redirect.from(in.toFile()))
+        .redirectInput(
+            in == null ? Redirect.from(Path.of("/dev/null").toFile()) : Redirect.from(in.toFile()))
         .redirectOutput(folder.resolve("out").toFile())
         .redirectError(folder.resolve("err").toFile())
         .start();

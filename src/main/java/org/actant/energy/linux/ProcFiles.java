@@ -108,8 +108,8 @@ record ProcFiles(Path root) {
     return children;
   }
 
-  /// Returns the children of a process's first thread only: orphans that come to a subreaper come to
-  /// its first thread.
+  /// Returns the children of a process's first thread only: orphans that come to a subreaper come
+  /// to its first thread.
   List<Long> orphans(long subreaper) throws IOException {
     return numbers(
         folder(subreaper).resolve("task").resolve(Long.toString(subreaper)).resolve("children"));

@@ -15,9 +15,9 @@ import org.actant.energy.Probe;
 import org.actant.energy.Reading;
 import org.actant.energy.Tier;
 
-/// Plays a recording back as a meter: t seconds after it was first read it says what the
-/// recording said t seconds after the start of its run, with amounts interpolated in between.
-/// Nothing is measured: the meters' names begin with `replay:`, and [#mark] says so in a note.
+/// Plays a recording back as a meter: t seconds after it was first read it says what the recording
+/// said t seconds after the start of its run, with amounts interpolated in between. Nothing is
+/// measured: the meters' names begin with `replay:`, and [#mark] says so in a note.
 ///
 /// A recording without readings in time, as of an imported table, is played as if its windows had
 /// followed each other and each had drawn evenly.

@@ -11,16 +11,21 @@ class CaveatsTest {
   void stealAboveOnePercentIsANote() {
     assertThat(caveats(run(Recordings.STEAL, 0.4))).as("4 processors, 10 s, 1 %").isEmpty();
     assertThat(caveats(run(Recordings.STEAL, 0.8)))
-        .singleElement().asString().contains("took away 2.0 %");
+        .singleElement()
+        .asString()
+        .contains("took away 2.0 %");
   }
 
   @Test
   void othersThatUseATenthOfTheBusyTimeAreANote() {
     assertThat(caveats(run(Recordings.BUSY, 10, Recordings.TREE, 9.1))).isEmpty();
     assertThat(caveats(run(Recordings.BUSY, 10, Recordings.TREE, 8)))
-        .singleElement().asString().contains("used 20 % of the busy CPU time (2.00 of 10.00 s)");
+        .singleElement()
+        .asString()
+        .contains("used 20 % of the busy CPU time (2.00 of 10.00 s)");
     assertThat(caveats(run(Recordings.BUSY, 0.1, Recordings.TREE, 0)))
-        .as("a quiet machine").isEmpty();
+        .as("a quiet machine")
+        .isEmpty();
   }
 
   @Test
@@ -41,15 +46,16 @@ class CaveatsTest {
   @Test
   void noStepOfACounterIsNotNoEnergy() {
     assertThat(caveats(run(Recordings.PACKAGE, 0)))
-        .singleElement().asString().contains("less than one of its steps");
+        .singleElement()
+        .asString()
+        .contains("less than one of its steps");
   }
 
   @Test
   void aWindowShorterThanTheCountersStepsIsANote() {
     Recording recording =
         Recordings.of(
-            List.of(),
-            List.of(Recordings.window("batch", 0, 0.004, Recordings.amounts())));
+            List.of(), List.of(Recordings.window("batch", 0, 0.004, Recordings.amounts())));
 
     assertThat(Caveats.of(recording)).singleElement().asString().contains("`batch` took 4.0 ms");
   }

@@ -29,7 +29,14 @@ class EnergyBillTest {
             0,
             10,
             Recordings.amounts(
-                Recordings.PACKAGE, 600, Recordings.DRAM, 50, Recordings.BUSY, 8, Recordings.TREE, 6));
+                Recordings.PACKAGE,
+                600,
+                Recordings.DRAM,
+                50,
+                Recordings.BUSY,
+                8,
+                Recordings.TREE,
+                6));
 
     List<EnergyFigure> figures = new EnergyBill(run, Optional.empty()).figures();
 

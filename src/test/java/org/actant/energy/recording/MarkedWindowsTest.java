@@ -23,7 +23,14 @@ class MarkedWindowsTest {
 
   @Test
   void whatIsNotUnderstoodIsANoteAndNoWindow() {
-    hear("start x", "begin", "begin two words", "end x items=-1", "end x items=many", "  ", "\u0007bell");
+    hear(
+        "start x",
+        "begin",
+        "begin two words",
+        "end x items=-1",
+        "end x items=many",
+        "  ",
+        "\u0007bell");
 
     assertThat(windows.closed()).isEmpty();
     assertThat(windows.notes()).hasSize(6).allMatch(note -> note.contains("was left out"));

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class MeteredCommandTest {
-  private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-  private static final String BURN =
-      "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done";
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+  private static final String BURN = "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done";
 
   @BeforeEach
   void onLinux() {
@@ -98,8 +98,7 @@ class MeteredCommandTest {
         run(
             List.of("sh", "-c", "sleep 100 & while :; do sleep 0.1; done"),
             List.of(),
-            new MeteredCommand.Settings(
-                1, OptionalDouble.of(0), OptionalDouble.of(0.5), false));
+            new MeteredCommand.Settings(1, OptionalDouble.of(0), OptionalDouble.of(0.5), false));
 
     assertThat((System.nanoTime() - begun) / 1e9).isLessThan(5);
     assertThat(recording.run().exitStatus()).hasValue(143);
@@ -112,8 +111,9 @@ class MeteredCommandTest {
   void windowsThatTheProgramMarksAreMeasured() throws IOException {
     Recording recording =
         shell(
-            "echo 'begin work' >$ACTANT_WINDOWS; sleep 0.3; echo 'end work items=12' >$ACTANT_WINDOWS;"
-                + "echo nonsense >$ACTANT_WINDOWS; echo 'begin forever' >$ACTANT_WINDOWS");
+            "echo 'begin work' >$ACTANT_WINDOWS; sleep 0.3; echo 'end work items=12'"
+                + " >$ACTANT_WINDOWS;echo nonsense >$ACTANT_WINDOWS; echo 'begin forever'"
+                + " >$ACTANT_WINDOWS");
 
     Window work = recording.window("work").orElseThrow();
     assertThat(work.durationS()).isCloseTo(0.3, within(0.15));
@@ -154,8 +154,7 @@ class MeteredCommandTest {
                     look < 3
                         ? Recordings.measured(Recordings.PACKAGE, 5 * look)
                         : new Reading.Unavailable("no such file"))),
-            new MeteredCommand.Settings(
-                10, OptionalDouble.of(0), OptionalDouble.empty(), false));
+            new MeteredCommand.Settings(10, OptionalDouble.of(0), OptionalDouble.empty(), false));
 
     assertThat(recording.window("run").orElseThrow().amounts().get(Recordings.PACKAGE))
         .isEqualTo(new Reading.Unavailable("no such file"));
@@ -182,14 +181,16 @@ class MeteredCommandTest {
     Recording recording =
         run(
             List.of("true"),
-            List.of(new Fake(_ -> {
-              throw new IllegalStateException("never read");
-            }) {
-              @Override
-              public Probe open(long pid) throws IOException {
-                throw new IOException("busy");
-              }
-            }),
+            List.of(
+                new Fake(
+                    _ -> {
+                      throw new IllegalStateException("never read");
+                    }) {
+                  @Override
+                  public Probe open(long pid) throws IOException {
+                    throw new IOException("busy");
+                  }
+                }),
             new MeteredCommand.Settings(1, OptionalDouble.of(0), OptionalDouble.empty(), false));
 
     assertThat(recording.notes()).contains("the meter rapl could not be attached: busy");
@@ -234,7 +235,8 @@ class MeteredCommandTest {
 
   @Test
   void aReplayedRunReproducesTheRecordedTotals() throws IOException {
-    var settings = new MeteredCommand.Settings(10, OptionalDouble.of(0), OptionalDouble.empty(), false);
+    var settings =
+        new MeteredCommand.Settings(10, OptionalDouble.of(0), OptionalDouble.empty(), false);
     var points = new ArrayList<Series.Point>();
     for (int i = 0; i <= 20; i++) {
       points.add(new Series.Point(i / 10.0, Recordings.measured(Recordings.PACKAGE, 3 * i)));
@@ -245,7 +247,8 @@ class MeteredCommandTest {
             List.of(Recordings.window("run", 0, 2, Recordings.amounts(Recordings.PACKAGE, 60))));
     var player = new ReplayMeter(old);
 
-    Recording replayed = player.mark(run(List.of("sleep", "2.05"), List.of(player), settings), "old");
+    Recording replayed =
+        player.mark(run(List.of("sleep", "2.05"), List.of(player), settings), "old");
 
     assertThat(amount(replayed, "replay:rapl/package-0")).isCloseTo(60, within(1e-6));
     assertThat(replayed.notes()).anyMatch(note -> note.startsWith("REPLAY"));

@@ -58,8 +58,8 @@ class RecordingFileTest {
     Path file = folder.resolve("r.csv");
     for (int i = 0; i < 200; i++) {
       RecordingFile.write(file, Recordings.random(random));
-      assertThat(Csv.read(file).rows()).allSatisfy(row ->
-          assertThat(row).noneMatch(Formulas::looksLikeOne));
+      assertThat(Csv.read(file).rows())
+          .allSatisfy(row -> assertThat(row).noneMatch(Formulas::looksLikeOne));
     }
   }
 
@@ -74,8 +74,7 @@ class RecordingFileTest {
                     List.of(
                         new Series.Point(0, Recordings.measured(Recordings.PACKAGE, 0)),
                         new Series.Point(1, Recordings.measured(Recordings.PACKAGE, 20.5))))),
-            List.of(
-                Recordings.window("run", 0, 1, Recordings.amounts(Recordings.PACKAGE, 20.5))));
+            List.of(Recordings.window("run", 0, 1, Recordings.amounts(Recordings.PACKAGE, 20.5))));
 
     assertThat(RecordingFile.json(recording).lines())
         .contains(
@@ -89,17 +88,28 @@ class RecordingFileTest {
     String good = RecordingFile.json(example());
     return Stream.of(
         bad("not json", "nothing", ":1:"),
-        bad("another format", good.replace("\"actant_recording\": 1", "\"actant_recording\": 9"), "format 1"),
+        bad(
+            "another format",
+            good.replace("\"actant_recording\": 1", "\"actant_recording\": 9"),
+            "format 1"),
         bad("unknown tier", good.replace("\"T2\"", "\"T9\""), "T9"),
         bad(
             "unknown field",
             good.replace("\"origin\"", "\"remarks\": 1,\n  \"origin\""),
             "remarks"),
-        bad("unknown channel", good.replace("{\"window\":0,\"channel\":\"rapl/package-0\"", "{\"window\":0,\"channel\":\"rapl/x\""), "rapl/x"),
+        bad(
+            "unknown channel",
+            good.replace(
+                "{\"window\":0,\"channel\":\"rapl/package-0\"",
+                "{\"window\":0,\"channel\":\"rapl/x\""),
+            "rapl/x"),
         bad("no such window", good.replace("\"window\":0", "\"window\":7"), "window 7"),
         bad("no figure", good.replace(",\"value\":20.5", ""), "a figure is a value"),
         bad("not a number", good.replace("20.5", "\"NaN\""), "finite"),
-        bad("channels missing", good.replaceAll("(?s)  \"channels\": \\[.*?\\],\n", ""), "channels"),
+        bad(
+            "channels missing",
+            good.replaceAll("(?s)  \"channels\": \\[.*?\\],\n", ""),
+            "channels"),
         bad("cut off", good.substring(0, good.length() / 2), "r.json"));
   }
 

@@ -141,8 +141,19 @@ final class Recordings {
   private static String word(RandomGenerator random) {
     return any(
         new String[] {
-          "rapl", "=1+1", "-3", "+x", "@SUM(A1)", "'quoted'", "a,b", "a\"b", "Ünï", "two\nlines", "\ttab",
-          "{\"x\":1}", "package-1/dram"
+          "rapl",
+          "=1+1",
+          "-3",
+          "+x",
+          "@SUM(A1)",
+          "'quoted'",
+          "a,b",
+          "a\"b",
+          "Ünï",
+          "two\nlines",
+          "\ttab",
+          "{\"x\":1}",
+          "package-1/dram"
         },
         random);
   }

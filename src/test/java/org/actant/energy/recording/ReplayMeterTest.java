@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.SplittableRandom;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.actant.energy.Availability;
 import org.actant.energy.Channel;
@@ -78,8 +78,14 @@ class ReplayMeterTest {
   void windowsWithoutReadingsArePlayedOneAfterTheOther() throws Exception {
     var windows =
         List.of(
-            new Window("load", OptionalDouble.empty(), 2, Recordings.amounts(Recordings.PACKAGE, 20), ""),
-            new Window("train", OptionalDouble.empty(), 8, Recordings.amounts(Recordings.PACKAGE, 400), ""));
+            new Window(
+                "load", OptionalDouble.empty(), 2, Recordings.amounts(Recordings.PACKAGE, 20), ""),
+            new Window(
+                "train",
+                OptionalDouble.empty(),
+                8,
+                Recordings.amounts(Recordings.PACKAGE, 400),
+                ""));
     var meter = new ReplayMeter(Recordings.of(List.of(), windows), () -> nowNanos);
     try (Probe probe = opened(meter)) {
       assertThat(joulesAt(probe, 1)).isEqualTo(10);
@@ -100,7 +106,8 @@ class ReplayMeterTest {
     }
     assertThat(meter.availability()).isInstanceOf(Availability.Present.class);
     assertThat(meter.mark(recording, "old.json").notes().getLast())
-        .startsWith("REPLAY").contains("old.json");
+        .startsWith("REPLAY")
+        .contains("old.json");
     assertThat(new ReplayMeter(Recordings.of(List.of(), List.of())).availability())
         .isInstanceOf(Availability.Absent.class);
   }
