@@ -42,7 +42,10 @@ final class MeterCommand implements Callable<Integer> {
       description = "How often meters are read, per second; default: ${DEFAULT-VALUE}.")
   double rateHz;
 
-  @Parameters(paramLabel = "COMMAND", arity = "1..*", description = "The program and its arguments.")
+  @Parameters(
+      paramLabel = "COMMAND",
+      arity = "1..*",
+      description = "The program and its arguments.")
   List<String> command;
 
   @Override

@@ -1,8 +1,7 @@
 package org.actant.measure;
 
 /// A finite number with its unit.
-public sealed interface Quantity
-    permits Joules, KilowattHours, Watts, Seconds, Count, Grams {
+public sealed interface Quantity permits Joules, KilowattHours, Watts, Seconds, Count, Grams {
   double value();
 
   /// The unit's symbol, such as `J` or `instructions`.

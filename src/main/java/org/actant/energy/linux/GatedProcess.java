@@ -64,8 +64,7 @@ public final class GatedProcess implements AutoCloseable {
     var notes = new ArrayList<String>();
     String shell = shell(builder.environment(), notes);
     var words = new ArrayList<String>();
-    words.addAll(
-        List.of(shell, "-c", descriptor ? GATE_WITH_DESCRIPTOR : GATE, fifo.toString()));
+    words.addAll(List.of(shell, "-c", descriptor ? GATE_WITH_DESCRIPTOR : GATE, fifo.toString()));
     words.addAll(command);
     // open for both directions: neither side waits for the other
     var gate = new RandomAccessFile(fifo.toFile(), "rw");
@@ -85,7 +84,8 @@ public final class GatedProcess implements AutoCloseable {
 
   /// Looks for a program as a shell does.
   ///
-  /// @return the exit status and message of a shell that cannot start it; empty if it can be started
+  /// @return the exit status and message of a shell that cannot start it; empty if it can be
+  ///   started
   public static Optional<NotStarted> findProgram(String name, @Nullable String searchPath) {
     if (name.contains("/")) {
       Path file = Path.of(name);

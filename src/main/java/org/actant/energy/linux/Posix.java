@@ -37,25 +37,33 @@ final class Posix {
 
   /// Makes a first-in-first-out file for this user.
   static void mkfifo(Path file) throws IOException {
-    call("mkfifo", (arena, state) ->
-        (int)
-            Native.MKFIFO.invokeExact(
-                state, arena.allocateFrom(file.toString(), StandardCharsets.UTF_8), OWNER_ONLY));
+    call(
+        "mkfifo",
+        (arena, state) ->
+            (int)
+                Native.MKFIFO.invokeExact(
+                    state,
+                    arena.allocateFrom(file.toString(), StandardCharsets.UTF_8),
+                    OWNER_ONLY));
   }
 
   /// Makes this process the parent of every descendant whose own parent ends, instead of process 1,
   /// so that daemons stay visible. Holds for good.
   static void becomeSubreaper() throws IOException {
-    call("prctl", (_, state) ->
-        (int) Native.PRCTL.invokeExact(state, PR_SET_CHILD_SUBREAPER, 1L, 0L, 0L, 0L));
+    call(
+        "prctl",
+        (_, state) ->
+            (int) Native.PRCTL.invokeExact(state, PR_SET_CHILD_SUBREAPER, 1L, 0L, 0L, 0L));
   }
 
   /// Waits until a child has ended, and leaves it as a zombie, whose figures can still be read.
   static void awaitEnd(long pid) throws IOException {
-    call("waitid", (arena, state) ->
-        (int)
-            Native.WAITID.invokeExact(
-                state, P_PID, (int) pid, arena.allocate(SIGINFO_BYTES, 8), WEXITED | WNOWAIT));
+    call(
+        "waitid",
+        (arena, state) ->
+            (int)
+                Native.WAITID.invokeExact(
+                    state, P_PID, (int) pid, arena.allocate(SIGINFO_BYTES, 8), WEXITED | WNOWAIT));
   }
 
   /// Takes the last figures of a child that has ended, and lets it go.
@@ -66,8 +74,10 @@ final class Posix {
       MemorySegment status = arena.allocate(ValueLayout.JAVA_INT);
       MemorySegment usage = arena.allocate(RUSAGE_BYTES, 8);
       int found =
-          call("wait4", (_, state) ->
-              (int) Native.WAIT4.invokeExact(state, (int) pid, status, WNOHANG, usage));
+          call(
+              "wait4",
+              (_, state) ->
+                  (int) Native.WAIT4.invokeExact(state, (int) pid, status, WNOHANG, usage));
       if (found == 0) {
         throw new IOException("process " + pid + " has not ended");
       }
@@ -79,8 +89,8 @@ final class Posix {
   static Usage ownUsage() throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment usage = arena.allocate(RUSAGE_BYTES, 8);
-      call("getrusage", (_, state) ->
-          (int) Native.GETRUSAGE.invokeExact(state, RUSAGE_SELF, usage));
+      call(
+          "getrusage", (_, state) -> (int) Native.GETRUSAGE.invokeExact(state, RUSAGE_SELF, usage));
       return usage(usage);
     }
   }
@@ -91,12 +101,14 @@ final class Posix {
 
   /// Makes this process deaf to a signal.
   static void ignore(int signal) throws IOException {
-    call("signal", (_, state) -> {
-      MemorySegment before =
-          (MemorySegment)
-              Native.SIGNAL.invokeExact(state, signal, MemorySegment.ofAddress(SIG_IGN));
-      return before.address() == -1 ? -1 : 0;
-    });
+    call(
+        "signal",
+        (_, state) -> {
+          MemorySegment before =
+              (MemorySegment)
+                  Native.SIGNAL.invokeExact(state, signal, MemorySegment.ofAddress(SIG_IGN));
+          return before.address() == -1 ? -1 : 0;
+        });
   }
 
   /// As a shell says it: 128 + n after the signal n.

@@ -19,8 +19,7 @@ record Figure(
 
   static Figure of(Reading reading) {
     return switch (reading) {
-      case Reading.Measured(Quantity amount) ->
-          new Figure(amount.value(), null, null, null, null);
+      case Reading.Measured(Quantity amount) -> new Figure(amount.value(), null, null, null, null);
       case Reading.Estimated(Interval<Joules> energy, String model) ->
           new Figure(null, energy.low().value(), energy.high().value(), model, null);
       case Reading.Unavailable(String reason) -> new Figure(null, null, null, null, reason);

@@ -25,8 +25,7 @@ public final class MeteredCommand {
   /// @param descriptor whether the command finds the file for window marks open as descriptor 3
   public record Settings(double rateHz, double idleS, boolean descriptor) {}
 
-  public MeteredCommand(
-      List<String> command, List<Meter> meters, Settings settings, Clock clock) {
+  public MeteredCommand(List<String> command, List<Meter> meters, Settings settings, Clock clock) {
     this.command = List.copyOf(command);
     this.meters = List.copyOf(meters);
     this.settings = settings;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -22,8 +21,8 @@ import org.actant.table.Schema;
 import org.actant.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/// The windows of recordings as CSV, one row a window and channel. What a window is not about
-/// (the command, the readings in time, the notes) is not in it: JSON keeps all.
+/// The windows of recordings as CSV, one row a window and channel. What a window is not about (the
+/// command, the readings in time, the notes) is not in it: JSON keeps all.
 ///
 /// Text that a spreadsheet could take for a formula gets an apostrophe before it, and so does text
 /// that begins with one; reading takes it off again.
@@ -208,8 +207,7 @@ final class RecordingCsv {
         }
       }
       throw wrong(
-          "`" + field(column) + "` as " + column,
-          "one of " + List.of(type.getEnumConstants()));
+          "`" + field(column) + "` as " + column, "one of " + List.of(type.getEnumConstants()));
     }
 
     InputException wrong(String found, String expected) throws IOException {

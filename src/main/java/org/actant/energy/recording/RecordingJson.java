@@ -59,8 +59,7 @@ final class RecordingJson {
   private static List<ChannelRow> channels(Recording recording) {
     SortedMap<Channel, ChannelRow> rows = new TreeMap<>();
     for (Window window : recording.windows()) {
-      window.amounts().keySet().forEach(channel ->
-          rows.put(channel, ChannelRow.of(channel, null)));
+      window.amounts().keySet().forEach(channel -> rows.put(channel, ChannelRow.of(channel, null)));
     }
     for (Series series : recording.series()) {
       rows.put(series.channel(), ChannelRow.of(series.channel(), series.method()));
@@ -79,8 +78,8 @@ final class RecordingJson {
 
   private static List<PointRow> points(Recording recording) {
     return recording.series().stream()
-        .flatMap(series ->
-            series.points().stream().map(point -> PointRow.of(series.channel(), point)))
+        .flatMap(
+            series -> series.points().stream().map(point -> PointRow.of(series.channel(), point)))
         .toList();
   }
 
@@ -113,8 +112,7 @@ final class RecordingJson {
     }
 
     Recording recording() {
-      return new Recording(
-          whole.origin, whole.run.run(), series(), windows(), whole.notes);
+      return new Recording(whole.origin, whole.run.run(), series(), windows(), whole.notes);
     }
 
     private List<Series> series() {
@@ -161,7 +159,8 @@ final class RecordingJson {
         throw new InputException(
             file,
             "the channel `" + name + "`",
-            "one that is listed under `channels`: " + String.join(", ", channels.keySet().stream().sorted().toList()));
+            "one that is listed under `channels`: "
+                + String.join(", ", channels.keySet().stream().sorted().toList()));
       }
       return channel;
     }
@@ -214,8 +213,7 @@ final class RecordingJson {
       @JsonProperty(required = true) String unit,
       @JsonProperty("method") @Nullable String method) {
     static ChannelRow of(Channel c, @Nullable String method) {
-      return new ChannelRow(
-          c.meter(), c.name(), c.tier(), c.domain(), c.scope(), c.unit(), method);
+      return new ChannelRow(c.meter(), c.name(), c.tier(), c.domain(), c.scope(), c.unit(), method);
     }
 
     // not a getter: it would be written

@@ -23,11 +23,10 @@ record Samples(List<Sample> list) {
   /// the mean over time, bytes the largest.
   Window window(String name, Sample begin, Sample end) {
     SortedMap<Channel, Reading> amounts = new TreeMap<>(end.since(begin));
-    amounts.replaceAll((channel, difference) ->
-        isState(channel) ? state(channel, begin, end) : difference);
+    amounts.replaceAll(
+        (channel, difference) -> isState(channel) ? state(channel, begin, end) : difference);
     double beginS = begin.at().value();
-    return new Window(
-        name, OptionalDouble.of(beginS), end.at().value() - beginS, amounts, "");
+    return new Window(name, OptionalDouble.of(beginS), end.at().value() - beginS, amounts, "");
   }
 
   /// Returns one series a channel.
@@ -37,8 +36,7 @@ record Samples(List<Sample> list) {
     var channels = new TreeSet<Channel>();
     list.forEach(sample -> channels.addAll(sample.readings().keySet()));
     return channels.stream()
-        .map(channel ->
-            new Series(channel, methods.getOrDefault(channel, ""), points(channel)))
+        .map(channel -> new Series(channel, methods.getOrDefault(channel, ""), points(channel)))
         .toList();
   }
 
@@ -61,8 +59,7 @@ record Samples(List<Sample> list) {
   private Reading state(Channel channel, Sample begin, Sample end) {
     List<Series.Point> within =
         points(channel).stream()
-            .filter(point ->
-                point.atS() >= begin.at().value() && point.atS() <= end.at().value())
+            .filter(point -> point.atS() >= begin.at().value() && point.atS() <= end.at().value())
             .toList();
     return channel.unit().equals("W") ? mean(within) : largest(channel, within);
   }
@@ -91,11 +88,8 @@ record Samples(List<Sample> list) {
             (now.value() + before.value()) / 2 * (points.get(i).atS() - points.get(i - 1).atS());
       }
     }
-    double seconds =
-        points.isEmpty() ? 0 : points.getLast().atS() - points.getFirst().atS();
-    return seconds > 0
-        ? new Reading.Measured(new Watts(joules / seconds))
-        : last(points);
+    double seconds = points.isEmpty() ? 0 : points.getLast().atS() - points.getFirst().atS();
+    return seconds > 0 ? new Reading.Measured(new Watts(joules / seconds)) : last(points);
   }
 
   private static Reading last(List<Series.Point> points) {

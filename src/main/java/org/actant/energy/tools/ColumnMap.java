@@ -12,8 +12,8 @@ import org.actant.energy.Domain;
 import org.actant.input.InputException;
 import org.jspecify.annotations.Nullable;
 
-/// Which column of a CSV is what, in the words of a user:
-/// `time=Timestamp,power=Leistung (W):W,decimal=comma`.
+/// Which column of a CSV is what, in the words of a user: `time=Timestamp,power=Leistung
+/// (W):W,decimal=comma`.
 ///
 /// | key | value |
 /// |---|---|
@@ -133,7 +133,9 @@ public record ColumnMap(
     ColumnMap map() {
       if (timeColumn.isEmpty() || figures.isEmpty()) {
         throw new InputException(
-            "--map: found no " + (timeColumn.isEmpty() ? "time" : "power or energy") + "; expected "
+            "--map: found no "
+                + (timeColumn.isEmpty() ? "time" : "power or energy")
+                + "; expected "
                 + EXPECTED);
       }
       return new ColumnMap(
@@ -148,11 +150,16 @@ public record ColumnMap(
 
     private static Figure figure(String key, String value, boolean isPower) {
       int colon = value.lastIndexOf(':');
-      Optional<Unit> unit =
-          colon < 0 ? Optional.empty() : Unit.of(value.substring(colon + 1));
+      Optional<Unit> unit = colon < 0 ? Optional.empty() : Unit.of(value.substring(colon + 1));
       if (unit.isEmpty() || unit.get().isPower != isPower) {
         throw new InputException(
-            "--map: found `" + key + "=" + value + "`; expected " + key + "=COLUMN:UNIT with "
+            "--map: found `"
+                + key
+                + "="
+                + value
+                + "`; expected "
+                + key
+                + "=COLUMN:UNIT with "
                 + (isPower ? "W, mW, uW or kW" : "J, kJ, mWh, Wh or kWh"));
       }
       return new Figure(value.substring(0, colon), unit.get());

@@ -23,7 +23,11 @@ enum DecimalSign {
     this.grouping = "[" + SPACES + grouping + "]";
     this.number =
         Pattern.compile(
-            "[+-]?(\\d+|\\d{1,3}(" + this.grouping + "\\d{3})+)?(" + sign + "\\d*)?([eE][+-]?\\d+)?");
+            "[+-]?(\\d+|\\d{1,3}("
+                + this.grouping
+                + "\\d{3})+)?("
+                + sign
+                + "\\d*)?([eE][+-]?\\d+)?");
   }
 
   /// Returns the number that a text is; nothing if it is none.

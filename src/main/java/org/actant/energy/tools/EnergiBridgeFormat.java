@@ -51,8 +51,8 @@ final class EnergiBridgeFormat implements ToolFormat {
       timeline.row(row.line(), row.required("Time") / 1000);
       for (String column : grid.header()) {
         Optional<Channel> power = power(column);
-        power.ifPresent(channel ->
-            timeline.put(channel, "sampled, column " + column, watts(row, column)));
+        power.ifPresent(
+            channel -> timeline.put(channel, "sampled, column " + column, watts(row, column)));
       }
     }
     for (String column : grid.header()) {
@@ -100,9 +100,7 @@ final class EnergiBridgeFormat implements ToolFormat {
   private static OptionalDouble watts(Grid.Row row, String column) {
     OptionalDouble figure = row.number(column);
     boolean isMilli = !column.contains("(Watts)");
-    return isMilli && figure.isPresent()
-        ? OptionalDouble.of(figure.getAsDouble() / 1000)
-        : figure;
+    return isMilli && figure.isPresent() ? OptionalDouble.of(figure.getAsDouble() / 1000) : figure;
   }
 
   private static void putCounter(
@@ -118,7 +116,9 @@ final class EnergiBridgeFormat implements ToolFormat {
     try {
       WrappingCounter.Unwrapped counter = WrappingCounter.unwrap(values);
       timeline.putAll(
-          channel, "RAPL counter of 32 bits in a machine register, wraps corrected", counter.joules());
+          channel,
+          "RAPL counter of 32 bits in a machine register, wraps corrected",
+          counter.joules());
       if (counter.wraps() > 0) {
         timeline.note(
             String.format(

@@ -23,8 +23,8 @@ import org.actant.measure.Joules;
 import org.actant.measure.Watts;
 
 /// The CSVs of JoularJX (joular/joularjx 1.0 to 3.0, `CsvResultWriter`): a method (or a call tree,
-/// joined by `;`) and its joules or watts with four decimals; or, for one method, seconds since 1970
-/// and joules. Most have no header; then only the name of the file says which of them it is
+/// joined by `;`) and its joules or watts with four decimals; or, for one method, seconds since
+/// 1970 and joules. Most have no header; then only the name of the file says which of them it is
 /// (`…-methods-energy.csv`, `…-methods-power.csv`, `…-evolution.csv`).
 final class JoularJxFormat implements ToolFormat {
   private static final String TOOL = "joularjx";
@@ -59,7 +59,8 @@ final class JoularJxFormat implements ToolFormat {
   public boolean recognizes(FileHead head) {
     List<String> lines = head.lines();
     String first = lines.isEmpty() ? "" : lines.getFirst();
-    return isRow(first) || HEADER.matcher(first).matches() && lines.size() > 1 && isRow(lines.get(1));
+    return isRow(first)
+        || HEADER.matcher(first).matches() && lines.size() > 1 && isRow(lines.get(1));
   }
 
   private static boolean isRow(String line) {
@@ -72,12 +73,9 @@ final class JoularJxFormat implements ToolFormat {
     String first = new FileHead(file.text()).firstLine();
     boolean hasHeader = HEADER.matcher(first).matches();
     Grid grid =
-        hasHeader
-            ? Grid.of(file, ',')
-            : Grid.withoutHeader(file, ',', List.of("what", "figure"));
+        hasHeader ? Grid.of(file, ',') : Grid.withoutHeader(file, ',', List.of("what", "figure"));
     Content content = content(file, first, hasHeader);
-    return List.of(
-        content == Content.EVOLUTION ? evolution(grid) : methods(grid, content));
+    return List.of(content == Content.EVOLUTION ? evolution(grid) : methods(grid, content));
   }
 
   private static Content content(TextFile file, String first, boolean hasHeader) {
@@ -112,7 +110,8 @@ final class JoularJxFormat implements ToolFormat {
     var notes = new ArrayList<>(grid.notes());
     notes.add(
         isEnergy
-            ? "JoularJX does not say how long the run was; the window `run` is the sum of all methods"
+            ? "JoularJX does not say how long the run was; the window `run` is the sum of all"
+                + " methods"
             : "a snapshot of one second; the window `run` is the sum of all methods");
     return recording(grid.file(), channel, windows, notes);
   }
@@ -120,8 +119,7 @@ final class JoularJxFormat implements ToolFormat {
   private static Window window(String name, Channel channel, double figure, String where) {
     var amounts = new TreeMap<Channel, Reading>();
     amounts.put(
-        channel,
-        new Reading.Measured(channel.isEnergy() ? new Joules(figure) : new Watts(figure)));
+        channel, new Reading.Measured(channel.isEnergy() ? new Joules(figure) : new Watts(figure)));
     double duration = channel.isEnergy() ? Double.NaN : 1;
     return new Window(name, OptionalDouble.empty(), duration, amounts, where);
   }
@@ -154,8 +152,7 @@ final class JoularJxFormat implements ToolFormat {
       timeline.put(energy(), SAMPLED, OptionalDouble.of(sum));
     }
     timeline.started(
-        Times.of(Times.Kind.EPOCH_S)
-            .instant(Double.toString(rows.getFirst().required(time) - 1)));
+        Times.of(Times.Kind.EPOCH_S).instant(Double.toString(rows.getFirst().required(time) - 1)));
     timeline.notes(grid.notes());
     timeline.note("seconds in which the method was not seen have no row and cost it nothing");
     return timeline.recording();

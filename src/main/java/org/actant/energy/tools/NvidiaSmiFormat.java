@@ -17,8 +17,8 @@ import org.actant.energy.recording.Recording;
 import org.actant.input.InputException;
 
 /// What `nvidia-smi --query-gpu=timestamp,index,power.draw --format=csv -l 1` writes (drivers 450
-/// to 580): with or without header, with or without units in the cells. Rows of several GPUs
-/// follow one another.
+/// to 580): with or without header, with or without units in the cells. Rows of several GPUs follow
+/// one another.
 final class NvidiaSmiFormat implements ToolFormat {
   private static final String TOOL = "nvidia-smi";
   private static final Pattern STAMP =
@@ -45,8 +45,7 @@ final class NvidiaSmiFormat implements ToolFormat {
   @Override
   public boolean recognizes(FileHead head) {
     List<String> header = head.header();
-    boolean hasHeader =
-        header.stream().anyMatch(name -> COLUMN.matcher(name).matches());
+    boolean hasHeader = header.stream().anyMatch(name -> COLUMN.matcher(name).matches());
     return hasHeader || header.stream().anyMatch(field -> STAMP.matcher(field).matches());
   }
 
@@ -87,7 +86,8 @@ final class NvidiaSmiFormat implements ToolFormat {
       times.add(at.getAsDouble());
       timeline.row(row.line(), at.getAsDouble());
       for (int i = 0; i < draws.size(); i++) {
-        timeline.put(channel(device, draws.get(i), i == 0), method(draws.get(i)), watts(row, draws.get(i)));
+        timeline.put(
+            channel(device, draws.get(i), i == 0), method(draws.get(i)), watts(row, draws.get(i)));
       }
     }
     if (unnamed) {
@@ -195,8 +195,7 @@ final class NvidiaSmiFormat implements ToolFormat {
     if (low >= 0 && low < 0.02 && longSteps > steps.size() / 20) {
       throw new InputException(
           grid.file().path(),
-          String.format(
-              Locale.ROOT, "rows in bunches (steps of %.3f s and %.3f s)", low, high),
+          String.format(Locale.ROOT, "rows in bunches (steps of %.3f s and %.3f s)", low, high),
           "one GPU, or a column `index` that tells several apart (--query-gpu=index,...)");
     }
   }

@@ -90,14 +90,11 @@ final class PerfFields implements PerfLines {
             number,
             fields.get(at + 1),
             value.startsWith("<") ? value : "",
-            run.isPresent()
-                ? OptionalDouble.of(run.getAsDouble() / 1e9)
-                : OptionalDouble.empty()));
+            run.isPresent() ? OptionalDouble.of(run.getAsDouble() / 1e9) : OptionalDouble.empty()));
   }
 
   private OptionalDouble number(long line, String value) {
-    OptionalDouble number =
-        Grid.number(separator == ',' ? value : value.replace(',', '.'));
+    OptionalDouble number = Grid.number(separator == ',' ? value : value.replace(',', '.'));
     if (number.isEmpty()) {
       throw new InputException(file.path(), line, "`" + value + "`", "a number");
     }

@@ -107,9 +107,7 @@ final class PerfRecording {
         }
         double sum = sums.merge(channel, count.value().orElse(Double.NaN), Double::sum);
         timeline.put(
-            channel,
-            METHOD,
-            Double.isNaN(sum) ? OptionalDouble.empty() : OptionalDouble.of(sum));
+            channel, METHOD, Double.isNaN(sum) ? OptionalDouble.empty() : OptionalDouble.of(sum));
       }
     }
     timeline.notes(notes);
@@ -152,8 +150,7 @@ final class PerfRecording {
           default -> Domain.OTHER;
         };
     String group = count.group().isEmpty() ? "" : "-" + count.group();
-    return new Channel(
-        PerfStatFormat.TOOL, event + group, Tier.T2, domain, Scope.MACHINE, "J");
+    return new Channel(PerfStatFormat.TOOL, event + group, Tier.T2, domain, Scope.MACHINE, "J");
   }
 
   private static String number(PerfLines.Count count) {

@@ -25,19 +25,24 @@ final class PerfStatFormat implements ToolFormat {
   @Override
   public boolean recognizes(FileHead head) {
     return head.text().contains("Performance counter stats for")
-        || head.lines().stream().anyMatch(line ->
-            line.contains("Joules") && line.contains("energy-") && !line.contains("\t\t"));
+        || head.lines().stream()
+            .anyMatch(line ->
+                line.contains("Joules") && line.contains("energy-") && !line.contains("\t\t"));
   }
 
   @Override
   public List<Recording> read(Path path) throws IOException {
     TextFile file = TextFile.read(path);
     PerfLines lines =
-        file.lines().stream().anyMatch(PerfText::isEnergy) ? new PerfText(file) : new PerfFields(file);
+        file.lines().stream().anyMatch(PerfText::isEnergy)
+            ? new PerfText(file)
+            : new PerfFields(file);
     List<PerfLines.Count> counts = lines.counts();
     if (counts.stream().noneMatch(count -> count.event().contains("energy-"))) {
       throw new InputException(
-          path, "no energy event", "perf stat -a -e power/energy-pkg/ (see `perf list | grep energy`)");
+          path,
+          "no energy event",
+          "perf stat -a -e power/energy-pkg/ (see `perf list | grep energy`)");
     }
     return List.of(new PerfRecording(file, lines.facts(), counts).recording());
   }

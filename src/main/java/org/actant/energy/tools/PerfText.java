@@ -15,7 +15,9 @@ final class PerfText implements PerfLines {
   private static final String NUMBER = "[\\d.,'\\u00a0\\u202f]*\\d";
   private static final Pattern ENERGY =
       Pattern.compile(
-          "\\s*(?:(\\d+[.,]\\d{9})\\s+)?(?:([A-Z]\\S*)\\s+\\d+\\s+)?(" + NUMBER + "|<not \\w+>)\\s+Joules\\s+"
+          "\\s*(?:(\\d+[.,]\\d{9})\\s+)?(?:([A-Z]\\S*)\\s+\\d+\\s+)?("
+              + NUMBER
+              + "|<not \\w+>)\\s+Joules\\s+"
               + "(\\S*energy-\\S*).*");
   private static final Pattern ELAPSED =
       Pattern.compile("\\s*(\\d+[.,]\\d+)\\s+(?:\\+-\\s+[\\d.,]+\\s+)?seconds time elapsed.*");
@@ -51,7 +53,9 @@ final class PerfText implements PerfLines {
                     : OptionalDouble.of(Double.parseDouble(at.replace(',', '.'))),
                 matcher.group(2) == null ? "" : matcher.group(2),
                 matcher.group(4),
-                counted ? OptionalDouble.of(number(i + 1L, value, isComma)) : OptionalDouble.empty(),
+                counted
+                    ? OptionalDouble.of(number(i + 1L, value, isComma))
+                    : OptionalDouble.empty(),
                 "Joules",
                 counted ? "" : value,
                 OptionalDouble.empty()));
@@ -87,15 +91,15 @@ final class PerfText implements PerfLines {
 
   private double number(long line, String text, boolean isComma) {
     String plain = text.replaceAll("['\\u00a0\\u202f]", "");
-    String digits =
-        isComma ? plain.replace(".", "").replace(',', '.') : plain.replace(",", "");
+    String digits = isComma ? plain.replace(".", "").replace(',', '.') : plain.replace(",", "");
     return Grid.number(digits)
         .orElseThrow(() ->
             new InputException(
                 file.path(),
                 line,
                 "`" + text + "`",
-                "a number with a decimal " + (isComma ? "comma" : "point")
+                "a number with a decimal "
+                    + (isComma ? "comma" : "point")
                     + ", as in the elapsed time"));
   }
 }

@@ -12,9 +12,9 @@ import org.actant.energy.Scope;
 import org.actant.energy.Tier;
 import org.actant.energy.recording.Recording;
 
-/// The CSV of PowerJoular (joular/powerjoular 0.7 to 1.1, `csv_power.adb`): a row a second, power of
-/// processor and GPU; with `-p` or `-a` the processor power of one program. Since 1.0 the numbers
-/// of a date have a space before them and milliseconds have no leading zeros.
+/// The CSV of PowerJoular (joular/powerjoular 0.7 to 1.1, `csv_power.adb`): a row a second, power
+/// of processor and GPU; with `-p` or `-a` the processor power of one program. Since 1.0 the
+/// numbers of a date have a space before them and milliseconds have no leading zeros.
 final class PowerJoularFormat implements ToolFormat {
   private static final String TOOL = "powerjoular";
   private static final String METHOD =

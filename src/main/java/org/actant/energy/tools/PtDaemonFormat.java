@@ -73,7 +73,8 @@ final class PtDaemonFormat implements ToolFormat {
     }
     OptionalDouble at =
         Times.of(Times.Kind.DATE)
-            .seconds(time.group(3) + "-" + time.group(1) + "-" + time.group(2) + " " + time.group(4));
+            .seconds(
+                time.group(3) + "-" + time.group(1) + "-" + time.group(2) + " " + time.group(4));
     OptionalDouble power = Grid.number(fields.get(watts));
     if (at.isEmpty() || power.isEmpty()) {
       throw new InputException(

@@ -64,7 +64,9 @@ final class ScaphandreFormat implements ToolFormat {
         Times.of(Times.Kind.EPOCH_S)
             .instant(
                 String.format(
-                    Locale.ROOT, "%.3f", figure(file, 0, reports.getFirst().path("host"), "timestamp"))));
+                    Locale.ROOT,
+                    "%.3f",
+                    figure(file, 0, reports.getFirst().path("host"), "timestamp"))));
     timeline.notes(notes);
     return List.of(timeline.recording("#"));
   }

@@ -200,10 +200,7 @@ final class Timeline {
   }
 
   private void putEnergy(
-      Channel channel,
-      Column column,
-      Map<Channel, Series> series,
-      Map<Channel, Reading> amounts) {
+      Channel channel, Column column, Map<Channel, Series> series, Map<Channel, Reading> amounts) {
     var points = new ArrayList<Series.Point>();
     double first = Double.NaN;
     double last = Double.NaN;
@@ -249,9 +246,7 @@ final class Timeline {
       amounts.put(energy, none);
       amounts.put(
           power,
-          samples.isEmpty()
-              ? none
-              : new Reading.Measured(new Watts(samples.getFirst().watts())));
+          samples.isEmpty() ? none : new Reading.Measured(new Watts(samples.getFirst().watts())));
       return;
     }
     PowerIntegral found = integral.get();
@@ -261,8 +256,7 @@ final class Timeline {
     for (int i = 0; i < points.size(); i++) {
       joules.add(
           new Series.Point(
-              points.get(i).atS(),
-              new Reading.Measured(new Joules(found.cumulative().get(i)))));
+              points.get(i).atS(), new Reading.Measured(new Joules(found.cumulative().get(i)))));
     }
     series.put(
         energy, new Series(energy, rule + coverageWords(found) + "; " + column.method, joules));
@@ -281,13 +275,11 @@ final class Timeline {
   private void noteFigures(Channel power, List<PowerIntegral.Sample> samples) {
     int missing = times.size() - samples.size();
     if (missing > 0) {
-      notes.add(
-          say("%s: %d of %d rows have no figure", power.name(), missing, times.size()));
+      notes.add(say("%s: %d of %d rows have no figure", power.name(), missing, times.size()));
     }
     long negative = samples.stream().filter(sample -> sample.watts() < 0).count();
     if (negative > 0) {
-      notes.add(
-          say("%s: %d of %d figures are negative", power.name(), negative, samples.size()));
+      notes.add(say("%s: %d of %d figures are negative", power.name(), negative, samples.size()));
     }
   }
 
@@ -307,16 +299,16 @@ final class Timeline {
 
   /// The channel of the joules that belong to a channel of watts.
   static Channel energyOf(Channel power) {
-    String name = power.name().endsWith("-power")
-        ? power.name().substring(0, power.name().length() - "-power".length())
-        : power.name() + "-energy";
+    String name =
+        power.name().endsWith("-power")
+            ? power.name().substring(0, power.name().length() - "-power".length())
+            : power.name() + "-energy";
     return new Channel(power.meter(), name, power.tier(), power.domain(), power.scope(), "J");
   }
 
   /// A channel of the machine's power; its name ends in `-power`.
   static Channel power(String tool, String device, Tier tier, Domain domain) {
-    return new Channel(
-        tool, device + "-power", tier, domain, org.actant.energy.Scope.MACHINE, "W");
+    return new Channel(tool, device + "-power", tier, domain, org.actant.energy.Scope.MACHINE, "W");
   }
 
   private static String number(double value) {

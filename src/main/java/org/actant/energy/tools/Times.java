@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pattern of a date and time, for [Kind#PATTERN]
 record Times(Kind kind, @Nullable String pattern) {
   private static final double DAY_S = 86_400;
-  private static final Pattern CLOCK =
-      Pattern.compile("(\\d{1,2}):(\\d{2}):(\\d{2}(?:[.,]\\d+)?)");
+  private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2}):(\\d{2}(?:[.,]\\d+)?)");
   private static final Pattern DATE_FIRST =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})[T ]+(\\d{1,2}:\\d{2}:\\d{2}.*)");
   private static final Pattern DAY_FIRST =
@@ -73,7 +72,9 @@ record Times(Kind kind, @Nullable String pattern) {
       times.formatter();
     } catch (IllegalArgumentException _) {
       throw new InputException(
-          "--map: found the time format `" + text + "`; expected epoch-s, epoch-ms, epoch-us,"
+          "--map: found the time format `"
+              + text
+              + "`; expected epoch-s, epoch-ms, epoch-us,"
               + " epoch-ns, elapsed-s, elapsed-ms, clock, date, or a pattern such as dd.MM.yy"
               + " HH:mm:ss");
     }
@@ -211,8 +212,7 @@ record Times(Kind kind, @Nullable String pattern) {
     }
     if (parsed.isSupported(ChronoField.EPOCH_DAY)) {
       LocalDateTime time = LocalDateTime.from(parsed);
-      return OptionalDouble.of(
-          time.toEpochSecond(ZoneOffset.UTC) + time.getNano() / 1e9);
+      return OptionalDouble.of(time.toEpochSecond(ZoneOffset.UTC) + time.getNano() / 1e9);
     }
     return OptionalDouble.of(LocalTime.from(parsed).toNanoOfDay() / 1e9);
   }

@@ -9,7 +9,8 @@ import org.actant.input.InputException;
 
 /// All formats of other tools that can be read.
 public final class ToolFormats {
-  private static final List<ToolFormat> ALL = List.of(
+  private static final List<ToolFormat> ALL =
+      List.of(
           new CodeCarbonFormat(),
           new EnergiBridgeFormat(),
           new JoularJxFormat(),

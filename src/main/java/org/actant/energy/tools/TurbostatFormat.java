@@ -19,9 +19,9 @@ import org.actant.energy.Tier;
 import org.actant.energy.recording.Recording;
 import org.actant.input.InputException;
 
-/// The table of turbostat (Linux tools/power/x86/turbostat, versions 17 to 2025): columns divided by
-/// tabs or spaces, a header that may come again, a summary row (`-` under CPU) and rows of single
-/// processors. Only summary rows are read: there power is that of all packages together.
+/// The table of turbostat (Linux tools/power/x86/turbostat, versions 17 to 2025): columns divided
+/// by tabs or spaces, a header that may come again, a summary row (`-` under CPU) and rows of
+/// single processors. Only summary rows are read: there power is that of all packages together.
 final class TurbostatFormat implements ToolFormat {
   private static final String TOOL = "turbostat";
   private static final Set<String> TOPOLOGY = Set.of("Package", "Die", "Node", "Core", "CPU");
@@ -91,8 +91,10 @@ final class TurbostatFormat implements ToolFormat {
     boolean timed = rows.getFirst().fields().containsKey(TIME);
     if (timed) {
       for (Row row : rows) {
-        timeline.row(row.line(), figure(file, row, TIME).orElseThrow(() ->
-            new InputException(path, row.line(), "no " + TIME, "a time")));
+        timeline.row(
+            row.line(),
+            figure(file, row, TIME)
+                .orElseThrow(() -> new InputException(path, row.line(), "no " + TIME, "a time")));
       }
       putRows(file, rows, timeline);
       timeline.started(
@@ -103,7 +105,8 @@ final class TurbostatFormat implements ToolFormat {
     return List.of(timeline.recording());
   }
 
-  /// Without times there is one measurement, of a command, whose length stands in a line of its own.
+  /// Without times there is one measurement, of a command, whose length stands in a line of its
+  /// own.
   private static void oneShot(TextFile file, List<Row> rows, Timeline timeline) {
     OptionalDouble seconds =
         file.lines().stream()

@@ -182,7 +182,8 @@ public final class WallMeterFormat implements ToolFormat {
             "`" + texts.get(i) + "` in the column `" + map.timeColumn() + "`",
             "a time as in the first row, `" + texts.getFirst() + "`");
       }
-      double now = i == 0 ? seconds.getAsDouble() : times.afterMidnight(seconds.getAsDouble(), before);
+      double now =
+          i == 0 ? seconds.getAsDouble() : times.afterMidnight(seconds.getAsDouble(), before);
       timeline.row(rows.get(i).line(), now);
       before = now;
     }
@@ -267,8 +268,12 @@ public final class WallMeterFormat implements ToolFormat {
         .orElseThrow(() ->
             new InputException(
                 grid.file().path(),
-                "numbers in the column `" + figure.column() + "` that can be read in two ways, such"
-                    + " as `" + texts.stream().filter(t -> t.contains(",")).findFirst().orElse("") + "`",
+                "numbers in the column `"
+                    + figure.column()
+                    + "` that can be read in two ways, such"
+                    + " as `"
+                    + texts.stream().filter(t -> t.contains(",")).findFirst().orElse("")
+                    + "`",
                 "decimal=point or decimal=comma in --map"));
   }
 
@@ -318,8 +323,7 @@ public final class WallMeterFormat implements ToolFormat {
     boolean isPower = figure.unit().isPower;
     Tier tier = map.domain() == Domain.WALL ? Tier.T1 : isPower ? Tier.T3 : Tier.T2;
     String device = map.domain().name().toLowerCase(Locale.ROOT);
-    long same =
-        map.figures().stream().filter(other -> other.unit().isPower == isPower).count();
+    long same = map.figures().stream().filter(other -> other.unit().isPower == isPower).count();
     boolean both = map.figures().stream().map(f -> f.unit().isPower).distinct().count() > 1;
     String name = same > 1 ? device + " " + figure.column() : device;
     // power is integrated into a channel of the plain name, so a counter beside it needs another

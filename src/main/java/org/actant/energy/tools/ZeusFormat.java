@@ -103,8 +103,7 @@ final class ZeusFormat implements ToolFormat {
       var watts = new Watts(row.required("average_power"));
       var amounts = new TreeMap<Channel, Reading>();
       amounts.put(power, new Reading.Measured(watts));
-      amounts.put(
-          Timeline.energyOf(power), new Reading.Measured(watts.over(new Seconds(seconds))));
+      amounts.put(Timeline.energyOf(power), new Reading.Measured(watts.over(new Seconds(seconds))));
       windows.add(
           new Window(
               "epoch " + String.join(" ", labels(grid, row)),
