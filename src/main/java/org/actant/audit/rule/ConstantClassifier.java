@@ -1,8 +1,8 @@
 package org.actant.audit.rule;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -163,10 +163,8 @@ final class ConstantClassifier implements Rule {
         .boxed()
         .sorted(Comparator.comparing(n -> Math.abs(n - middle)))
         .map(n -> new Fit(averaging, nearest(averaging.score(), value, n), n))
-        .filter(
-            fit ->
-                Math.abs(averaging.score().applyAsDouble((double) fit.k / fit.n) - value)
-                    <= tolerance)
+        .filter(fit ->
+            Math.abs(averaging.score().applyAsDouble((double) fit.k / fit.n) - value) <= tolerance)
         .findFirst();
   }
 
@@ -197,8 +195,8 @@ final class ConstantClassifier implements Rule {
         scores.run().variant(),
         figure.text(),
         "a score that no constant answer has",
-        ("Consistent with a model that always gives the same answer. The same digits has: %s."
-                + " n = %s; matches expected by chance: %s. Count the classes of the data set to be sure.")
+        ("Consistent with a model that always gives the same answer. The same digits has: %s. n ="
+             + " %s; matches expected by chance: %s. Count the classes of the data set to be sure.")
             .formatted(
                 Show.some(fits.stream().map(Fit::text).toList(), 3),
                 items.text(),

@@ -38,8 +38,8 @@ class ArithmeticTest {
         });
   }
 
-  /// The case study "eshoppen" of the SCI specification prints M = 4.305 g for 1205.52 / 35040 * 2 /
-  /// 16.
+  /// The case study "eshoppen" of the SCI specification prints M = 4.305 g for 1205.52 / 35040 * 2
+  /// / 16.
   @Test
   void theEmbodiedShareOfASciCaseStudyIsFlagged() throws IOException {
     Found.file(
