@@ -129,8 +129,7 @@ public final class MeteredCommand {
       var windows = new ArrayList<Window>();
       if (idle.isPresent()) {
         windows.add(
-            samples.window(
-                "idle", recorder.sample(idle.getAsLong()), recorder.sample(zero)));
+            samples.window("idle", recorder.sample(idle.getAsLong()), recorder.sample(zero)));
       }
       for (MarkedWindows.Marked one : marked.closed()) {
         windows.add(
