@@ -6,12 +6,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.actant.energy.Domain;
 import org.actant.energy.Meter;
 import org.actant.energy.Meters;
@@ -134,6 +137,7 @@ final class CalibrateCommand implements Callable<Integer> {
     if (dryRun) {
       return show(plan);
     }
+    checkFiles();
     Path file = out == null ? CalibrationFile.usual() : out;
     Path steps = steps(file);
     Optional<Meter> meter = meter();
@@ -154,13 +158,25 @@ final class CalibrateCommand implements Callable<Integer> {
     return report(calibration, file);
   }
 
+  /// Finds out before the load runs, not after.
+  private void checkFiles() throws IOException {
+    for (Path named : Stream.of(power.readings, power.replay).filter(Objects::nonNull).toList()) {
+      if (Files.notExists(named)) {
+        throw new NoSuchFileException(named.toString());
+      }
+    }
+    if (power.replay != null) {
+      var _ = RecordedPower.of(power.replay.toString(), RecordingFile.read(power.replay));
+    }
+  }
+
   /// Rows with watts, and who said them.
   private record Joined(List<StepRow> rows, Source source) {}
 
   private LoadPlan plan(int processors) {
     LoadPlan usual = quick ? LoadPlan.quick(processors) : LoadPlan.standard(processors);
     double settle = settleSeconds == null ? usual.settleS() : settleSeconds;
-    double step = stepSeconds == null ? usual.stepS() : stepSeconds;
+    double step = stepSeconds == null ? usual.countS() : stepSeconds;
     if (!(settle >= 0 && settle <= 600 && step >= 1 && step <= 3600)) {
       throw new InputException(
           "found steps of "
@@ -182,7 +198,7 @@ final class CalibrateCommand implements Callable<Integer> {
               String.valueOf(step.threads()),
               String.valueOf(step.dutyPercent()),
               Table.field(plan.settleS()),
-              Table.field(plan.stepS())));
+              Table.field(plan.countS())));
     }
     session
         .console()
@@ -250,7 +266,7 @@ final class CalibrateCommand implements Callable<Integer> {
     Progress progress = power.wall ? Progress.NONE : session.console().progress();
     progress.begin("calibrate", left.size());
     for (LoadStep step : left) {
-      StepRow row = runner.run(step, plan.settleS(), plan.stepS());
+      StepRow row = runner.run(step, plan.settleS(), plan.countS());
       StepFile.append(steps, row, key);
       rows.add(row);
       progress.advance(step.name());

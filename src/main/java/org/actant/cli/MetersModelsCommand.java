@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.actant.energy.model.LoadCurve;
 import org.actant.energy.model.ModelAccuracy;
 import org.actant.energy.model.PublishedErrors;
+import org.actant.energy.model.SpecPower;
 import org.actant.measure.Interval;
 import org.actant.table.Table;
 import picocli.CommandLine.Command;
@@ -40,6 +41,8 @@ final class MetersModelsCommand implements Callable<Integer> {
       rows.add(row(curve.title(), "package", PublishedErrors.total(curve)));
     }
     rows.add(row("TDP x CPU seconds / processors", "added by a process", PublishedErrors.added()));
+    rows.add(row("SPECpower regression, idle", "server at the plug", SpecPower.IDLE.accuracy()));
+    rows.add(row("SPECpower regression, full", "server at the plug", SpecPower.FULL.accuracy()));
     session
         .console()
         .table(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.actant.input.InputException;
+import org.actant.input.UnavailableException;
 import org.actant.measure.Interval;
 import org.actant.measure.Watts;
 
@@ -45,6 +46,7 @@ public record Calibration(
   public static Calibration fit(
       List<StepRow> rows, CalibratedMachine machine, Source source, String made) {
     check(rows, source);
+    checkIdle(rows, machine);
     int processors = machine.logicalProcessors();
     var candidates = new ArrayList<Candidate>();
     var errors = new ArrayList<CrossValidation>();
@@ -69,7 +71,7 @@ public record Calibration(
         made,
         machine,
         source,
-        idle(rows),
+        quietest(rows).watts().orElseThrow(),
         PowerFit.of(best.formula(), rows, processors).orElseThrow(),
         errors.get(candidates.indexOf(best)),
         candidates,
@@ -107,13 +109,25 @@ public record Calibration(
     }
   }
 
-  /// The watts of the quietest idle step.
-  private static double idle(List<StepRow> rows) {
+  /// Without the power of an idle machine nobody can say what a load adds to it.
+  private static void checkIdle(List<StepRow> rows, CalibratedMachine machine) {
+    StepRow quietest = quietest(rows);
+    if (quietest.disturbed(machine.logicalProcessors())) {
+      throw new UnavailableException(
+          String.format(
+              Locale.ROOT,
+              "the machine was never idle: even in step %s other programs kept %.2f of %d"
+                  + " processors busy; stop them and calibrate again with --restart",
+              quietest.step().name(),
+              quietest.load().busy(),
+              machine.logicalProcessors()));
+    }
+  }
+
+  private static StepRow quietest(List<StepRow> rows) {
     return rows.stream()
         .filter(row -> row.step().kind() == LoadStep.Kind.IDLE)
         .min(Comparator.comparing(row -> row.load().busy()))
-        .orElseThrow()
-        .watts()
         .orElseThrow();
   }
 

@@ -1,5 +1,7 @@
 package org.actant.energy.calibration;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +31,10 @@ public final class LoadGenerator {
       Runnable work = kind == Kind.MEMORY ? new Stream(longs) : new Arithmetic();
       Thread.ofPlatform().daemon().start(() -> cycle(work, duty));
     }
-    while (System.in.read() >= 0) {
-      // somebody still wants the load
+    try (var input = new FileInputStream(FileDescriptor.in)) {
+      while (input.read() >= 0) {
+        // somebody still wants the load
+      }
     }
   }
 

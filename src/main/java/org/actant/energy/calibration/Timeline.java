@@ -23,11 +23,10 @@ final class Timeline {
       return OptionalDouble.empty();
     }
     var points = new TreeMap<>(state);
-    points.put(from, at(points, from));
+    double lastTime = from;
+    double lastValue = at(points, from);
     points.put(to, at(points, to));
     double area = 0;
-    double lastTime = from;
-    double lastValue = points.get(from);
     for (var point : points.subMap(from, false, to, true).entrySet()) {
       area += (point.getKey() - lastTime) * (point.getValue() + lastValue) / 2;
       lastTime = point.getKey();

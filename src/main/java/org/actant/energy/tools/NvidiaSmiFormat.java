@@ -147,7 +147,7 @@ final class NvidiaSmiFormat implements ToolFormat {
 
   /// Reads a file with header, or one without in which cells with units say what they are.
   private static Grid grid(TextFile file) {
-    FileHead head = new FileHead(file.text());
+    FileHead head = FileHead.of(file);
     if (head.header().stream().noneMatch(field -> STAMP.matcher(field).matches())) {
       return Grid.of(file, ',');
     }

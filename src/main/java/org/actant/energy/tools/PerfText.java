@@ -85,7 +85,7 @@ final class PerfText implements PerfLines {
   private boolean decimalComma() {
     return file.lines().stream()
         .anyMatch(line ->
-            ELAPSED.matcher(line).matches() && line.strip().matches("\\d+,.*")
+            (ELAPSED.matcher(line).matches() && line.strip().matches("\\d+,.*"))
                 || line.strip().matches("\\d+,\\d{9}\\s.*"));
   }
 

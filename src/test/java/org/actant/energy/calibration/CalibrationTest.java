@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.actant.energy.Domain;
 import org.actant.energy.Tier;
 import org.actant.input.InputException;
+import org.actant.input.UnavailableException;
 import org.actant.measure.Watts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +145,29 @@ class CalibrationTest {
             Calibration.fit(rows.subList(0, 5), machine.identity(), MadeUpMachine.SOURCE, MADE))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("found 5 steps");
+  }
+
+  @Test
+  void refusesAMachineThatWasNeverIdle() {
+    var machine = new MadeUpMachine(8, 0, 1);
+    List<StepRow> rows =
+        machine.rows(PLAN).stream()
+            .map(row ->
+                new StepRow(
+                    row.step(),
+                    row.began(),
+                    row.durationS(),
+                    new Load(
+                        Math.min(8, row.load().busy() + 2),
+                        row.load().concentration() + 1,
+                        OptionalDouble.empty()),
+                    0,
+                    row.watts()))
+            .toList();
+
+    assertThatThrownBy(() -> Calibration.fit(rows, machine.identity(), MadeUpMachine.SOURCE, MADE))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessageContaining("other programs kept 2.00 of 8 processors busy");
   }
 
   @Test

@@ -35,11 +35,11 @@ class StepRunnerTest {
     assertThat(row.load().concentration()).isLessThanOrEqualTo(row.load().busy() + 1e-9);
   }
 
-  /// A duty of 30 % is 30 % of a processor, and 100 % all of one, as the kernel counts it.
+  /// A duty of 30 % for 2 s is 0.6 CPU seconds, less where others want the processor too.
   @Test
   void worksForItsDuty() throws Exception {
-    assertThat(cpuSeconds(LoadStep.of(LoadStep.Kind.COMPUTE, 1, 30), 2)).isBetween(0.3, 1.2);
-    assertThat(cpuSeconds(LoadStep.of(LoadStep.Kind.MEMORY, 1, 30), 2)).isBetween(0.3, 1.5);
+    assertThat(cpuSeconds(LoadStep.of(LoadStep.Kind.COMPUTE, 1, 30), 2)).isBetween(0.1, 1.3);
+    assertThat(cpuSeconds(LoadStep.of(LoadStep.Kind.MEMORY, 1, 30), 2)).isBetween(0.1, 1.3);
   }
 
   private static double cpuSeconds(LoadStep step, double seconds) throws Exception {
