@@ -27,7 +27,7 @@ final class CapPlot {
         findings.stream()
             .anyMatch(
                 f -> f.rule().equals("setting-not-applied") && f.severity() == Severity.ERROR);
-    Map<String, Map<RunName, MeasuredRow>> variants = new TreeMap<>();
+    Map<String, Map<RunName, MeasuredRow>> variants = new TreeMap<>(NaturalOrder::compare);
     for (MeasuredRow row : evidence.rows(MeasuredRow.Kind.TASK)) {
       if (row.lasts(10) && row.meanW(Device.GPU).isPresent()) {
         variants

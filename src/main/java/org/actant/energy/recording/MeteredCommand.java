@@ -47,10 +47,14 @@ public final class MeteredCommand {
         new Settings(1, OptionalDouble.empty(), OptionalDouble.empty(), false);
   }
 
+<<<<<<< HEAD
   /// @param meters beside the process tree and the cost of metering, which are always there
   /// @param version of this program
   public MeteredCommand(
       List<String> command, List<Meter> meters, Settings settings, Clock clock, String version) {
+=======
+  public MeteredCommand(List<String> command, List<Meter> meters, Settings settings, Clock clock) {
+>>>>>>> audit
     this.command = List.copyOf(command);
     this.meters = List.copyOf(meters);
     this.settings = settings;
