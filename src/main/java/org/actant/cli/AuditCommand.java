@@ -134,8 +134,7 @@ final class AuditCommand implements Callable<Integer> {
     String folder = commonFolder(audit);
     var text = new StringBuilder("Files are in " + (folder.isEmpty() ? "." : folder) + "\n");
     for (Rule each : Rules.all()) {
-      List<Finding> of =
-          audit.findings().stream().filter(f -> f.rule().equals(each.id())).toList();
+      List<Finding> of = audit.findings().stream().filter(f -> f.rule().equals(each.id())).toList();
       int shown = session.verbose ? of.size() : Math.min(SHOWN, of.size());
       if (!of.isEmpty()) {
         text.append("\n%s: %s\n".formatted(each.id(), each.explanation().title()));

@@ -1,9 +1,11 @@
 package org.actant.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.actant.carbon.estimate.Figures;
@@ -81,6 +83,8 @@ final class CarbonFactorsCommand implements Callable<Integer> {
     console.table(new Table(COLUMNS, rows(tables)));
     if (place != null) {
       spread(tables.grid(tables.place(place), years())).forEach(console::say);
+    } else {
+      disputes(tables).forEach(console::say);
     }
     return ExitCode.DONE;
   }
@@ -175,6 +179,35 @@ final class CarbonFactorsCommand implements Callable<Integer> {
         source.licence(),
         source.sha256().isEmpty() ? "" : source.sha256().substring(0, 12),
         note);
+  }
+
+  /// The constants of which there are several.
+  private List<String> disputes(FactorTables tables) {
+    var values = new TreeMap<String, List<Double>>();
+    for (Factor factor : tables.factors()) {
+      if (wants(Kind.valueOf(factor.kind().name()))) {
+        values
+            .computeIfAbsent(factor.name() + ", " + factor.unit(), _ -> new ArrayList<>())
+            .add(factor.value());
+      }
+    }
+    for (Pue pue : tables.pue()) {
+      if (wants(Kind.PUE)) {
+        values.computeIfAbsent("PUE of " + pue.provider(), _ -> new ArrayList<>()).add(pue.value());
+      }
+    }
+    return values.entrySet().stream()
+        .filter(entry -> entry.getValue().stream().distinct().count() > 1)
+        .map(entry -> dispute(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static String dispute(String of, List<Double> values) {
+    double low = Collections.min(values);
+    double high = Collections.max(values);
+    return "%s: %s sources, %s to %s, %s times"
+        .formatted(
+            of, values.size(), Figures.three(low), Figures.three(high), Figures.three(high / low));
   }
 
   private static List<String> spread(GridSpread spread) {

@@ -20,9 +20,14 @@ import picocli.CommandLine.Mixin;
       "  actant meters",
       "  actant meters --json",
       "  actant meters import emissions.csv",
+      "  actant meters profile report1.sqlite --recording run.json",
       "  actant meters models       how wrong the power models are"
     },
-    subcommands = {MetersImportCommand.class, MetersModelsCommand.class})
+    subcommands = {
+      MetersImportCommand.class,
+      MetersProfileCommand.class,
+      MetersModelsCommand.class
+    })
 final class MetersCommand implements Callable<Integer> {
   @Mixin Session session;
 

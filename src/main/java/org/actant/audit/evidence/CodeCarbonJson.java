@@ -22,14 +22,13 @@ final class CodeCarbonJson implements Format {
     Map<?, ?> object = Json.parse(file.path(), 1, file.text(), Map.class);
     var cells = new TreeMap<String, Figure>();
     var facts = new TreeMap<String, String>();
-    object.forEach(
-        (key, value) -> {
-          if (value instanceof Number) {
-            Figure.parse(String.valueOf(value)).ifPresent(f -> cells.put(String.valueOf(key), f));
-          } else if (value instanceof String text && !text.isEmpty()) {
-            facts.put(String.valueOf(key), text);
-          }
-        });
+    object.forEach((key, value) -> {
+      if (value instanceof Number) {
+        Figure.parse(String.valueOf(value)).ifPresent(f -> cells.put(String.valueOf(key), f));
+      } else if (value instanceof String text && !text.isEmpty()) {
+        facts.put(String.valueOf(key), text);
+      }
+    });
     if (!cells.containsKey("energy_consumed")) {
       return false;
     }

@@ -69,13 +69,19 @@ final class Recordings implements Format {
   private static MeasuredRow row(RawFile file, RunName run, Recording recording, Window window) {
     var cells = new TreeMap<String, Figure>();
     var facts = new TreeMap<String, String>();
-    window.facts().forEach((name, text) ->
-        Figure.parse(text).ifPresentOrElse(
-            figure -> cells.put(name, figure), () -> facts.put(name, text)));
-    window.amounts().forEach((channel, reading) ->
-        value(reading).ifPresent(value ->
-            Figure.parse(String.valueOf(value)).ifPresent(
-                figure -> cells.put(channel + " energy or power " + channel.unit(), figure))));
+    window
+        .facts()
+        .forEach((name, text) ->
+            Figure.parse(text)
+                .ifPresentOrElse(figure -> cells.put(name, figure), () -> facts.put(name, text)));
+    window
+        .amounts()
+        .forEach((channel, reading) ->
+            value(reading)
+                .ifPresent(value ->
+                    Figure.parse(String.valueOf(value))
+                        .ifPresent(figure ->
+                            cells.put(channel + " energy or power " + channel.unit(), figure))));
     String processor = recording.run().machine().getOrDefault("processor", "");
     if (!processor.isEmpty()) {
       facts.putIfAbsent("cpu_model", processor);
@@ -103,19 +109,21 @@ final class Recordings implements Format {
   /// another of its channels already.
   private static SortedMap<Device, Double> energy(SortedMap<Channel, Reading> amounts) {
     Map<String, List<Channel>> meters =
-        amounts.keySet().stream().collect(Collectors.groupingBy(Channel::meter, TreeMap::new,
-            Collectors.toList()));
+        amounts.keySet().stream()
+            .collect(Collectors.groupingBy(Channel::meter, TreeMap::new, Collectors.toList()));
     var joules = new TreeMap<Device, Double>();
     var tiers = new TreeMap<Device, Integer>();
     for (String meter : meters.keySet()) {
       var own = new TreeMap<Device, Double>();
       var tier = new TreeMap<Device, Integer>();
       for (Channel channel : EnergyTotal.parts(amounts, meter)) {
-        device(channel).ifPresent(device ->
-            value(amounts.get(channel)).ifPresent(value -> {
-              own.merge(device, value, Double::sum);
-              tier.merge(device, channel.tier().ordinal(), Math::max);
-            }));
+        device(channel)
+            .ifPresent(device ->
+                value(amounts.get(channel))
+                    .ifPresent(value -> {
+                      own.merge(device, value, Double::sum);
+                      tier.merge(device, channel.tier().ordinal(), Math::max);
+                    }));
       }
       own.forEach((device, value) -> {
         if (tier.get(device) < tiers.getOrDefault(device, Integer.MAX_VALUE)) {
@@ -131,8 +139,9 @@ final class Recordings implements Format {
     var watts = new TreeMap<Device, Double>();
     amounts.forEach((channel, reading) -> {
       if (channel.unit().equals("W") && channel.scope() == Scope.MACHINE) {
-        device(channel).ifPresent(device ->
-            value(reading).ifPresent(value -> watts.merge(device, value, Double::sum)));
+        device(channel)
+            .ifPresent(device ->
+                value(reading).ifPresent(value -> watts.merge(device, value, Double::sum)));
       }
     });
     return watts;
@@ -154,8 +163,8 @@ final class Recordings implements Format {
       value(point.reading())
           .ifPresent(value -> points.add(new Counter.Point(point.atS(), value, 0)));
     }
-    boolean state = !List.of("J", "s", "", "instructions", "cycles").contains(
-        series.channel().unit());
+    boolean state =
+        !List.of("J", "s", "", "instructions", "cycles").contains(series.channel().unit());
     boolean watts = series.channel().unit().equals("W");
     if (points.isEmpty() || state && !watts) {
       return Optional.empty();

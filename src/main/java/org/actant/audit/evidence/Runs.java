@@ -24,20 +24,18 @@ final class Runs {
       }
     }
     Set<RunName> several = new HashSet<>();
-    ids.forEach(
-        (run, of) -> {
-          if (of.size() > 1 || wholes.getOrDefault(run, 0) > 1) {
-            several.add(run);
-          }
-        });
+    ids.forEach((run, of) -> {
+      if (of.size() > 1 || wholes.getOrDefault(run, 0) > 1) {
+        several.add(run);
+      }
+    });
     return rows.stream()
-        .map(
-            row ->
-                row.as(
-                    several.contains(row.run()) ? apart(row) : row.run(),
-                    row.kind() == MeasuredRow.Kind.COPY && !wholes.containsKey(row.run())
-                        ? MeasuredRow.Kind.RUN
-                        : row.kind()))
+        .map(row ->
+            row.as(
+                several.contains(row.run()) ? apart(row) : row.run(),
+                row.kind() == MeasuredRow.Kind.COPY && !wholes.containsKey(row.run())
+                    ? MeasuredRow.Kind.RUN
+                    : row.kind()))
         .toList();
   }
 

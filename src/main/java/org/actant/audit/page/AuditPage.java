@@ -117,9 +117,9 @@ public final class AuditPage {
     out.element(
             "p",
             "Observed and expected are computed from the files named beside them and can be checked"
-                + " there. Causes are not observed: “consistent with” names one that would"
-                + " explain the figures, not the only one. Thanks are due to everybody who publishes"
-                + " raw files; only such figures can be checked.")
+                + " there. Causes are not observed: “consistent with” names one that would explain"
+                + " the figures, not the only one. Thanks are due to everybody who publishes raw"
+                + " files; only such figures can be checked.")
         .line();
     out.close().close().line();
   }
@@ -157,7 +157,7 @@ public final class AuditPage {
 
   /// A cell is as severe as the severest finding that it counts.
   private void byVariant() {
-    var variants = new TreeSet<String>(AuditPage::natural);
+    var variants = new TreeSet<String>(NaturalOrder::compare);
     audit.findings().forEach(finding -> variants.add(finding.variant()));
     if (variants.size() < 2) {
       return;
@@ -357,28 +357,6 @@ public final class AuditPage {
 
   private static String word(Severity severity) {
     return severity.name().toLowerCase(Locale.ROOT);
-  }
-
-  /// Numbers in names in the order of numbers, whatever the case of letters: v2 before v10.
-  private static int natural(String a, String b) {
-    String left = padded(a);
-    String right = padded(b);
-    return left.equals(right) ? a.compareTo(b) : left.compareTo(right);
-  }
-
-  private static String padded(String name) {
-    var padded = new StringBuilder();
-    var digits = new StringBuilder();
-    for (char c : (name.toLowerCase(Locale.ROOT) + " ").toCharArray()) {
-      if (Character.isDigit(c)) {
-        digits.append(c);
-      } else {
-        padded.append("0".repeat(digits.isEmpty() ? 0 : Math.max(0, 12 - digits.length())));
-        padded.append(digits).append(c);
-        digits.setLength(0);
-      }
-    }
-    return padded.toString();
   }
 
   private static String styles() throws IOException {

@@ -27,7 +27,7 @@ final class CapPlot {
         findings.stream()
             .anyMatch(
                 f -> f.rule().equals("setting-not-applied") && f.severity() == Severity.ERROR);
-    Map<String, Map<RunName, MeasuredRow>> variants = new TreeMap<>();
+    Map<String, Map<RunName, MeasuredRow>> variants = new TreeMap<>(NaturalOrder::compare);
     for (MeasuredRow row : evidence.rows(MeasuredRow.Kind.TASK)) {
       if (row.lasts(10) && row.meanW(Device.GPU).isPresent()) {
         variants
@@ -40,7 +40,8 @@ final class CapPlot {
         : Optional.empty();
   }
 
-  private static Plot draw(Map<String, Map<RunName, MeasuredRow>> variants, List<Finding> findings) {
+  private static Plot draw(
+      Map<String, Map<RunName, MeasuredRow>> variants, List<Finding> findings) {
     int bottom = TOP + ROW * variants.size();
     double most =
         variants.values().stream()
@@ -58,7 +59,8 @@ final class CapPlot {
       drawing.line("axis", at, bottom, at, bottom + 5);
       drawing.text(at, bottom + 19, "middle", tick + " W");
     }
-    drawing.text((NAMES + Drawing.RIGHT) / 2.0, bottom + 40, "middle", "mean GPU power of the longest task");
+    drawing.text(
+        (NAMES + Drawing.RIGHT) / 2.0, bottom + 40, "middle", "mean GPU power of the longest task");
     int i = 0;
     for (Map.Entry<String, Map<RunName, MeasuredRow>> variant : variants.entrySet()) {
       double y = TOP + ROW * (i++ + 0.5);
@@ -88,11 +90,10 @@ final class CapPlot {
 
   private static boolean isFound(MeasuredRow row, List<Finding> findings) {
     return findings.stream()
-        .anyMatch(
-            finding ->
-                finding.rule().equals("setting-not-applied")
-                    && finding.severity() == Severity.ERROR
-                    && finding.file().equals(row.place().file()));
+        .anyMatch(finding ->
+            finding.rule().equals("setting-not-applied")
+                && finding.severity() == Severity.ERROR
+                && finding.file().equals(row.place().file()));
   }
 
   private static MeasuredRow longer(MeasuredRow a, MeasuredRow b) {

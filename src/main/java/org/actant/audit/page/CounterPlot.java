@@ -24,8 +24,7 @@ final class CounterPlot {
     if (rows.size() < 3) {
       return Optional.empty();
     }
-    double least =
-        rows.stream().mapToDouble(row -> Math.min(x(row), y(row))).min().orElseThrow();
+    double least = rows.stream().mapToDouble(row -> Math.min(x(row), y(row))).min().orElseThrow();
     double most = rows.stream().mapToDouble(row -> Math.max(x(row), y(row))).max().orElseThrow();
     LogAxis x = LogAxis.over(least, most, Drawing.LEFT, Drawing.RIGHT);
     LogAxis y = new LogAxis(x.low(), x.high(), BOTTOM, TOP);
@@ -35,7 +34,9 @@ final class CounterPlot {
         new Drawing(
             "plot-counter",
             HEIGHT,
-            "Reported processor energy against power times time on logarithmic axes: points lie on the line where both are equal until the range of the counter, and below it after that.");
+            "Reported processor energy against power times time on logarithmic axes: points lie on"
+                + " the line where both are equal until the range of the counter, and below it"
+                + " after that.");
     axes(drawing, x, y);
     drawing.line("equal", x.start(), y.start(), x.end(), y.end());
     drawing.line("rule-line", x.start(), y.place(wrap.joules()), x.end(), y.place(wrap.joules()));
@@ -49,7 +50,12 @@ final class CounterPlot {
       boolean lost = isLost(row, wrap);
       String words =
           String.format(
-              Locale.ROOT, "%s %s: %,.0f J, power x time %,.0f J", row.run(), row.task(), y(row), x(row));
+              Locale.ROOT,
+              "%s %s: %,.0f J, power x time %,.0f J",
+              row.run(),
+              row.task(),
+              y(row),
+              x(row));
       if (lost) {
         drawing.square(x.place(x(row)), y.place(y(row)), Drawing.ORANGE, words);
       } else {
@@ -61,7 +67,9 @@ final class CounterPlot {
             "counter-wrap",
             String.format(
                 Locale.ROOT,
-                "Each of %d task rows: the energy it reports for the processor against its power times its duration. On the gray line both are equal. Orange squares (%d) should lie above the range of the counter and lie below it.",
+                "Each of %d task rows: the energy it reports for the processor against its power"
+                    + " times its duration. On the gray line both are equal. Orange squares (%d)"
+                    + " should lie above the range of the counter and lie below it.",
                 rows.size(),
                 below),
             drawing.svg()));

@@ -18,23 +18,34 @@ final class Drawing {
   Drawing(String id, int height, String title) {
     out.open(
         "svg",
-        "xmlns", "http://www.w3.org/2000/svg",
-        "viewBox", "0 0 " + WIDTH + " " + height,
-        "width", String.valueOf(WIDTH),
-        "height", String.valueOf(height),
-        "role", "img",
-        "aria-labelledby", id);
+        "xmlns",
+        "http://www.w3.org/2000/svg",
+        "viewBox",
+        "0 0 " + WIDTH + " " + height,
+        "width",
+        String.valueOf(WIDTH),
+        "height",
+        String.valueOf(height),
+        "role",
+        "img",
+        "aria-labelledby",
+        id);
     out.element("title", title, "id", id).line();
   }
 
   Drawing line(String style, double x1, double y1, double x2, double y2) {
     out.empty(
             "line",
-            "class", style,
-            "x1", number(x1),
-            "y1", number(y1),
-            "x2", number(x2),
-            "y2", number(y2))
+            "class",
+            style,
+            "x1",
+            number(x1),
+            "y1",
+            number(y1),
+            "x2",
+            number(x2),
+            "y2",
+            number(y2))
         .line();
     return this;
   }
@@ -49,10 +60,14 @@ final class Drawing {
     out.element(
             "text",
             text,
-            "x", number(x),
-            "y", number(y),
-            "text-anchor", "middle",
-            "transform", "rotate(-90 " + number(x) + " " + number(y) + ")")
+            "x",
+            number(x),
+            "y",
+            number(y),
+            "text-anchor",
+            "middle",
+            "transform",
+            "rotate(-90 " + number(x) + " " + number(y) + ")")
         .line();
     return this;
   }
@@ -61,13 +76,20 @@ final class Drawing {
   Drawing point(double x, double y, String color, boolean filled, String words) {
     out.open(
         "circle",
-        "cx", number(x),
-        "cy", number(y),
-        "r", "4",
-        "fill", filled ? color : "#ffffff",
-        "fill-opacity", filled ? "0.75" : "0",
-        "stroke", color,
-        "stroke-width", "1.5");
+        "cx",
+        number(x),
+        "cy",
+        number(y),
+        "r",
+        "4",
+        "fill",
+        filled ? color : "#ffffff",
+        "fill-opacity",
+        filled ? "0.75" : "0",
+        "stroke",
+        color,
+        "stroke-width",
+        "1.5");
     out.element("title", words).close().line();
     return this;
   }
@@ -75,12 +97,18 @@ final class Drawing {
   Drawing square(double x, double y, String color, String words) {
     out.open(
         "rect",
-        "x", number(x - 4),
-        "y", number(y - 4),
-        "width", "8",
-        "height", "8",
-        "fill", color,
-        "fill-opacity", "0.75");
+        "x",
+        number(x - 4),
+        "y",
+        number(y - 4),
+        "width",
+        "8",
+        "height",
+        "8",
+        "fill",
+        color,
+        "fill-opacity",
+        "0.75");
     out.element("title", words).close().line();
     return this;
   }

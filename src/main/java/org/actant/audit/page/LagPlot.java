@@ -56,11 +56,17 @@ final class LagPlot {
         new Drawing(
             "plot-lag",
             HEIGHT,
-            "Power column and energy over duration, row by row: the power of some rows is that of the row before.");
+            "Power column and energy over duration, row by row: the power of some rows is that of"
+                + " the row before.");
     drawing.line("axis", Drawing.LEFT, BOTTOM, Drawing.RIGHT, BOTTOM);
     drawing.line("axis", Drawing.LEFT, TOP, Drawing.LEFT, BOTTOM);
     for (var tick : y.ticks()) {
-      drawing.line("axis", Drawing.LEFT - 5, y.place(tick.doubleValue()), Drawing.LEFT, y.place(tick.doubleValue()));
+      drawing.line(
+          "axis",
+          Drawing.LEFT - 5,
+          y.place(tick.doubleValue()),
+          Drawing.LEFT,
+          y.place(tick.doubleValue()));
       drawing.text(Drawing.LEFT - 9, y.place(tick.doubleValue()) + 4, "end", tick + " W");
     }
     legend(drawing);
@@ -72,7 +78,8 @@ final class LagPlot {
       if (i > 0) {
         double before = Drawing.LEFT + (i - 0.5) * step;
         double beforePower = rows.get(i - 1).powerW(Device.CPU).orElseThrow();
-        boolean carried = Math.abs(power - beforePower) < 0.02 * power && Math.abs(power - mean) > 0.05 * power;
+        boolean carried =
+            Math.abs(power - beforePower) < 0.02 * power && Math.abs(power - mean) > 0.05 * power;
         if (carried) {
           drawing.line("rule-line", before, y.place(beforePower), x, y.place(power));
         }

@@ -31,13 +31,20 @@ final class Arithmetic implements Rule {
     return new Explanation(
         "a derived cell that does not follow from its inputs",
         "Recomputed: energy_consumed = cpu + gpu + ram energy; emissions_rate = emissions /"
+<<<<<<< HEAD
             + " duration; accuracy of our own trials = right answers / items over their classes;"
             + " and every formula that a table declares in a comment line, such as `# formula: kwh"
-            + " = 1.58 * watts * hours / 1000`. energies of a run that stand in two files. Allowed: a hundred-thousandth, 10 ms between two reads of the clock, and half a unit of"
-            + " the last printed digit of the result and of every input with decimals (whole"
-            + " numbers count as exact), carried through the formula as an interval. Where the cell"
-            + " would fit if whole numbers were rounded too, the finding is a warning and says so;"
-            + " else an error.",
+            + " = 1.58 * watts * hours / 1000`. energies of a run that stand in two files. Allowed:"
+=======
+            + " duration; the energy of a run that stands in two files; accuracy of our own trials"
+            + " = right answers / items over their classes; and every formula that a table declares"
+            + " in a comment line, such as `# formula: kwh = 1.58 * watts * hours / 1000`. Allowed:"
+>>>>>>> audit
+            + " a hundred-thousandth, 10 ms between two reads of the clock, and half a unit of the"
+            + " last printed digit of the result and of every input with decimals (whole numbers"
+            + " count as exact), carried through the formula as an interval. Where the cell would"
+            + " fit if whole numbers were rounded too, the finding is a warning and says so; else"
+            + " an error.",
         "1.58 x 12,041.51 W x 79 h / 1000 = 1,503.0 kWh, printed 1,507: flagged. 1.58 x 1,515.43 x"
             + " 274,120 / 1000 = 656,347.3, printed 656,347: passed.",
         "Only what the file itself declares, or what the columns of a known format mean, is"

@@ -1,12 +1,14 @@
 package org.actant.audit.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.LongStream;
 import org.actant.audit.evidence.Evidence;
 import org.actant.audit.evidence.Figure;
 import org.actant.audit.evidence.Scores;
@@ -135,17 +137,35 @@ final class ConstantClassifier implements Rule {
         || candidates * 2 * tolerance > CHANCE) {
       return Optional.empty();
     }
-    for (Averaging averaging : averagings) {
-      for (long n = items.fewest; n <= items.most; n++) {
-        long k = nearest(averaging.score(), figure.value(), n);
-        if (Math.abs(averaging.score().applyAsDouble((double) k / n) - figure.value())
-            <= tolerance) {
-          return Optional.of(
-              finding(scores, metric, figure, averaging, k, n, items, candidates * 2 * tolerance));
-        }
-      }
+    List<Fit> fits =
+        averagings.stream()
+            .flatMap(averaging -> fit(averaging, figure.value(), tolerance, items).stream())
+            .toList();
+    return fits.isEmpty()
+        ? Optional.empty()
+        : Optional.of(finding(scores, metric, figure, fits, items, candidates * 2 * tolerance));
+  }
+
+  /// A class count that reproduces a score.
+  private record Fit(Averaging averaging, long k, long n) {
+    String text() {
+      return "%s of always naming a class with %s of %s test items (%s)"
+          .formatted(
+              averaging.name(), Show.number(k), Show.number(n), Show.percent((double) k / n));
     }
-    return Optional.empty();
+  }
+
+  /// The fit with the number of items nearest to the middle of what it may be.
+  private static Optional<Fit> fit(
+      Averaging averaging, double value, double tolerance, Items items) {
+    long middle = (items.fewest + items.most) / 2;
+    return LongStream.rangeClosed(items.fewest, items.most)
+        .boxed()
+        .sorted(Comparator.comparing(n -> Math.abs(n - middle)))
+        .map(n -> new Fit(averaging, nearest(averaging.score(), value, n), n))
+        .filter(fit ->
+            Math.abs(averaging.score().applyAsDouble((double) fit.k / fit.n) - value) <= tolerance)
+        .findFirst();
   }
 
   /// The class count whose score comes nearest: scores grow with p, so halving finds it.
@@ -166,14 +186,7 @@ final class ConstantClassifier implements Rule {
   }
 
   private Finding finding(
-      Scores scores,
-      String metric,
-      Figure figure,
-      Averaging averaging,
-      long k,
-      long n,
-      Items items,
-      double chance) {
+      Scores scores, String metric, Figure figure, List<Fit> fits, Items items, double chance) {
     return Finding.at(
         this,
         Severity.ERROR,
@@ -182,14 +195,10 @@ final class ConstantClassifier implements Rule {
         scores.run().variant(),
         figure.text(),
         "a score that no constant answer has",
-        ("Consistent with a model that always gives the same answer: %s of always naming a class"
-                + " with %s of %s test items (%s) has the same digits. n = %s; matches expected by"
-                + " chance: %s. Count the classes of the data set to be sure.")
+        ("Consistent with a model that always gives the same answer. The same digits has: %s. n ="
+             + " %s; matches expected by chance: %s. Count the classes of the data set to be sure.")
             .formatted(
-                averaging.name(),
-                Show.number(k),
-                Show.number(n),
-                Show.percent((double) k / n),
+                Show.some(fits.stream().map(Fit::text).toList(), 3),
                 items.text(),
                 Show.number(chance)));
   }

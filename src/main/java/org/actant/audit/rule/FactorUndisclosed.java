@@ -34,7 +34,9 @@ final class FactorUndisclosed implements Rule {
   public List<Finding> check(Evidence evidence) {
     var findings = new ArrayList<Finding>();
     Groups.byDataset(
-            Groups.once(evidence).stream().filter(row -> row.cell("emissions").orElse(0) > 0).toList())
+            Groups.once(evidence).stream()
+                .filter(row -> row.cell("emissions").orElse(0) > 0)
+                .toList())
         .values()
         .forEach(rows -> findings.addAll(check(rows)));
     findings.addAll(published(evidence.published()));

@@ -59,4 +59,11 @@ final class Groups {
     rows.forEach(row -> sets.computeIfAbsent(row.run().dataset(), _ -> new ArrayList<>()).add(row));
     return sets;
   }
+
+  /// Whether a task, a run or a variant is named for doing nothing.
+  static boolean isIdle(MeasuredRow row) {
+    String name = row.task() + " " + row.run().variant() + " " + row.run().run();
+    return Variants.words(name).stream()
+        .anyMatch(List.of("idle", "sleep", "standby", "rest")::contains);
+  }
 }

@@ -2,7 +2,6 @@ package org.actant.audit.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import org.actant.audit.evidence.Evidence;
 import org.actant.audit.evidence.MeasuredRow;
@@ -33,7 +32,7 @@ final class NoIdle implements Rule {
             Groups.finest(evidence).stream().filter(row -> !row.energyJ().isEmpty()).toList())
         .values()
         .forEach(rows -> {
-          if (rows.stream().noneMatch(NoIdle::isIdle)) {
+          if (rows.stream().noneMatch(Groups::isIdle)) {
             findings.add(finding(rows));
           }
         });
@@ -55,12 +54,5 @@ final class NoIdle implements Rule {
         "a span of idle, measured the same way",
         "Gross energy holds the idle share, and savings of time look like savings of work. Net"
             + " energy cannot be computed from these files.");
-  }
-
-  private static boolean isIdle(MeasuredRow row) {
-    String name =
-        (row.task() + " " + row.run().variant() + " " + row.run().run()).toLowerCase(Locale.ROOT);
-    return List.of("idle", "sleep", "standby", "rest").stream()
-        .anyMatch(word -> Variants.words(name).contains(word));
   }
 }

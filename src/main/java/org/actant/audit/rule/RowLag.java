@@ -32,8 +32,8 @@ final class RowLag implements Rule {
             + " times closer, of the power or of the energy / duration of the row before. A finding"
             + " needs two stale rows in a data set and device (one can be chance), and that at"
             + " least half of the rows that disagree with themselves are stale. Deviations are"
-            + " shares of the larger value; rows below 50 ms, and"
-            + " columns that hardly vary (constants of a model), are left out.",
+            + " shares of the larger value; rows below 50 ms, and columns that hardly vary"
+            + " (constants of a model), are left out.",
         "evaluate_model shows 80.84 W after save_model with 80.83 W, while its own energy /"
             + " duration is 87.25 W; train_model shows 87.03 W after load_model with 87.04 W, and"
             + " its own is 3.4 W.",
@@ -145,8 +145,7 @@ final class RowLag implements Rule {
 
   /// A constant of a model is not carried over.
   private static boolean varies(List<MeasuredRow> run, Device device) {
-    List<Double> powers =
-        run.stream().flatMap(row -> row.powerW(device).stream().boxed()).toList();
+    List<Double> powers = run.stream().flatMap(row -> row.powerW(device).stream().boxed()).toList();
     return !powers.isEmpty() && Stats.deviation(Stats.max(powers), Stats.min(powers)) > DISAGREES;
   }
 

@@ -255,7 +255,7 @@ public record SeriesFile(IntensitySeries series, String column, List<String> not
       return series;
     }
 
-    /// The middle of the distances between times.
+    /// The middle of the distances between times, the smaller one of two.
     private Duration step() {
       var distances = new ArrayList<Duration>();
       for (Instant instant : values.keySet()) {
@@ -265,7 +265,7 @@ public record SeriesFile(IntensitySeries series, String column, List<String> not
         }
       }
       distances.sort(null);
-      return distances.get(distances.size() / 2);
+      return distances.get((distances.size() - 1) / 2);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,6 @@ import java.util.Optional;
 /// See the kernel's Documentation/admin-guide/cgroup-v2.rst; `cpu.stat` is there without any
 /// controller.
 record Cgroup(Path folder) implements AutoCloseable {
-  private static final double MICRO = 1e-6;
-
   /// Makes a group below this process's own and puts a process into it; empty where that is not
   /// permitted or there is no cgroup v2.
   static Optional<Cgroup> around(long pid) {
@@ -70,13 +69,13 @@ record Cgroup(Path folder) implements AutoCloseable {
   /// Returns the time of everything that ever ran here.
   CpuTimes cpuTimes() throws IOException {
     Path file = folder.resolve("cpu.stat");
-    double user = -1;
-    double system = -1;
-    for (String line : lines(file)) {
+    long user = -1;
+    long system = -1;
+    for (String line : ProcFiles.text(file).split("\n", -1)) {
       int space = line.indexOf(' ');
       switch (line.substring(0, Math.max(0, space))) {
-        case "user_usec" -> user = MICRO * Long.parseLong(line.substring(space + 1));
-        case "system_usec" -> system = MICRO * Long.parseLong(line.substring(space + 1));
+        case "user_usec" -> user = Long.parseLong(line.substring(space + 1));
+        case "system_usec" -> system = Long.parseLong(line.substring(space + 1));
         default -> {}
       }
     }
@@ -87,7 +86,13 @@ record Cgroup(Path folder) implements AutoCloseable {
   }
 
   List<Long> processes() throws IOException {
-    return lines(folder.resolve("cgroup.procs")).stream().map(Long::valueOf).toList();
+    var pids = new ArrayList<Long>();
+    for (String line : ProcFiles.text(folder.resolve("cgroup.procs")).split("\n", -1)) {
+      if (!line.isEmpty()) {
+        pids.add(Long.valueOf(line));
+      }
+    }
+    return pids;
   }
 
   /// Removes the group; processes that are still in it go to the group above.

@@ -143,7 +143,7 @@ public final class PerfMeter implements Meter {
       return String.format(
           Locale.ROOT,
           "%s was counted %.0f %% of the time and scaled up: the processor has fewer counters than"
-              + " events",
+              + " events, or cores of two kinds",
           channel,
           100 * share);
     }

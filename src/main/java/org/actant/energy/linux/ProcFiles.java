@@ -1,11 +1,12 @@
 package org.actant.energy.linux;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ record ProcFiles(Path root) {
 
   ProcessStat stat(long pid) throws IOException {
     Path file = folder(pid).resolve("stat");
-    String line = Files.readString(file, StandardCharsets.ISO_8859_1);
+    String line = text(file);
     // the second field is the name in parentheses and may itself hold spaces and parentheses
     int open = line.indexOf('(');
     int close = line.lastIndexOf(')');
@@ -80,7 +81,7 @@ record ProcFiles(Path root) {
   }
 
   private static CpuTimes times(Path file, String[] fields, int number) throws IOException {
-    return new CpuTimes(
+    return CpuTimes.ofSeconds(
         tick(file, fields, number) / TICKS_PER_SECOND,
         tick(file, fields, number + 1) / TICKS_PER_SECOND);
   }
@@ -107,14 +108,29 @@ record ProcFiles(Path root) {
     return children;
   }
 
+  /// Returns the children of a process's first thread only: orphans that come to a subreaper come
+  /// to its first thread.
+  List<Long> orphans(long subreaper) throws IOException {
+    return numbers(
+        folder(subreaper).resolve("task").resolve(Long.toString(subreaper)).resolve("children"));
+  }
+
+  /// Reads a small file. Meters read many of them, and the streams of `java.nio` cost several times
+  /// as much.
+  static String text(Path file) throws IOException {
+    try (var in = new FileInputStream(file.toString())) {
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
   /// A thread that has ended in the meantime has no children any more.
   private static List<Long> numbers(Path file) throws IOException {
     try {
-      String line = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+      String line = text(file).strip();
       return line.isEmpty()
           ? List.of()
           : Stream.of(line.split(" ", -1)).map(Long::valueOf).toList();
-    } catch (NoSuchFileException e) {
+    } catch (FileNotFoundException e) {
       return List.of();
     } catch (NumberFormatException e) {
       throw new IOException(file + " holds no process ids", e);
@@ -131,8 +147,7 @@ record ProcFiles(Path root) {
   Optional<Memory> memory(long pid) throws IOException {
     long resident = -1;
     long peak = -1;
-    for (String line :
-        Files.readAllLines(folder(pid).resolve("status"), StandardCharsets.ISO_8859_1)) {
+    for (String line : text(folder(pid).resolve("status")).split("\n", -1)) {
       if (line.startsWith("VmRSS:")) {
         resident = kibibytes(line);
       } else if (line.startsWith("VmHWM:")) {
@@ -146,7 +161,7 @@ record ProcFiles(Path root) {
   /// that share it. The kernel walks all pages for it.
   long proportionalBytes(long pid) throws IOException {
     Path file = folder(pid).resolve("smaps_rollup");
-    for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+    for (String line : text(file).split("\n", -1)) {
       if (line.startsWith("Pss:")) {
         return kibibytes(line);
       }
@@ -166,13 +181,15 @@ record ProcFiles(Path root) {
     return root.resolve(Long.toString(pid));
   }
 
+  private static String firstLine(Path file) throws IOException {
+    String text = text(file);
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end);
+  }
+
   HostTime hostTime() throws IOException {
     Path file = root.resolve("stat");
-    String first;
-    try (var lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-      first = String.valueOf(lines.readLine());
-    }
-    String[] field = first.split(" +", -1);
+    String[] field = firstLine(file).split(" +", -1);
     if (field.length < 9 || !field[0].equals("cpu")) {
       throw new IOException(file + " does not begin with the times of all processors");
     }

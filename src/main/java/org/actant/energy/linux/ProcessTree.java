@@ -85,7 +85,7 @@ final class ProcessTree {
       }
     }
     if (reaper != NO_REAPER) {
-      pids.addAll(files.children(reaper));
+      pids.addAll(files.orphans(reaper));
     }
     return pids;
   }
@@ -152,7 +152,7 @@ final class ProcessTree {
       if (process.hasEnded() && process.parent() == reaper && process.pid() != root) {
         try {
           Usage usage = Posix.reap(process.pid()).usage();
-          left = left.plus(new CpuTimes(usage.userS(), usage.systemS()));
+          left = left.plus(CpuTimes.ofSeconds(usage.userS(), usage.systemS()));
           now.remove(process.pid());
         } catch (IOException e) {
           // it was let go elsewhere, and stays in the sum while it is seen

@@ -108,6 +108,14 @@ record RaplZone(String domain, Path folder, ZoneFiles files) {
     };
   }
 
+  /// Whether what is counted draws power as long as the machine runs; a graphics unit may be off.
+  boolean alwaysDrawsPower() {
+    return switch (kind()) {
+      case PACKAGE, PLATFORM, MEMORY -> true;
+      case CORE, UNCORE, WALL, GPU, OTHER -> false;
+    };
+  }
+
   /// Returns the counter in microjoules.
   long energy() throws IOException {
     return files.number(folder.resolve("energy_uj"));

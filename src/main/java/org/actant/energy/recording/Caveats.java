@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.actant.energy.Reading;
+import org.actant.energy.nvml.GpuAgreement;
 import org.actant.measure.Interval;
 import org.actant.measure.Joules;
 import org.actant.measure.Quantity;
@@ -33,7 +34,14 @@ final class Caveats {
         .filter(window -> !window.name().equals("run") && window.durationS() < SHORT_S)
         .limit(MOST)
         .forEach(window -> caveats.add(shortness(window)));
+    recording.windows().stream().limit(MOST).forEach(window -> caveats.addAll(gpus(window)));
     return caveats;
+  }
+
+  private static List<String> gpus(Window window) {
+    return GpuAgreement.notes(window.amounts()).stream()
+        .map(note -> "window `" + window.name() + "`, " + note)
+        .toList();
   }
 
   private static Optional<String> steal(Recording recording, Window run) {

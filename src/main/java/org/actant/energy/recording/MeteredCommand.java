@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -46,10 +47,14 @@ public final class MeteredCommand {
         new Settings(1, OptionalDouble.empty(), OptionalDouble.empty(), false);
   }
 
+<<<<<<< HEAD
   /// @param meters beside the process tree and the cost of metering, which are always there
   /// @param version of this program
   public MeteredCommand(
       List<String> command, List<Meter> meters, Settings settings, Clock clock, String version) {
+=======
+  public MeteredCommand(List<String> command, List<Meter> meters, Settings settings, Clock clock) {
+>>>>>>> audit
     this.command = List.copyOf(command);
     this.meters = List.copyOf(meters);
     this.settings = settings;
@@ -110,9 +115,8 @@ public final class MeteredCommand {
 
     Recording record(WindowMarks marks, MarkedWindows marked, List<String> notes)
         throws IOException {
-      long idle = recorder.mark();
       recorder.start();
-      boolean measuredIdle = idle(recorder.sample(idle), notes);
+      OptionalLong idle = idle(notes);
       String started = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
       long zero = recorder.zero();
       process.open();
@@ -127,8 +131,10 @@ public final class MeteredCommand {
 
       Samples samples = recorder.samples();
       var windows = new ArrayList<Window>();
-      if (measuredIdle) {
-        windows.add(samples.window("idle", recorder.sample(idle), recorder.sample(zero)));
+      if (idle.isPresent()) {
+        windows.add(
+            samples.window(
+                "idle", recorder.sample(idle.getAsLong()), recorder.sample(zero)));
       }
       for (MarkedWindows.Marked one : marked.closed()) {
         windows.add(
@@ -153,21 +159,23 @@ public final class MeteredCommand {
           notes);
     }
 
-    /// Lets the machine be idle; the command still waits.
-    private boolean idle(Sample first, List<String> notes) {
-      double seconds = settings.idleS().orElse(countsTheMachine(first) ? DEFAULT_IDLE_S : 0);
-      if (seconds == 0) {
-        notes.add(
-            settings.idleS().isPresent()
-                ? "no idle was measured: energy is gross"
-                : "no idle was measured: no meter here counts the energy of the machine");
-        return false;
+    /// Lets the machine be idle, while the command still waits; returns the sample at the beginning
+    /// of it.
+    private OptionalLong idle(List<String> notes) {
+      if (settings.idleS().isPresent() && settings.idleS().getAsDouble() == 0) {
+        notes.add("no idle was measured: energy is gross");
+        return OptionalLong.empty();
       }
-      long until = System.nanoTime() + Math.round(seconds * 1e9);
+      long begin = recorder.mark();
+      if (settings.idleS().isEmpty() && !countsTheMachine(recorder.sample(begin))) {
+        notes.add("no idle was measured: no meter here counts the energy of the machine");
+        return OptionalLong.empty();
+      }
+      long until = begin + Math.round(settings.idleS().orElse(DEFAULT_IDLE_S) * 1e9);
       while (System.nanoTime() < until) {
         LockSupport.parkNanos(until - System.nanoTime());
       }
-      return true;
+      return OptionalLong.of(begin);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
@@ -14,9 +15,9 @@ import org.actant.energy.Probe;
 import org.actant.energy.Reading;
 import org.actant.energy.Tier;
 
-/// Plays a recording back as a meter: t seconds after the probe was opened it says what the
-/// recording said t seconds after the start of its run, with amounts interpolated in between.
-/// Nothing is measured: the meters' names begin with `replay:`, and [#mark] says so in a note.
+/// Plays a recording back as a meter: t seconds after it was first read it says what the recording
+/// said t seconds after the start of its run, with amounts interpolated in between. Nothing is
+/// measured: the meters' names begin with `replay:`, and [#mark] says so in a note.
 ///
 /// A recording without readings in time, as of an imported table, is played as if its windows had
 /// followed each other and each had drawn evenly.
@@ -103,11 +104,16 @@ public final class ReplayMeter implements Meter {
 
   @Override
   public Probe open(long pid) {
-    long opened = nanoClock.getAsLong();
     return new Probe() {
+      private OptionalLong opened = OptionalLong.empty();
+
       @Override
       public SortedMap<Channel, Reading> read() {
-        double atS = beginS + (nanoClock.getAsLong() - opened) / 1e9;
+        long now = nanoClock.getAsLong();
+        if (opened.isEmpty()) {
+          opened = OptionalLong.of(now);
+        }
+        double atS = beginS + (now - opened.getAsLong()) / 1e9;
         SortedMap<Channel, Reading> readings = new TreeMap<>();
         tracks.forEach((channel, track) -> readings.put(channel, track.between(beginS, atS)));
         return readings;

@@ -43,7 +43,7 @@ final class EnergiBridgeFormat implements ToolFormat {
   @Override
   public List<Recording> read(Path path) throws IOException {
     TextFile file = TextFile.read(path);
-    Matcher header = HEADER.matcher(new FileHead(file.text()).firstLine());
+    Matcher header = HEADER.matcher(FileHead.of(file).firstLine());
     char delimiter = header.matches() ? header.group(1).charAt(0) : ',';
     var grid = Grid.of(file, delimiter);
     var timeline = new Timeline(file, TOOL, PowerIntegral.Rule.INSTANT);

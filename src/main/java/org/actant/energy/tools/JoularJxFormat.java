@@ -59,7 +59,11 @@ final class JoularJxFormat implements ToolFormat {
     List<String> lines = head.lines();
     String first = lines.isEmpty() ? "" : lines.getFirst();
     return isRow(first)
+<<<<<<< HEAD
+        || (HEADER.matcher(first).matches() && lines.size() > 1 && isRow(lines.get(1)));
+=======
         || HEADER.matcher(first).matches() && lines.size() > 1 && isRow(lines.get(1));
+>>>>>>> audit
   }
 
   private static boolean isRow(String line) {
@@ -69,7 +73,7 @@ final class JoularJxFormat implements ToolFormat {
   @Override
   public List<Recording> read(Path path) throws IOException {
     TextFile file = TextFile.read(path);
-    String first = new FileHead(file.text()).firstLine();
+    String first = FileHead.of(file).firstLine();
     boolean hasHeader = HEADER.matcher(first).matches();
     Grid grid =
         hasHeader ? Grid.of(file, ',') : Grid.withoutHeader(file, ',', List.of("what", "figure"));

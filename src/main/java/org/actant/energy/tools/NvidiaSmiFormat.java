@@ -71,10 +71,16 @@ final class NvidiaSmiFormat implements ToolFormat {
       }
       times.add(at.getAsDouble());
       timeline.row(row.line(), at.getAsDouble());
+<<<<<<< HEAD
       String device = "gpu-" + (id.isEmpty() ? "0" : row.text(id));
       putRow(timeline, device, draws, row);
       if (devices.add(device)) {
         timeline.machine(device, row.text("name"));
+=======
+      for (int i = 0; i < draws.size(); i++) {
+        timeline.put(
+            channel(device, draws.get(i), i == 0), method(draws.get(i)), watts(row, draws.get(i)));
+>>>>>>> audit
       }
     }
     if (id.isEmpty()) {
@@ -147,7 +153,7 @@ final class NvidiaSmiFormat implements ToolFormat {
 
   /// Reads a file with header, or one without in which cells with units say what they are.
   private static Grid grid(TextFile file) {
-    FileHead head = new FileHead(file.text());
+    FileHead head = FileHead.of(file);
     if (head.header().stream().noneMatch(field -> STAMP.matcher(field).matches())) {
       return Grid.of(file, ',');
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.actant.energy.Channel;
 import org.actant.energy.Domain;
 import org.actant.energy.Reading;
+import org.actant.energy.Scope;
 import org.actant.energy.Tier;
 import org.actant.energy.recording.Recording;
 import org.actant.energy.recording.Run;
@@ -138,7 +139,7 @@ final class Timeline {
 
   /// @param mark between the file's name and the numbers of its rows
   Recording recording(String mark) {
-    noteTheClock();
+    notes.addAll(ClockNotes.of(file, lines, times, takingTurns));
     var series = new TreeMap<Channel, Series>();
     var amounts = new TreeMap<Channel, Reading>();
     var facts = new TreeMap<String, String>();
@@ -177,37 +178,6 @@ final class Timeline {
       span += Math.max(0, times.get(i) - times.get(i - 1));
     }
     return span;
-  }
-
-  private void noteTheClock() {
-    for (int i = 1; i < times.size(); i++) {
-      double step = times.get(i) - times.get(i - 1);
-      if (step < 0) {
-        notes.add(
-            say(
-                "the clock goes back by %.3f s at %s; that step is left out of every sum",
-                -step, file.where(lines.get(i))));
-      }
-    }
-    List<Double> steps = new ArrayList<>();
-    for (int i = 1; i < times.size(); i++) {
-      if (times.get(i) > times.get(i - 1)) {
-        steps.add(times.get(i) - times.get(i - 1));
-      }
-    }
-    if (steps.size() < 3 || takingTurns) {
-      return;
-    }
-    List<Double> sorted = steps.stream().sorted().toList();
-    double period = sorted.get(sorted.size() / 2);
-    long off = steps.stream().filter(s -> s > 1.5 * period || s < 0.5 * period).count();
-    if (off > steps.size() / 10) {
-      notes.add(
-          say(
-              "an irregular clock: %d of %d steps differ from the median of %.3f s by more than"
-                  + " half",
-              off, steps.size(), period));
-    }
   }
 
   private void putEnergy(
@@ -276,27 +246,49 @@ final class Timeline {
     facts.put(energy.name() + " median step in s", number(found.periodS()));
     if (found.coverage() < 0.9995) {
       notes.add(
-          say(
+          String.format(
+              Locale.ROOT,
               "%s: the samples cover %.1f %% of the time; the largest gap is %.3f s at a period of"
                   + " %.3f s, and power in a gap is a guess",
-              energy.name(), 100 * found.coverage(), found.largestGapS(), found.periodS()));
+              energy.name(),
+              100 * found.coverage(),
+              found.largestGapS(),
+              found.periodS()));
     }
   }
 
   private void noteFigures(Channel power, int missing, List<PowerIntegral.Sample> samples) {
     if (missing > 0) {
-      notes.add(say("%s: %d rows have no figure", power.name(), missing));
+<<<<<<< HEAD
+      notes.add(String.format(Locale.ROOT, "%s: %d rows have no figure", power.name(), missing));
+    }
+    long negative = samples.stream().filter(sample -> sample.watts() < 0).count();
+    if (negative > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%s: %d of %d figures are negative",
+              power.name(),
+              negative,
+              samples.size()));
+=======
+      notes.add(say("%s: %d of %d rows have no figure", power.name(), missing, times.size()));
     }
     long negative = samples.stream().filter(sample -> sample.watts() < 0).count();
     if (negative > 0) {
       notes.add(say("%s: %d of %d figures are negative", power.name(), negative, samples.size()));
+>>>>>>> audit
     }
   }
 
   private String coverageWords(PowerIntegral found) {
-    return say(
+    return String.format(
+        Locale.ROOT,
         ", %d samples about every %.3f s, coverage %.1f %%, largest gap %.3f s",
-        found.samples(), found.periodS(), 100 * found.coverage(), found.largestGapS());
+        found.samples(),
+        found.periodS(),
+        100 * found.coverage(),
+        found.largestGapS());
   }
 
   private double before(int row) {
@@ -318,14 +310,14 @@ final class Timeline {
 
   /// A channel of the machine's power; its name ends in `-power`.
   static Channel power(String tool, String device, Tier tier, Domain domain) {
+<<<<<<< HEAD
+    return new Channel(tool, device + "-power", tier, domain, Scope.MACHINE, "W");
+=======
     return new Channel(tool, device + "-power", tier, domain, org.actant.energy.Scope.MACHINE, "W");
+>>>>>>> audit
   }
 
   private static String number(double value) {
-    return say("%.6g", value);
-  }
-
-  private static String say(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
+    return String.format(Locale.ROOT, "%.6g", value);
   }
 }

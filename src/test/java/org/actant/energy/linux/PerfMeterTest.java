@@ -68,7 +68,7 @@ class PerfMeterTest {
       assertThat(probe.notes())
           .containsExactly(
               "perf/cycles was counted 63 % of the time and scaled up: the processor has fewer"
-                  + " counters than events");
+                  + " counters than events, or cores of two kinds");
     }
   }
 

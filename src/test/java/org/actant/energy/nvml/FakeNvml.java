@@ -29,9 +29,11 @@ final class FakeNvml implements SymbolLookup {
     final String name;
     final String uuid;
     long energyMillijoules;
+    long millijoulesPerLook;
     int powerMilliwatts;
     long memoryBytes = 1L << 30;
     boolean divided;
+    int processes = 1;
     int openStatus = SUCCESS;
     int energyStatus = SUCCESS;
     int powerStatus = SUCCESS;
@@ -76,6 +78,8 @@ final class FakeNvml implements SymbolLookup {
           case "nvmlDeviceGetTotalEnergyConsumption" -> stub("energy", pointer, pointer);
           case "nvmlDeviceGetPowerUsage" -> stub("power", pointer, pointer);
           case "nvmlDeviceGetMemoryInfo" -> stub("memory", pointer, pointer);
+          case "nvmlDeviceGetComputeRunningProcesses_v3" ->
+              stub("processes", pointer, pointer, pointer);
           default -> Optional.empty();
         };
   }
@@ -149,6 +153,7 @@ final class FakeNvml implements SymbolLookup {
   }
 
   int energy(MemorySegment device, MemorySegment out) {
+    board(device).energyMillijoules += board(device).millijoulesPerLook;
     out.reinterpret(8).set(ValueLayout.JAVA_LONG, 0, board(device).energyMillijoules);
     return board(device).energyStatus;
   }
@@ -164,6 +169,14 @@ final class FakeNvml implements SymbolLookup {
     memory.setAtIndex(ValueLayout.JAVA_LONG, 1, (1L << 37) - board(device).memoryBytes);
     memory.setAtIndex(ValueLayout.JAVA_LONG, 2, board(device).memoryBytes);
     return SUCCESS;
+  }
+
+  /// As the real one: the count is given back, and no room for that many is an error.
+  int processes(MemorySegment device, MemorySegment count, MemorySegment infos) {
+    MemorySegment room = count.reinterpret(4);
+    boolean fits = board(device).processes <= room.get(ValueLayout.JAVA_INT, 0);
+    room.set(ValueLayout.JAVA_INT, 0, board(device).processes);
+    return fits ? SUCCESS : 7;
   }
 
   private Board board(MemorySegment device) {

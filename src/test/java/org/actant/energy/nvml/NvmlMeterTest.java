@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.actant.energy.Availability;
@@ -18,6 +23,8 @@ import org.actant.energy.Probe;
 import org.actant.energy.Reading;
 import org.actant.energy.Sample;
 import org.actant.energy.linux.Surroundings;
+import org.actant.energy.recording.MeteredCommand;
+import org.actant.energy.recording.Window;
 import org.actant.measure.Count;
 import org.actant.measure.Joules;
 import org.actant.measure.Quantity;
@@ -83,7 +90,7 @@ class NvmlMeterTest {
 
   @Test
   void looksInTheBackgroundToo() throws Exception {
-    try (Probe probe = new NvmlEnergyMeter(() -> nvml, Duration.ofMillis(1)).open(1)) {
+    try (Probe probe = new NvmlEnergyMeter(() -> nvml, Duration.ofMillis(1), () -> nanos).open(1)) {
       for (int update = 0; update < 20; update++) {
         first.energyMillijoules++;
         Thread.sleep(20);
@@ -186,6 +193,34 @@ class NvmlMeterTest {
   }
 
   @Test
+  void hasNoFigureWhileACounterStandsStill() throws IOException {
+    first.energyMillijoules = 9_000;
+    try (Probe probe = energyMeter().open(1)) {
+      later(4_000);
+      assertThat(named(probe)).containsEntry("gpu-0", joules(0));
+      later(2_000);
+      assertThat(reason(probe, "gpu-0")).contains("does not move");
+      first.energyMillijoules = 9_500;
+      assertThat(named(probe)).containsEntry("gpu-0", joules(0.5));
+    }
+  }
+
+  @Test
+  void saysThatOthersComputedOnTheBoardToo() throws IOException {
+    try (Probe probe = energyMeter().open(1)) {
+      probe.read();
+      assertThat(probe.notes()).isEmpty();
+      first.processes = 3;
+      probe.read();
+      first.processes = 0;
+      probe.read();
+      assertThat(probe.notes())
+          .containsExactly(
+              "nvml-energy/gpu-0 is shared: up to 3 processes computed on the board at once");
+    }
+  }
+
+  @Test
   void saysThatTheFiguresOfADividedBoardAreThoseOfTheWhole() throws IOException {
     first.divided = true;
     try (Probe probe = energyMeter().open(1)) {
@@ -223,7 +258,8 @@ class NvmlMeterTest {
         () -> {
           throw new IOException("no NVIDIA driver here");
         };
-    assertThat(absent(new NvmlEnergyMeter(none, NEVER))).isEqualTo("no NVIDIA driver here");
+    assertThat(absent(new NvmlEnergyMeter(none, NEVER, () -> nanos)))
+        .isEqualTo("no NVIDIA driver here");
     assertThat(absent(new NvmlPowerMeter(none, NEVER, () -> nanos))).isNotBlank();
   }
 
@@ -231,7 +267,7 @@ class NvmlMeterTest {
   @Test
   void looksForTheRealLibrary() {
     var docker = new Surroundings(Optional.of("a Docker container"), Optional.empty());
-    var meter = new NvmlEnergyMeter(new NvmlLibrary(docker), NEVER);
+    var meter = new NvmlEnergyMeter(new NvmlLibrary(docker), NEVER, () -> nanos);
     if (meter.availability() instanceof Availability.Absent(String reason)
         && reason.contains("not found")) {
       assertThat(reason).contains("libnvidia-ml.so.1").contains("--gpus all");
@@ -265,6 +301,37 @@ class NvmlMeterTest {
     }
   }
 
+  /// The whole way of `actant meter`: a real command, a made-up driver, one recording.
+  @Test
+  void statesBothFiguresInTheRecordOfACommand() throws IOException {
+    first.millijoulesPerLook = 10;
+    first.powerMilliwatts = 50_000;
+    var meters =
+        List.<Meter>of(
+            new NvmlEnergyMeter(() -> nvml, Duration.ofMillis(1), System::nanoTime),
+            new NvmlPowerMeter(() -> nvml, Duration.ofMillis(1), System::nanoTime));
+    var recording =
+        new MeteredCommand(
+                List.of("sleep", "0.5"),
+                meters,
+                new MeteredCommand.Settings(
+                    10, OptionalDouble.of(0), OptionalDouble.empty(), false),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                "test")
+            .run();
+
+    Window run = recording.window("run").orElseThrow();
+    assertThat(run.amount("nvml-power/gpu-0").orElseThrow())
+        .isCloseTo(50 * run.durationS(), within(2.5));
+    assertThat(run.amount("nvml-energy/gpu-0").orElseThrow())
+        .isCloseTo(run.amount("nvml-energy/gpu-0/updates").orElseThrow() / 100, within(1e-6));
+    assertThat(recording.notes()).anyMatch(note -> note.startsWith("window `run`, gpu-0: "));
+    assertThat(recording.series())
+        .filteredOn(series -> series.channel().meter().equals("nvml-energy"))
+        .allMatch(series -> series.method().contains("NVIDIA H200 (GPU-aaaa)"));
+    assertThat(nvml.users).isZero();
+  }
+
   @Test
   void givesNoRatioForAWindowThatIsTooShort() {
     var brief = new GpuAgreement("gpu-0", 100, 37, 98, 3.7);
@@ -286,7 +353,7 @@ class NvmlMeterTest {
   }
 
   private Meter energyMeter() {
-    return new NvmlEnergyMeter(() -> nvml, NEVER);
+    return new NvmlEnergyMeter(() -> nvml, NEVER, () -> nanos);
   }
 
   private Meter powerMeter() {
