@@ -77,7 +77,6 @@ final class MeterCommand implements Callable<Integer> {
       description = "How often meters are read, per second; default: ${DEFAULT-VALUE}.")
   double rateHz;
 
-<<<<<<< HEAD
   @Option(
       names = "--idle",
       paramLabel = "SECONDS",
@@ -118,12 +117,6 @@ final class MeterCommand implements Callable<Integer> {
   boolean descriptor;
 
   @Parameters(paramLabel = "COMMAND", arity = "1..*", description = "A program and its arguments.")
-=======
-  @Parameters(
-      paramLabel = "COMMAND",
-      arity = "1..*",
-      description = "The program and its arguments.")
->>>>>>> audit
   List<String> command;
 
   @Override

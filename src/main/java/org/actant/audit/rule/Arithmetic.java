@@ -31,15 +31,9 @@ final class Arithmetic implements Rule {
     return new Explanation(
         "a derived cell that does not follow from its inputs",
         "Recomputed: energy_consumed = cpu + gpu + ram energy; emissions_rate = emissions /"
-<<<<<<< HEAD
-            + " duration; accuracy of our own trials = right answers / items over their classes;"
-            + " and every formula that a table declares in a comment line, such as `# formula: kwh"
-            + " = 1.58 * watts * hours / 1000`. energies of a run that stand in two files. Allowed:"
-=======
             + " duration; the energy of a run that stands in two files; accuracy of our own trials"
             + " = right answers / items over their classes; and every formula that a table declares"
             + " in a comment line, such as `# formula: kwh = 1.58 * watts * hours / 1000`. Allowed:"
->>>>>>> audit
             + " a hundred-thousandth, 10 ms between two reads of the clock, and half a unit of the"
             + " last printed digit of the result and of every input with decimals (whole numbers"
             + " count as exact), carried through the formula as an interval. Where the cell would"

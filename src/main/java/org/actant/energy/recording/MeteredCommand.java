@@ -47,14 +47,10 @@ public final class MeteredCommand {
         new Settings(1, OptionalDouble.empty(), OptionalDouble.empty(), false);
   }
 
-<<<<<<< HEAD
   /// @param meters beside the process tree and the cost of metering, which are always there
   /// @param version of this program
   public MeteredCommand(
       List<String> command, List<Meter> meters, Settings settings, Clock clock, String version) {
-=======
-  public MeteredCommand(List<String> command, List<Meter> meters, Settings settings, Clock clock) {
->>>>>>> audit
     this.command = List.copyOf(command);
     this.meters = List.copyOf(meters);
     this.settings = settings;
@@ -133,8 +129,7 @@ public final class MeteredCommand {
       var windows = new ArrayList<Window>();
       if (idle.isPresent()) {
         windows.add(
-            samples.window(
-                "idle", recorder.sample(idle.getAsLong()), recorder.sample(zero)));
+            samples.window("idle", recorder.sample(idle.getAsLong()), recorder.sample(zero)));
       }
       for (MarkedWindows.Marked one : marked.closed()) {
         windows.add(

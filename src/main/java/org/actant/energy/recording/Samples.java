@@ -29,7 +29,6 @@ record Samples(List<Sample> list) {
 
   Window window(String name, Sample begin, Sample end, SortedMap<String, String> facts) {
     SortedMap<Channel, Reading> amounts = new TreeMap<>(end.since(begin));
-<<<<<<< HEAD
     Samples within = between(begin, end);
     amounts.replaceAll(
         (channel, difference) -> isState(channel) ? within.state(channel) : difference);
@@ -44,12 +43,6 @@ record Samples(List<Sample> list) {
 
   private int place(Sample sample) {
     return Collections.binarySearch(list, sample, Comparator.comparing(Sample::at));
-=======
-    amounts.replaceAll(
-        (channel, difference) -> isState(channel) ? state(channel, begin, end) : difference);
-    double beginS = begin.at().value();
-    return new Window(name, OptionalDouble.of(beginS), end.at().value() - beginS, amounts, "");
->>>>>>> audit
   }
 
   /// Returns one series a channel.
@@ -79,18 +72,9 @@ record Samples(List<Sample> list) {
     return channel.unit().equals("W") || channel.unit().equals("B");
   }
 
-<<<<<<< HEAD
   private Reading state(Channel channel) {
     List<Series.Point> points = points(channel);
     return channel.unit().equals("W") ? mean(points) : largest(channel, points);
-=======
-  private Reading state(Channel channel, Sample begin, Sample end) {
-    List<Series.Point> within =
-        points(channel).stream()
-            .filter(point -> point.atS() >= begin.at().value() && point.atS() <= end.at().value())
-            .toList();
-    return channel.unit().equals("W") ? mean(within) : largest(channel, within);
->>>>>>> audit
   }
 
   private static Reading largest(Channel channel, List<Series.Point> points) {

@@ -59,11 +59,7 @@ final class JoularJxFormat implements ToolFormat {
     List<String> lines = head.lines();
     String first = lines.isEmpty() ? "" : lines.getFirst();
     return isRow(first)
-<<<<<<< HEAD
         || (HEADER.matcher(first).matches() && lines.size() > 1 && isRow(lines.get(1)));
-=======
-        || HEADER.matcher(first).matches() && lines.size() > 1 && isRow(lines.get(1));
->>>>>>> audit
   }
 
   private static boolean isRow(String line) {

@@ -71,16 +71,10 @@ final class NvidiaSmiFormat implements ToolFormat {
       }
       times.add(at.getAsDouble());
       timeline.row(row.line(), at.getAsDouble());
-<<<<<<< HEAD
       String device = "gpu-" + (id.isEmpty() ? "0" : row.text(id));
       putRow(timeline, device, draws, row);
       if (devices.add(device)) {
         timeline.machine(device, row.text("name"));
-=======
-      for (int i = 0; i < draws.size(); i++) {
-        timeline.put(
-            channel(device, draws.get(i), i == 0), method(draws.get(i)), watts(row, draws.get(i)));
->>>>>>> audit
       }
     }
     if (id.isEmpty()) {

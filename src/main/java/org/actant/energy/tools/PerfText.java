@@ -90,14 +90,8 @@ final class PerfText implements PerfLines {
   }
 
   private double number(long line, String text, boolean isComma) {
-<<<<<<< HEAD
     return (isComma ? DecimalSign.COMMA : DecimalSign.POINT)
         .parse(text)
-=======
-    String plain = text.replaceAll("['\\u00a0\\u202f]", "");
-    String digits = isComma ? plain.replace(".", "").replace(',', '.') : plain.replace(",", "");
-    return Grid.number(digits)
->>>>>>> audit
         .orElseThrow(() ->
             new InputException(
                 file.path(),

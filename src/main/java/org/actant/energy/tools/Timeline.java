@@ -259,7 +259,6 @@ final class Timeline {
 
   private void noteFigures(Channel power, int missing, List<PowerIntegral.Sample> samples) {
     if (missing > 0) {
-<<<<<<< HEAD
       notes.add(String.format(Locale.ROOT, "%s: %d rows have no figure", power.name(), missing));
     }
     long negative = samples.stream().filter(sample -> sample.watts() < 0).count();
@@ -271,13 +270,6 @@ final class Timeline {
               power.name(),
               negative,
               samples.size()));
-=======
-      notes.add(say("%s: %d of %d rows have no figure", power.name(), missing, times.size()));
-    }
-    long negative = samples.stream().filter(sample -> sample.watts() < 0).count();
-    if (negative > 0) {
-      notes.add(say("%s: %d of %d figures are negative", power.name(), negative, samples.size()));
->>>>>>> audit
     }
   }
 
@@ -310,11 +302,7 @@ final class Timeline {
 
   /// A channel of the machine's power; its name ends in `-power`.
   static Channel power(String tool, String device, Tier tier, Domain domain) {
-<<<<<<< HEAD
     return new Channel(tool, device + "-power", tier, domain, Scope.MACHINE, "W");
-=======
-    return new Channel(tool, device + "-power", tier, domain, org.actant.energy.Scope.MACHINE, "W");
->>>>>>> audit
   }
 
   private static String number(double value) {

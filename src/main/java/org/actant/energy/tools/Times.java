@@ -211,13 +211,8 @@ record Times(Kind kind, @Nullable String pattern) {
       return OptionalDouble.of(instant.getEpochSecond() + instant.getNano() / 1e9);
     }
     if (parsed.isSupported(ChronoField.EPOCH_DAY)) {
-<<<<<<< HEAD
       Instant instant = LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
       return OptionalDouble.of(instant.getEpochSecond() + instant.getNano() / 1e9);
-=======
-      LocalDateTime time = LocalDateTime.from(parsed);
-      return OptionalDouble.of(time.toEpochSecond(ZoneOffset.UTC) + time.getNano() / 1e9);
->>>>>>> audit
     }
     return OptionalDouble.of(LocalTime.from(parsed).toNanoOfDay() / 1e9);
   }
