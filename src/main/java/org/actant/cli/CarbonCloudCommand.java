@@ -106,6 +106,7 @@ final class CarbonCloudCommand implements Callable<Integer> {
         new RunReport(
             estimate,
             Optional.empty(),
+            Optional.empty(),
             making.embodied(
                 hours == null ? OptionalDouble.empty() : OptionalDouble.of(hours), tables),
             "bill",

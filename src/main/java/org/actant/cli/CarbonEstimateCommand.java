@@ -104,6 +104,7 @@ final class CarbonEstimateCommand implements Callable<Integer> {
   private record Run(
       Interval<KilowattHours> gross,
       Optional<Interval<KilowattHours>> net,
+      Optional<Interval<KilowattHours>> process,
       OptionalDouble hours,
       Optional<Hardware> modeled) {}
 
@@ -121,6 +122,7 @@ final class CarbonEstimateCommand implements Callable<Integer> {
         new RunReport(
             new CarbonEstimate(run.gross(), building, grid),
             run.net().map(net -> new CarbonEstimate(net, building, grid)),
+            run.process(),
             making.embodied(run.hours(), tables),
             unit,
             units),
@@ -145,10 +147,9 @@ final class CarbonEstimateCommand implements Callable<Integer> {
     if (recording != null) {
       return recorded(recording, hours);
     }
-    return energy != null
-        ? new Run(
-            kilowattHours(AmountText.energy(energy)), Optional.empty(), hours, Optional.empty())
-        : new Run(modeled(hardware.orElseThrow()), Optional.empty(), hours, hardware);
+    Interval<KilowattHours> gross =
+        energy != null ? kilowattHours(AmountText.energy(energy)) : modeled(hardware.orElseThrow());
+    return new Run(gross, Optional.empty(), Optional.empty(), hours, hardware);
   }
 
   private Run recorded(Path file, OptionalDouble hours) throws IOException {
@@ -173,6 +174,7 @@ final class CarbonEstimateCommand implements Callable<Integer> {
     return new Run(
         kilowattHours(recorded.gross()),
         recorded.net().map(CarbonEstimateCommand::kilowattHours),
+        recorded.process(),
         hours.isPresent() || Double.isNaN(recorded.durationS())
             ? hours
             : OptionalDouble.of(recorded.durationS() / 3600),

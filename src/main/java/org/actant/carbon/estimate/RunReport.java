@@ -17,12 +17,14 @@ import org.actant.table.Table;
 ///
 /// @param estimate of the gross energy
 /// @param net the same, net of idle, where idle was measured
+/// @param process the part of the energy that falls to the process, where it is known
 /// @param embodied the share of the hardware's making; empty where it was not asked for
 /// @param unit the functional unit in words
 /// @param units how many of them the run served
 public record RunReport(
     CarbonEstimate estimate,
     Optional<CarbonEstimate> net,
+    Optional<Interval<KilowattHours>> process,
     Optional<Grams> embodied,
     String unit,
     double units) {
@@ -34,6 +36,14 @@ public record RunReport(
     var rows = new ArrayList<List<String>>();
     Interval<KilowattHours> energy = estimate.energy();
     rows.add(row("energy", energy.low().value(), energy.high().value(), "kWh", "of the computer"));
+    process.ifPresent(p ->
+        rows.add(
+            row(
+                "energy of the process",
+                p.low().value(),
+                p.high().value(),
+                "kWh",
+                "its share of CPU seconds; GPUs in full")));
     rows.add(
         row(
             "PUE",
@@ -134,7 +144,7 @@ public record RunReport(
   private List<Tool.Answer> answers(Optional<Hardware> hardware) {
     if (hardware.isEmpty()) {
       return Tool.ofMeasured().stream()
-          .flatMap(tool -> tool.answer(estimate.energy(), estimate.grid()).stream())
+          .flatMap(tool -> tool.answer(energyFor(tool), estimate.grid()).stream())
           .toList();
     }
     return Tool.all().stream()
@@ -144,6 +154,10 @@ public record RunReport(
                 .flatMap(e -> tool.answer(new Interval<>(e, e), estimate.grid()))
                 .stream())
         .toList();
+  }
+
+  private Interval<KilowattHours> energyFor(Tool tool) {
+    return tool.isPerProcess() ? process.orElse(estimate.energy()) : estimate.energy();
   }
 
   private static List<String> row(Tool.Answer answer, String note) {

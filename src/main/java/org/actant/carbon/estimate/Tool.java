@@ -30,6 +30,7 @@ public record Tool(
     Optional<String> tables,
     Function<Hardware, Optional<KilowattHours>> energy,
     String note) {
+  private static final String ATTRIBUTING = "experiment-impact-tracker";
 
   /// What a tool would say.
   ///
@@ -87,7 +88,7 @@ public record Tool(
                             + h.memoryGb() * Boavizta.MEMORY_W_PER_GB)),
             "a whole server processor, whatever was used"),
         new Tool(
-            "experiment-impact-tracker",
+            ATTRIBUTING,
             ExperimentImpactTracker.PUE,
             Optional.empty(),
             _ -> Optional.empty(),
@@ -152,6 +153,11 @@ public record Tool(
 
   private static KilowattHours kilowattHours(Hardware h, double watts) {
     return new KilowattHours(watts * h.hours() / 1000);
+  }
+
+  /// Whether it counts the process's share and not the machine.
+  boolean isPerProcess() {
+    return name.equals(ATTRIBUTING);
   }
 
   /// Returns what the tool would say of an energy at a place; nothing if its tables lack the place.

@@ -16,9 +16,9 @@ import org.actant.carbon.planning.IntensitySeries.Span;
 ///
 /// The mean intensity of a window is, as a function of its start, linear between the starts at
 /// which the window's begin or its end meets a change of the series. So only these need to be
-/// looked at: Wiesner et al., *Let's wait awhile: how temporal workload shifting can reduce carbon
-/// emissions in the cloud*, Middleware 2021, doi:10.1145/3464298.3493399, shift by the steps of the
-/// series alone. A window that would touch a gap is no candidate.
+/// looked at. For what shifting in time can save see Wiesner et al., *Let's wait awhile: how
+/// temporal workload shifting can reduce carbon emissions in the cloud*, Middleware 2021,
+/// doi:10.1145/3464298.3493399. A window that would touch a gap is no candidate.
 public final class Schedule {
   private final IntensitySeries series;
   private final Duration length;

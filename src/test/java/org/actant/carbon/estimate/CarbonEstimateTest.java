@@ -93,6 +93,7 @@ class CarbonEstimateTest {
         new RunReport(
             new CarbonEstimate(one, pue, grid),
             Optional.of(new CarbonEstimate(half, pue, grid)),
+            Optional.of(half),
             Optional.of(new Grams(28.54)),
             "1000 inferences",
             10);
@@ -100,6 +101,7 @@ class CarbonEstimateTest {
         .extracting(List::getFirst)
         .containsExactly(
             "energy",
+            "energy of the process",
             "PUE",
             "grid, sources for FRA",
             "grid, anywhere in it",
@@ -109,7 +111,7 @@ class CarbonEstimateTest {
             "SCI",
             "rate, net of idle");
     double low = grid.anywhere().low().gramsPerKilowattHour();
-    assertThat(report.emissions().get(7, "low")).isEqualTo(Figures.three((1.2 * low + 28.54) / 10));
+    assertThat(report.emissions().get(8, "low")).isEqualTo(Figures.three((1.2 * low + 28.54) / 10));
   }
 
   @Test
