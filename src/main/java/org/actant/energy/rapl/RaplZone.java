@@ -63,7 +63,8 @@ record RaplZone(String domain, Path folder, ZoneFiles files) {
         String number = entry.getFileName().toString();
         boolean isTop = number.equals(way);
         boolean isZone = number.matches(way + "(:[0-9]+)+");
-        if ((isTop || isZone && !folders.containsKey(number)) && Files.isDirectory(entry)) {
+        boolean isNew = isTop || (isZone && !folders.containsKey(number));
+        if (isNew && Files.isDirectory(entry)) {
           if (isZone) {
             folders.put(number, entry);
           }
@@ -107,6 +108,14 @@ record RaplZone(String domain, Path folder, ZoneFiles files) {
     };
   }
 
+  /// Whether what is counted draws power as long as the machine runs; a graphics unit may be off.
+  boolean alwaysDrawsPower() {
+    return switch (kind()) {
+      case PACKAGE, PLATFORM, MEMORY -> true;
+      case CORE, UNCORE, WALL, GPU, OTHER -> false;
+    };
+  }
+
   /// Returns the counter in microjoules.
   long energy() throws IOException {
     return files.number(folder.resolve("energy_uj"));
@@ -131,7 +140,7 @@ record RaplZone(String domain, Path folder, ZoneFiles files) {
         try {
           watts.add(files.number(folder.resolve("constraint_" + n + file)) / 1e6);
         } catch (IOException e) {
-          continue; // most zones have none or two
+          // most zones have none or two
         }
       }
     }
