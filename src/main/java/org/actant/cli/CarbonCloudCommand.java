@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.actant.carbon.estimate.CarbonEstimate;
 import org.actant.carbon.estimate.CloudUse;
 import org.actant.carbon.estimate.Figures;
+import org.actant.carbon.estimate.FunctionalUnit;
 import org.actant.carbon.estimate.PueSpread;
 import org.actant.carbon.estimate.RunReport;
 import org.actant.carbon.factor.FactorTables;
@@ -105,12 +106,12 @@ final class CarbonCloudCommand implements Callable<Integer> {
     var report =
         new RunReport(
             estimate,
+            "of the parts above",
             Optional.empty(),
             Optional.empty(),
             making.embodied(
                 hours == null ? OptionalDouble.empty() : OptionalDouble.of(hours), tables),
-            "bill",
-            1);
+            new FunctionalUnit("bill", 1));
     var parts = new LinkedHashMap<String, Table>();
     parts.put("energy", energy(energies));
     parts.put("emissions", report.emissions());

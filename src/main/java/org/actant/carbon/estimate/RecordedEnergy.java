@@ -129,14 +129,15 @@ public record RecordedEnergy(
             amounts.get(part) != null && !(amounts.get(part) instanceof Reading.Unavailable));
   }
 
-  /// The process's CPU seconds by those of the whole machine.
+  /// The process's CPU seconds by those of the whole machine; empty where it had less than the
+  /// clock of the kernel resolves.
   private static Optional<Double> processShare(SortedMap<Channel, Reading> amounts) {
     OptionalDouble busy = cpuSeconds(amounts, "host-time/busy");
     OptionalDouble process = cpuSeconds(amounts, "process-tree/cpu");
     if (process.isEmpty()) {
       process = cpuSeconds(amounts, "cpu-time/process");
     }
-    return process.isPresent() && busy.isPresent() && busy.getAsDouble() > 0
+    return process.orElse(0) > 0 && busy.orElse(0) > 0
         ? Optional.of(Math.clamp(process.getAsDouble() / busy.getAsDouble(), 0, 1))
         : Optional.empty();
   }

@@ -73,15 +73,16 @@ public record Tool(
             1,
             Optional.empty(),
             h ->
-                Optional.of(
-                    ImpactFramework.teadsEnergy(h.tdpW(), 100 * h.load(), 3600 * h.hours(), 1)),
+                ofProcessor(
+                    h, ImpactFramework.teadsEnergy(h.tdpW(), 100 * h.load(), 3600 * h.hours(), 1)),
             "processor only"),
         new Tool(
             "Boavizta, unknown processor",
             1,
             Optional.empty(),
             h ->
-                Optional.of(
+                ofProcessor(
+                    h,
                     kilowattHours(
                         h,
                         Boavizta.UNKNOWN.power(100 * h.load()).value()
@@ -142,6 +143,11 @@ public record Tool(
         "");
   }
 
+  /// A model of the processor says nothing of a machine of which only the GPUs are known.
+  private static Optional<KilowattHours> ofProcessor(Hardware hardware, KilowattHours energy) {
+    return hardware.tdpW() > 0 ? Optional.of(energy) : Optional.empty();
+  }
+
   private static KilowattHours greenAlgorithms(Hardware h) {
     double coreW = h.cores() > 0 ? h.tdpW() / h.cores() : 0;
     return GreenAlgorithms.V3.energy(
@@ -153,6 +159,19 @@ public record Tool(
 
   private static KilowattHours kilowattHours(Hardware h, double watts) {
     return new KilowattHours(watts * h.hours() / 1000);
+  }
+
+  /// Returns the energy of hardware that nobody measured: everything that the models of the whole
+  /// machine say, less 60 % and more 100 %. By so much do models from thermal design power miss
+  /// measured machines that they were not fitted on.
+  public static Interval<KilowattHours> modeled(Hardware hardware) {
+    List<KilowattHours> models =
+        all().stream()
+            .filter(tool -> tool.note.isEmpty())
+            .flatMap(tool -> tool.energy.apply(hardware).stream())
+            .sorted()
+            .toList();
+    return new Interval<>(models.getFirst().times(0.4), models.getLast().times(2));
   }
 
   /// Whether it counts the process's share and not the machine.

@@ -145,7 +145,7 @@ class FactorTablesTest {
     assertThat(tables.grid()).hasSizeGreaterThan(500);
     assertThat(tables.grid())
         .allSatisfy(f -> {
-          assertThat(f.intensity().gramsPerKilowattHour()).isBetween(0.0, 1500.0);
+          assertThat(f.intensity().gramsPerKilowattHour()).isBetween(0.1, 1500.0);
           assertThat(f.source().licence()).isIn("MIT", "CC-BY-4.0", "Apache-2.0");
         });
     assertThat(tables.pue()).allSatisfy(p -> assertThat(p.value()).isBetween(1.0, 3.0));

@@ -79,7 +79,8 @@ final class SourceTables {
     Map<?, ?> countries = json("codecarbon/global_energy_mix.json");
     countries.forEach((code, value) -> {
       var mix = (Map<?, ?>) value;
-      if (mix.get("carbon_intensity") instanceof Number intensity) {
+      if (mix.get("carbon_intensity") instanceof Number intensity
+          && intensity.doubleValue() > 0) { // one is 0: no grid emits nothing over its life cycle
         String year = String.valueOf(mix.get("year"));
         rows.add(
             grid("country", code + "", code + "", year, number(intensity), "codecarbon-countries"));
