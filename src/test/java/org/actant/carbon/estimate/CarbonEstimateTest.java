@@ -118,8 +118,8 @@ class CarbonEstimateTest {
   void modeledHardwareIsAsUncertainAsModelsAre() {
     var hardware = new Hardware(12, 12, 90, 1, 64, 0, 0);
     Interval<KilowattHours> energy = Tool.modeled(hardware);
-    assertThat(energy.low().value()).isCloseTo(0.4 * 12 * (45 + 24) / 1000, within(1e-9));
-    assertThat(energy.high().value()).isCloseTo(2 * 12 * (90 + 24) / 1000, within(1e-9));
+    assertThat(energy.low().value()).isCloseTo(0.3312, within(1e-9));
+    assertThat(energy.high().value()).isCloseTo(2.736, within(1e-9));
   }
 
   @Test
