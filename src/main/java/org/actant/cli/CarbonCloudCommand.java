@@ -3,6 +3,7 @@ package org.actant.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -132,7 +133,7 @@ final class CarbonCloudCommand implements Callable<Integer> {
     }
   }
 
-  private static Table energy(LinkedHashMap<String, Interval<KilowattHours>> energies) {
+  private static Table energy(Map<String, Interval<KilowattHours>> energies) {
     var rows = new ArrayList<List<String>>();
     energies.forEach((what, kwh) ->
         rows.add(
