@@ -73,7 +73,7 @@ class FactorTablesTest {
             "ccf-embodied-gcp=cloud-carbon-coefficients/coefficients-gcp-embodied-mean.csv");
     var tables = FactorTables.read();
     for (String pair : files) {
-      String[] parts = pair.split("=");
+      String[] parts = pair.split("=", -1);
       assertThat(tables.source(parts[0]).sha256())
           .as(pair)
           .isEqualTo(Digest.of(root.resolve(parts[1])).hex());
@@ -115,7 +115,7 @@ class FactorTablesTest {
             "JPN 485.4");
     var tables = FactorTables.read();
     for (String spot : spots) {
-      String[] parts = spot.split(" ");
+      String[] parts = spot.split(" ", -1);
       assertThat(
               tables.grid().stream()
                   .filter(f -> f.place().code().equals(parts[0]))
