@@ -42,6 +42,7 @@ import picocli.CommandLine.Command;
       ExperimentCommand.class,
       MeterCommand.class,
       MetersCommand.class,
+      CalibrateCommand.class,
       CarbonCommand.class,
       AuditCommand.class,
       BenchmarkCommand.class,
@@ -57,10 +58,13 @@ public final class Actant implements Runnable {
 
   /// Runs one command line and returns its exit code.
   static int run(String... args) {
-    return new CommandLine(new Actant())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Actant::explain)
-        .execute(args);
+    var line =
+        new CommandLine(new Actant())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(Actant::explain);
+    // what stands behind a metered program's name is the program's
+    line.getSubcommands().get("meter").setStopAtPositional(true);
+    return line.execute(args);
   }
 
   static String version() {

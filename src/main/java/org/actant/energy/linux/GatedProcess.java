@@ -35,6 +35,7 @@ public final class GatedProcess implements AutoCloseable {
   private final long pid;
   private final Path folder;
   private final RandomAccessFile gate;
+  private final Optional<Cgroup> group;
   private final List<String> notes;
   private @Nullable Ended ended;
 
@@ -42,6 +43,7 @@ public final class GatedProcess implements AutoCloseable {
     this.pid = pid;
     this.folder = folder;
     this.gate = gate;
+    this.group = Cgroup.around(pid);
     this.notes = notes;
   }
 
@@ -163,6 +165,11 @@ public final class GatedProcess implements AutoCloseable {
     return folder.resolve("windows");
   }
 
+  /// The control group made for the command, where that was possible.
+  Optional<Cgroup> group() {
+    return group;
+  }
+
   /// What a reader must know of how the command was started.
   public List<String> notes() {
     return notes;
@@ -193,6 +200,17 @@ public final class GatedProcess implements AutoCloseable {
     }
   }
 
+  /// Sends a signal to several processes, as far as they are there.
+  public void signal(List<Long> pids, int signal) {
+    for (long one : pids) {
+      try {
+        Posix.kill(one, signal);
+      } catch (IOException e) {
+        // it has ended in the meantime
+      }
+    }
+  }
+
   /// Removes the files, and kills the command if it still waits or runs.
   @Override
   public void close() throws IOException {
@@ -200,6 +218,9 @@ public final class GatedProcess implements AutoCloseable {
       Posix.kill(pid, 9);
       Posix.awaitEnd(pid);
       ended = Posix.reap(pid);
+    }
+    if (group.isPresent()) {
+      group.get().close();
     }
     gate.close();
     delete(folder);

@@ -2,15 +2,9 @@ package org.actant.energy.tools;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -61,8 +55,7 @@ final class CodeCarbonFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "CodeCarbon 2 and 3: emissions.csv, emissions_base_*.csv (kWh by device, a row a run or"
-        + " task)";
+    return "CodeCarbon 2 and 3: emissions.csv, emissions_base_*.csv";
   }
 
   @Override
@@ -82,7 +75,7 @@ final class CodeCarbonFormat implements ToolFormat {
   }
 
   private static Recording recording(Grid grid, List<Grid.Row> rows) {
-    var clock = new RowClock(rows);
+    var clock = new CodeCarbonClock(rows);
     var windows = new ArrayList<Window>();
     for (Grid.Row row : rows) {
       windows.add(
@@ -222,100 +215,6 @@ final class CodeCarbonFormat implements ToolFormat {
     private Scope scope(Grid.Row row) {
       boolean isProcess = this != GPU && row.text("tracking_mode").equals("process");
       return isProcess ? Scope.PROCESS : Scope.MACHINE;
-    }
-  }
-
-  /// When the rows of a run began: each ends at its timestamp, to the second, and lasted its
-  /// duration.
-  private static final class RowClock {
-    private static final double SLACK_S = 2;
-
-    private final Map<Grid.Row, LocalDateTime> begins = new LinkedHashMap<>();
-    private final List<String> notes = new ArrayList<>();
-    private final Optional<LocalDateTime> first;
-    private final Optional<LocalDateTime> last;
-    private final boolean hasOffset;
-
-    RowClock(List<Grid.Row> rows) {
-      var ends = new ArrayList<LocalDateTime>();
-      boolean offsets = !rows.isEmpty();
-      for (Grid.Row row : rows) {
-        Optional<LocalDateTime> end = time(row);
-        offsets &= isOffset(row.text("timestamp"));
-        if (end.isPresent()) {
-          ends.add(end.get());
-          long millis = Math.round(row.required("duration") * 1000);
-          begins.put(row, end.get().minus(millis, ChronoUnit.MILLIS));
-        }
-      }
-      hasOffset = offsets;
-      first = begins.values().stream().min(LocalDateTime::compareTo);
-      last = ends.stream().max(LocalDateTime::compareTo);
-      noteOverlaps(rows, ends);
-      if (!hasOffset && first.isPresent()) {
-        notes.add(
-            "timestamps are local times of the machine without a time zone, to the second: the"
-                + " begins of windows are right to a second or so");
-      }
-    }
-
-    private void noteOverlaps(List<Grid.Row> rows, List<LocalDateTime> ends) {
-      for (int i = 1; i < ends.size(); i++) {
-        LocalDateTime begin = begins.get(rows.get(i));
-        if (ends.get(i).isBefore(ends.get(i - 1))) {
-          notes.add(
-              "the clock goes back: " + rows.get(i).where() + " ends before the row above it");
-        } else if (begin != null && seconds(begin, ends.get(i - 1)) > SLACK_S) {
-          notes.add(rows.get(i).where() + " begins before the row above it has ended");
-        }
-      }
-    }
-
-    OptionalDouble beginS(Grid.Row row) {
-      LocalDateTime begin = begins.get(row);
-      return begin == null || first.isEmpty()
-          ? OptionalDouble.empty()
-          : OptionalDouble.of(seconds(first.get(), begin));
-    }
-
-    OptionalDouble elapsedS() {
-      return first.isEmpty() || last.isEmpty()
-          ? OptionalDouble.empty()
-          : OptionalDouble.of(seconds(first.get(), last.get()));
-    }
-
-    /// Empty where the file does not say the time zone.
-    String started() {
-      return hasOffset && first.isPresent() ? first.get() + "Z" : "";
-    }
-
-    List<String> notes() {
-      return notes;
-    }
-
-    private static Optional<LocalDateTime> time(Grid.Row row) {
-      String text = row.text("timestamp");
-      if (text.isEmpty()) {
-        return Optional.empty();
-      }
-      try {
-        return Optional.of(
-            isOffset(text)
-                ? OffsetDateTime.parse(text)
-                    .withOffsetSameInstant(java.time.ZoneOffset.UTC)
-                    .toLocalDateTime()
-                : LocalDateTime.parse(text.replace(' ', 'T')));
-      } catch (DateTimeException _) {
-        throw row.unexpected("timestamp", "a date and time such as 2025-05-30T18:54:54");
-      }
-    }
-
-    private static boolean isOffset(String text) {
-      return text.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)$");
-    }
-
-    private static double seconds(LocalDateTime from, LocalDateTime to) {
-      return ChronoUnit.MILLIS.between(from, to) / 1000.0;
     }
   }
 }

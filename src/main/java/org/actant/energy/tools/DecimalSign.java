@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// The sign before the decimals of a number; the other one, a space or an apostrophe may group
 /// thousands.
-enum DecimalSign {
+public enum DecimalSign {
   POINT("\\.", ","),
   COMMA(",", "\\.");
 
@@ -31,7 +31,7 @@ enum DecimalSign {
   }
 
   /// Returns the number that a text is; nothing if it is none.
-  OptionalDouble parse(String text) {
+  public OptionalDouble parse(String text) {
     if (!number.matcher(text).matches() || text.chars().noneMatch(Character::isDigit)) {
       return OptionalDouble.empty();
     }
@@ -41,7 +41,7 @@ enum DecimalSign {
 
   /// Returns the sign that the numbers of a column have; nothing if they could be read in two ways
   /// (`1,234`).
-  static Optional<DecimalSign> of(List<String> numbers) {
+  public static Optional<DecimalSign> of(List<String> numbers) {
     boolean ambiguous = false;
     for (String text : numbers) {
       int comma = text.lastIndexOf(',');

@@ -32,7 +32,7 @@ final class EnergiBridgeFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "EnergiBridge 0.0.4 to 0.0.7: CSV with Delta,Time (counters in J, power in W or mW)";
+    return "EnergiBridge 0.0.4 to 0.0.7: its CSV (Delta,Time,...)";
   }
 
   @Override
@@ -43,12 +43,13 @@ final class EnergiBridgeFormat implements ToolFormat {
   @Override
   public List<Recording> read(Path path) throws IOException {
     TextFile file = TextFile.read(path);
-    Matcher header = HEADER.matcher(new FileHead(file.text()).firstLine());
+    Matcher header = HEADER.matcher(FileHead.of(file).firstLine());
     char delimiter = header.matches() ? header.group(1).charAt(0) : ',';
     var grid = Grid.of(file, delimiter);
     var timeline = new Timeline(file, TOOL, PowerIntegral.Rule.INSTANT);
+    double first = grid.rows().getFirst().required("Time");
     for (Grid.Row row : grid.rows()) {
-      timeline.row(row.line(), row.required("Time") / 1000);
+      timeline.row(row.line(), (row.required("Time") - first) / 1000);
       for (String column : grid.header()) {
         Optional<Channel> power = power(column);
         power.ifPresent(

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.actant.input.InputException;
 
 /// The rows of a delimited text under their header; every field can say its line.
-final class Grid {
+public final class Grid {
   /// What tools write where they have no figure.
   private static final Set<String> MISSING =
       Set.of("", "n/a", "[n/a]", "na", "nan", "-nan", "none", "null", "-", "[not supported]");
@@ -47,7 +47,7 @@ final class Grid {
   }
 
   /// Reads a text whose header comes after some lines of something else.
-  static Grid of(TextFile file, char delimiter, int skipped) {
+  public static Grid of(TextFile file, char delimiter, int skipped) {
     List<Line> lines = parse(file, delimiter, skipped);
     if (lines.isEmpty()) {
       throw new InputException(file.path(), "no header line", "a header line and rows");
@@ -113,16 +113,16 @@ final class Grid {
     return file;
   }
 
-  List<String> header() {
+  public List<String> header() {
     return header;
   }
 
-  boolean has(String column) {
+  public boolean has(String column) {
     return places.containsKey(column);
   }
 
   /// The rows; refused if there is none.
-  List<Row> rows() {
+  public List<Row> rows() {
     if (rows.isEmpty()) {
       throw new InputException(file.path(), "a header and no rows", "one row at least");
     }
@@ -130,13 +130,13 @@ final class Grid {
   }
 
   /// How the text was read and what was left out.
-  List<String> notes() {
+  public List<String> notes() {
     var all = new ArrayList<>(file.notes());
     all.addAll(notes);
     return all;
   }
 
-  static boolean isMissing(String field) {
+  public static boolean isMissing(String field) {
     return MISSING.contains(field.strip().toLowerCase(Locale.ROOT));
   }
 
@@ -148,7 +148,7 @@ final class Grid {
   }
 
   /// One line under the header.
-  final class Row {
+  public final class Row {
     private final long line;
     private final List<String> fields;
 
@@ -157,7 +157,7 @@ final class Grid {
       this.fields = fields;
     }
 
-    long line() {
+    public long line() {
       return line;
     }
 
@@ -166,7 +166,7 @@ final class Grid {
     }
 
     /// Returns a field without the space around it; empty if there is no such column.
-    String text(String column) {
+    public String text(String column) {
       Integer place = places.get(column);
       if (twice.contains(column)) {
         throw new InputException(
@@ -181,7 +181,7 @@ final class Grid {
     }
 
     /// Returns a number with a decimal point; empty where the tool wrote that it has none.
-    OptionalDouble number(String column) {
+    public OptionalDouble number(String column) {
       String text = text(column);
       if (isMissing(text)) {
         return OptionalDouble.empty();
@@ -194,11 +194,11 @@ final class Grid {
     }
 
     /// Returns a number that must be there.
-    double required(String column) {
+    public double required(String column) {
       return number(column).orElseThrow(() -> unexpected(column, "a number"));
     }
 
-    InputException unexpected(String column, String expected) {
+    public InputException unexpected(String column, String expected) {
       return new InputException(
           file.path(), line, "`" + text(column) + "` in the column `" + column + "`", expected);
     }

@@ -51,8 +51,7 @@ final class JoularJxFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "JoularJX 1.0 to 3.0: *-methods-energy.csv, *-methods-power.csv, call trees, *-evolution"
-        + ".csv";
+    return "JoularJX 1.0 to 3.0: methods, call trees, evolution (CSV)";
   }
 
   @Override
@@ -60,7 +59,7 @@ final class JoularJxFormat implements ToolFormat {
     List<String> lines = head.lines();
     String first = lines.isEmpty() ? "" : lines.getFirst();
     return isRow(first)
-        || HEADER.matcher(first).matches() && lines.size() > 1 && isRow(lines.get(1));
+        || (HEADER.matcher(first).matches() && lines.size() > 1 && isRow(lines.get(1)));
   }
 
   private static boolean isRow(String line) {
@@ -70,7 +69,7 @@ final class JoularJxFormat implements ToolFormat {
   @Override
   public List<Recording> read(Path path) throws IOException {
     TextFile file = TextFile.read(path);
-    String first = new FileHead(file.text()).firstLine();
+    String first = FileHead.of(file).firstLine();
     boolean hasHeader = HEADER.matcher(first).matches();
     Grid grid =
         hasHeader ? Grid.of(file, ',') : Grid.withoutHeader(file, ',', List.of("what", "figure"));

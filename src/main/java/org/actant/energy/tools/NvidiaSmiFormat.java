@@ -3,11 +3,10 @@ package org.actant.energy.tools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.actant.energy.Channel;
@@ -39,7 +38,7 @@ final class NvidiaSmiFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "nvidia-smi --query-gpu=timestamp,power.draw,... --format=csv (drivers 450 to 580)";
+    return "nvidia-smi --query-gpu=timestamp,power.draw --format=csv";
   }
 
   @Override
@@ -61,43 +60,39 @@ final class NvidiaSmiFormat implements ToolFormat {
     if (draws.isEmpty()) {
       throw new InputException(path, 1, "no column `power.draw`", "--query-gpu=...,power.draw");
     }
-    var byGpu = new LinkedHashMap<String, List<Grid.Row>>();
     String id = IDS.stream().filter(grid::has).findFirst().orElse("");
-    for (Grid.Row row : grid.rows()) {
-      byGpu.computeIfAbsent(row.text(id), _ -> new ArrayList<>()).add(row);
-    }
-    var recordings = new ArrayList<Recording>();
-    for (Map.Entry<String, List<Grid.Row>> gpu : byGpu.entrySet()) {
-      String device = "gpu-" + (id.isEmpty() ? "0" : gpu.getKey());
-      recordings.add(recording(grid, draws, device, gpu.getValue(), id.isEmpty()));
-    }
-    return recordings;
-  }
-
-  private static Recording recording(
-      Grid grid, List<String> draws, String device, List<Grid.Row> rows, boolean unnamed) {
-    var timeline = new Timeline(grid.file(), TOOL, PowerIntegral.Rule.INSTANT);
+    var timeline = new Timeline(file, TOOL, PowerIntegral.Rule.INSTANT);
     var times = new ArrayList<Double>();
-    for (Grid.Row row : rows) {
+    var devices = new TreeSet<String>();
+    for (Grid.Row row : grid.rows()) {
       OptionalDouble at = Times.of(Times.Kind.DATE).seconds(row.text("timestamp"));
       if (at.isEmpty()) {
         throw row.unexpected("timestamp", "a time such as 2024/05/30 10:05:03.123");
       }
       times.add(at.getAsDouble());
       timeline.row(row.line(), at.getAsDouble());
-      for (int i = 0; i < draws.size(); i++) {
-        timeline.put(
-            channel(device, draws.get(i), i == 0), method(draws.get(i)), watts(row, draws.get(i)));
+      String device = "gpu-" + (id.isEmpty() ? "0" : row.text(id));
+      putRow(timeline, device, draws, row);
+      if (devices.add(device)) {
+        timeline.machine(device, row.text("name"));
       }
     }
-    if (unnamed) {
+    if (id.isEmpty()) {
       refuseBunches(grid, times);
+    } else if (devices.size() > 1) {
+      timeline.takingTurns();
     }
-    timeline.machine("gpu_model", rows.getFirst().text("name"));
-    timeline.machine("gpu_driver", rows.getFirst().text("driver_version"));
+    timeline.machine("gpu_driver", grid.rows().getFirst().text("driver_version"));
     timeline.notes(grid.notes());
     timeline.note("timestamps are local times of the machine without a time zone");
-    return timeline.recording();
+    return List.of(timeline.recording());
+  }
+
+  private static void putRow(Timeline timeline, String device, List<String> draws, Grid.Row row) {
+    for (int i = 0; i < draws.size(); i++) {
+      String column = draws.get(i);
+      timeline.put(channel(device, column, i == 0), method(column), watts(row, column));
+    }
   }
 
   /// The preferred figure counts as the GPU; further ones stand beside it and are not added.
@@ -152,7 +147,7 @@ final class NvidiaSmiFormat implements ToolFormat {
 
   /// Reads a file with header, or one without in which cells with units say what they are.
   private static Grid grid(TextFile file) {
-    FileHead head = new FileHead(file.text());
+    FileHead head = FileHead.of(file);
     if (head.header().stream().noneMatch(field -> STAMP.matcher(field).matches())) {
       return Grid.of(file, ',');
     }

@@ -70,7 +70,8 @@ final class PerfFields implements PerfLines {
       return; // a metric of the event above it
     }
     String value = fields.get(at);
-    if (!EVENT.matcher(fields.get(at + 2)).matches()) {
+    boolean unitIsNumber = Grid.number(fields.get(at + 1)).isPresent();
+    if (unitIsNumber || !EVENT.matcher(fields.get(at + 2)).matches()) {
       throw new InputException(
           file.path(),
           line,

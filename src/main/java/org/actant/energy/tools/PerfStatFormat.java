@@ -18,8 +18,7 @@ final class PerfStatFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "perf stat of Linux 4.6 to 6.x with power/energy-pkg/: text, or -x, -x\\; with -I or"
-        + " --per-socket";
+    return "perf stat with power/energy-pkg/: text, -x, -I, --per-socket";
   }
 
   @Override

@@ -85,14 +85,13 @@ final class PerfText implements PerfLines {
   private boolean decimalComma() {
     return file.lines().stream()
         .anyMatch(line ->
-            ELAPSED.matcher(line).matches() && line.strip().matches("\\d+,.*")
+            (ELAPSED.matcher(line).matches() && line.strip().matches("\\d+,.*"))
                 || line.strip().matches("\\d+,\\d{9}\\s.*"));
   }
 
   private double number(long line, String text, boolean isComma) {
-    String plain = text.replaceAll("['\\u00a0\\u202f]", "");
-    String digits = isComma ? plain.replace(".", "").replace(',', '.') : plain.replace(",", "");
-    return Grid.number(digits)
+    return (isComma ? DecimalSign.COMMA : DecimalSign.POINT)
+        .parse(text)
         .orElseThrow(() ->
             new InputException(
                 file.path(),

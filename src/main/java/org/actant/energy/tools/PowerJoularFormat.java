@@ -31,7 +31,7 @@ final class PowerJoularFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "PowerJoular 0.7 to 1.1: CSV with Date,CPU Utilization,... (W)";
+    return "PowerJoular 0.7 to 1.1: CSV (Date,CPU Utilization,...)";
   }
 
   @Override

@@ -28,7 +28,7 @@ final class PtDaemonFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "SPEC PTDaemon: log of a wall meter (spl.txt of MLPerf Power), Time,...,Watts,...";
+    return "SPEC PTDaemon, wall meter: Time,...,Watts,... (spl.txt)";
   }
 
   @Override

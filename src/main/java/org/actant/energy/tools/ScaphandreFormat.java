@@ -34,7 +34,7 @@ final class ScaphandreFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "Scaphandre 0.3 to 1.0: reports of `scaphandre json` (host, sockets, consumers in µW)";
+    return "Scaphandre 0.3 to 1.0: reports of `scaphandre json`";
   }
 
   @Override

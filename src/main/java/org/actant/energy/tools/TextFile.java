@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// A text of another tool, whole, with what must be said about how it was read.
 ///
 /// @param notes sentences for the recording, such as an encoding that had to be guessed
-record TextFile(Path path, String sha256, String text, List<String> notes) {
+public record TextFile(Path path, String sha256, String text, List<String> notes) {
   private static final long LARGEST = 256L << 20;
 
-  TextFile {
+  public TextFile {
     notes = List.copyOf(notes);
   }
 
-  static TextFile read(Path path) throws IOException {
+  public static TextFile read(Path path) throws IOException {
     return read(path, null);
   }
 
@@ -51,25 +51,35 @@ record TextFile(Path path, String sha256, String text, List<String> notes) {
     return new TextFile(path, Digest.of(bytes).hex(), text, notes);
   }
 
-  String name() {
+  public String name() {
     return name(path);
   }
 
   /// Where a line is, as windows say it.
-  String where(long line) {
+  public String where(long line) {
     return name() + ":" + line;
   }
 
   /// All lines, the first being line 1.
-  List<String> lines() {
+  public List<String> lines() {
     return text.lines().toList();
   }
 
-  boolean endsMidLine() {
+  /// Returns the same file as if it ended after some lines.
+  ///
+  /// @param count of lines that are kept
+  public TextFile first(int count) {
+    return count >= lines().size()
+        ? this
+        : new TextFile(
+            path, sha256, String.join("\n", lines().subList(0, count)) + "\n", List.of());
+  }
+
+  public boolean endsMidLine() {
     return !text.endsWith("\n") && !text.endsWith("\r");
   }
 
-  Origin origin(String tool, String version) {
+  public Origin origin(String tool, String version) {
     return new Origin(tool, version, List.of(new Origin.Source(name(), sha256)));
   }
 

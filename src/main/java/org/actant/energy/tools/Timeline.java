@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.actant.energy.Channel;
 import org.actant.energy.Domain;
 import org.actant.energy.Reading;
+import org.actant.energy.Scope;
 import org.actant.energy.Tier;
 import org.actant.energy.recording.Recording;
 import org.actant.energy.recording.Run;
@@ -35,6 +36,7 @@ final class Timeline {
   private final SortedMap<Channel, String> refused = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
   private final SortedMap<String, String> machine = new TreeMap<>();
+  private boolean takingTurns;
   private String version = "";
   private String started = "";
 
@@ -42,6 +44,9 @@ final class Timeline {
   private static final class Column {
     final String method;
     final List<Double> values = new ArrayList<>();
+
+    /// Rows in which the tool wrote that it has no figure; where it was silent, nothing is missing.
+    int missing;
 
     Column(String method) {
       this.method = method;
@@ -76,6 +81,7 @@ final class Timeline {
       throw new IllegalStateException(channel + " twice in line " + lines.getLast());
     }
     column.values.add(figure.orElse(Double.NaN));
+    column.missing += figure.isPresent() ? 0 : 1;
   }
 
   /// Adds the figures of all rows of a channel.
@@ -85,6 +91,7 @@ final class Timeline {
     }
     var column = new Column(method);
     column.values.addAll(figures);
+    column.missing = (int) figures.stream().filter(figure -> Double.isNaN(figure)).count();
     columns.put(channel, column);
   }
 
@@ -112,6 +119,11 @@ final class Timeline {
     version = text;
   }
 
+  /// Says that devices take turns in the rows, so that steps between rows are not even.
+  void takingTurns() {
+    takingTurns = true;
+  }
+
   /// @param iso with offset
   void started(String iso) {
     started = iso;
@@ -127,7 +139,7 @@ final class Timeline {
 
   /// @param mark between the file's name and the numbers of its rows
   Recording recording(String mark) {
-    noteTheClock();
+    notes.addAll(ClockNotes.of(file, lines, times, takingTurns));
     var series = new TreeMap<Channel, Series>();
     var amounts = new TreeMap<Channel, Reading>();
     var facts = new TreeMap<String, String>();
@@ -168,37 +180,6 @@ final class Timeline {
     return span;
   }
 
-  private void noteTheClock() {
-    for (int i = 1; i < times.size(); i++) {
-      double step = times.get(i) - times.get(i - 1);
-      if (step < 0) {
-        notes.add(
-            say(
-                "the clock goes back by %.3f s at %s; that step is left out of every sum",
-                -step, file.where(lines.get(i))));
-      }
-    }
-    List<Double> steps = new ArrayList<>();
-    for (int i = 1; i < times.size(); i++) {
-      if (times.get(i) > times.get(i - 1)) {
-        steps.add(times.get(i) - times.get(i - 1));
-      }
-    }
-    if (steps.size() < 3) {
-      return;
-    }
-    List<Double> sorted = steps.stream().sorted().toList();
-    double period = sorted.get(sorted.size() / 2);
-    long off = steps.stream().filter(s -> s > 1.5 * period || s < 0.5 * period).count();
-    if (off > steps.size() / 10) {
-      notes.add(
-          say(
-              "an irregular clock: %d of %d steps differ from the median of %.3f s by more than"
-                  + " half",
-              off, steps.size(), period));
-    }
-  }
-
   private void putEnergy(
       Channel channel, Column column, Map<Channel, Series> series, Map<Channel, Reading> amounts) {
     var points = new ArrayList<Series.Point>();
@@ -235,7 +216,7 @@ final class Timeline {
         points.add(new Series.Point(at(i), new Reading.Measured(new Watts(watts))));
       }
     }
-    noteFigures(power, samples);
+    noteFigures(power, column.missing, samples);
     series.put(power, new Series(power, column.method, points));
     Channel energy = energyOf(power);
     Optional<PowerIntegral> integral = PowerIntegral.of(samples, rule, span());
@@ -265,28 +246,41 @@ final class Timeline {
     facts.put(energy.name() + " median step in s", number(found.periodS()));
     if (found.coverage() < 0.9995) {
       notes.add(
-          say(
+          String.format(
+              Locale.ROOT,
               "%s: the samples cover %.1f %% of the time; the largest gap is %.3f s at a period of"
                   + " %.3f s, and power in a gap is a guess",
-              energy.name(), 100 * found.coverage(), found.largestGapS(), found.periodS()));
+              energy.name(),
+              100 * found.coverage(),
+              found.largestGapS(),
+              found.periodS()));
     }
   }
 
-  private void noteFigures(Channel power, List<PowerIntegral.Sample> samples) {
-    int missing = times.size() - samples.size();
+  private void noteFigures(Channel power, int missing, List<PowerIntegral.Sample> samples) {
     if (missing > 0) {
-      notes.add(say("%s: %d of %d rows have no figure", power.name(), missing, times.size()));
+      notes.add(String.format(Locale.ROOT, "%s: %d rows have no figure", power.name(), missing));
     }
     long negative = samples.stream().filter(sample -> sample.watts() < 0).count();
     if (negative > 0) {
-      notes.add(say("%s: %d of %d figures are negative", power.name(), negative, samples.size()));
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%s: %d of %d figures are negative",
+              power.name(),
+              negative,
+              samples.size()));
     }
   }
 
   private String coverageWords(PowerIntegral found) {
-    return say(
+    return String.format(
+        Locale.ROOT,
         ", %d samples about every %.3f s, coverage %.1f %%, largest gap %.3f s",
-        found.samples(), found.periodS(), 100 * found.coverage(), found.largestGapS());
+        found.samples(),
+        found.periodS(),
+        100 * found.coverage(),
+        found.largestGapS());
   }
 
   private double before(int row) {
@@ -308,14 +302,10 @@ final class Timeline {
 
   /// A channel of the machine's power; its name ends in `-power`.
   static Channel power(String tool, String device, Tier tier, Domain domain) {
-    return new Channel(tool, device + "-power", tier, domain, org.actant.energy.Scope.MACHINE, "W");
+    return new Channel(tool, device + "-power", tier, domain, Scope.MACHINE, "W");
   }
 
   private static String number(double value) {
-    return say("%.6g", value);
-  }
-
-  private static String say(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
+    return String.format(Locale.ROOT, "%.6g", value);
   }
 }

@@ -142,7 +142,7 @@ record Times(Kind kind, @Nullable String pattern) {
   /// Returns when a time was, in ISO 8601 with offset; empty where the time zone is not known.
   String instant(String text) {
     OptionalDouble seconds = seconds(text);
-    if (seconds.isEmpty() || !(kind.isEpoch() || kind == Kind.DATE && offset(text) != null)) {
+    if (seconds.isEmpty() || !(kind.isEpoch() || (kind == Kind.DATE && offset(text) != null))) {
       return "";
     }
     return Instant.ofEpochMilli(Math.round(seconds.getAsDouble() * 1000)).toString();
@@ -211,8 +211,8 @@ record Times(Kind kind, @Nullable String pattern) {
       return OptionalDouble.of(instant.getEpochSecond() + instant.getNano() / 1e9);
     }
     if (parsed.isSupported(ChronoField.EPOCH_DAY)) {
-      LocalDateTime time = LocalDateTime.from(parsed);
-      return OptionalDouble.of(time.toEpochSecond(ZoneOffset.UTC) + time.getNano() / 1e9);
+      Instant instant = LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
+      return OptionalDouble.of(instant.getEpochSecond() + instant.getNano() / 1e9);
     }
     return OptionalDouble.of(LocalTime.from(parsed).toNanoOfDay() / 1e9);
   }

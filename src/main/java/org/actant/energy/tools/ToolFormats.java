@@ -35,7 +35,9 @@ public final class ToolFormats {
     return ALL.stream().filter(format -> format.recognizes(head)).toList();
   }
 
-  /// @throws InputException if there is no format of this name
+  /// Returns a format by its name.
+  ///
+  /// @throws InputException if there is none of this name
   public static ToolFormat named(String name) {
     return ALL.stream()
         .filter(format -> format.name().equals(name))

@@ -70,7 +70,7 @@ final class TurbostatFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "turbostat 17 to 2025: table with PkgWatt, RAMWatt (or Pkg_J), Time_Of_Day_Seconds";
+    return "turbostat 17 to 2025 with Time_Of_Day_Seconds, PkgWatt, Pkg_J";
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +18,6 @@ import org.actant.input.InputException;
 /// The CSV of any meter, read by a [ColumnMap]: samples of power, or a counter of energy.
 public final class WallMeterFormat implements ToolFormat {
   private static final String TOOL = "wall-meter";
-  private static final int LINES_BEFORE_HEADER = 100;
   private static final Pattern UNIT_IN_NAME =
       Pattern.compile(".*[\\[(/]\\s*([uµm]?W|kW|J|kJ|m?Wh|kWh)\\s*[\\])]?");
   private static final Pattern UNIT_IN_CELL = Pattern.compile("(.*?\\d[.,]?)\\s*([a-zA-Zµ]+)");
@@ -49,8 +47,8 @@ public final class WallMeterFormat implements ToolFormat {
   @Override
   public List<Recording> read(Path path) throws IOException {
     TextFile file = TextFile.read(path, map.encoding().orElse(null));
-    Grid grid = grid(file);
-    int time = place(grid, map.timeColumn());
+    Grid grid = MappedTable.read(file, map);
+    int time = MappedTable.place(grid, map.timeColumn());
     var timeline = new Timeline(file, TOOL, PowerIntegral.Rule.INSTANT);
     DecimalSign timeSign = putTimes(grid, time, timeline);
     for (ColumnMap.Figure figure : map.figures()) {
@@ -61,104 +59,6 @@ public final class WallMeterFormat implements ToolFormat {
       timeline.note("times have a decimal comma");
     }
     return List.of(timeline.recording());
-  }
-
-  // ---- the table
-
-  private Grid grid(TextFile file) {
-    int skipped = map.skip();
-    char delimiter = map.delimiter().orElse(',');
-    boolean named = map.header() && columns().stream().anyMatch(name -> !name.startsWith("#"));
-    if (named && (map.delimiter().isEmpty() || skipped == 0)) {
-      Optional<Header> found = header(file);
-      if (found.isEmpty()) {
-        throw new InputException(
-            file.path(),
-            "no header with the columns " + String.join(", ", columns()),
-            "a line with these names, or columns by place (#1, #2); the first line is `"
-                + abbreviated(new FileHead(file.text()).firstLine())
-                + "`");
-      }
-      skipped = found.get().skipped();
-      delimiter = found.get().delimiter();
-    } else if (map.delimiter().isEmpty()) {
-      delimiter = commonest(file, skipped);
-    }
-    return map.header()
-        ? Grid.of(file, delimiter, skipped)
-        : Grid.withoutHeader(file, delimiter, places(file, delimiter));
-  }
-
-  private record Header(int skipped, char delimiter) {}
-
-  /// Looks for the first line that, divided in some way, has all columns of the map.
-  private Optional<Header> header(TextFile file) {
-    List<String> lines = file.lines();
-    List<Character> delimiters =
-        map.delimiter().map(List::of).orElseGet(() -> List.of('\t', ';', ','));
-    for (int i = map.skip(); i < Math.min(lines.size(), map.skip() + LINES_BEFORE_HEADER); i++) {
-      for (char delimiter : delimiters) {
-        List<String> fields = fields(lines.get(i), delimiter);
-        if (columns().stream()
-            .allMatch(column -> fields.contains(column) || isPlace(column, fields.size()))) {
-          return Optional.of(new Header(i, delimiter));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isPlace(String column, int fields) {
-    return column.matches("#\\d{1,4}") && Integer.parseInt(column.substring(1)) <= fields;
-  }
-
-  private List<String> columns() {
-    var columns = new ArrayList<String>();
-    columns.add(map.timeColumn());
-    map.figures().forEach(figure -> columns.add(figure.column()));
-    return columns;
-  }
-
-  private static List<String> fields(String line, char delimiter) {
-    var fields = new ArrayList<String>();
-    for (String field : line.split(Pattern.quote(String.valueOf(delimiter)), -1)) {
-      fields.add(field.strip().replaceAll("^\"|\"$", ""));
-    }
-    return fields;
-  }
-
-  private static char commonest(TextFile file, int skipped) {
-    String line = file.lines().stream().skip(skipped).findFirst().orElse("");
-    char best = ',';
-    for (char delimiter : new char[] {';', '\t'}) {
-      if (fields(line, delimiter).size() > 1) {
-        best = delimiter;
-      }
-    }
-    return best;
-  }
-
-  private static List<String> places(TextFile file, char delimiter) {
-    String line = new FileHead(file.text()).firstLine();
-    var names = new ArrayList<String>();
-    for (int i = 1; i <= fields(line, delimiter).size(); i++) {
-      names.add("#" + i);
-    }
-    return names;
-  }
-
-  private static int place(Grid grid, String column) {
-    int place =
-        isPlace(column, grid.header().size())
-            ? Integer.parseInt(column.substring(1)) - 1
-            : grid.header().indexOf(column);
-    if (place < 0 || column.startsWith("#") && !isPlace(column, grid.header().size())) {
-      throw new InputException(
-          grid.file().path(),
-          "no column `" + column + "`",
-          "one of " + String.join(", ", grid.header()));
-    }
-    return place;
   }
 
   // ---- times
@@ -221,7 +121,7 @@ public final class WallMeterFormat implements ToolFormat {
   // ---- figures
 
   private void putFigures(Grid grid, ColumnMap.Figure figure, Timeline timeline) {
-    int place = place(grid, figure.column());
+    int place = MappedTable.place(grid, figure.column());
     refuseOtherUnit(grid, grid.header().get(place), figure.unit());
     List<Grid.Row> rows = grid.rows();
     List<String> texts =
@@ -330,9 +230,5 @@ public final class WallMeterFormat implements ToolFormat {
     String suffix = isPower ? "-power" : both ? "-counter" : "";
     Domain domain = both && !isPower ? Domain.OTHER : map.domain();
     return new Channel(TOOL, name + suffix, tier, domain, Scope.MACHINE, isPower ? "W" : "J");
-  }
-
-  private static String abbreviated(String line) {
-    return line.length() <= 120 ? line : line.substring(0, 120) + "…";
   }
 }

@@ -43,26 +43,29 @@ final class ZeusFormat implements ToolFormat {
 
   @Override
   public String description() {
-    return "Zeus 0.2 to 0.15: log CSV of ZeusMonitor, Measurement as JSON; trace summaries of NSDI"
-        + " 2023";
+    return "Zeus 0.2 to 0.15: log CSV, Measurement as JSON, NSDI summaries";
   }
 
   @Override
   public boolean recognizes(FileHead head) {
     return head.firstLine().startsWith(LOG)
         || isSummary(head.header())
-        || head.text().stripLeading().matches("(?s)[\\[{].*\"gpu_energy\"\\s*:.*")
-            && head.text().contains("\"time\"");
+        || isMeasurement(head.text());
   }
 
   @Override
   public List<Recording> read(Path path) throws IOException {
     TextFile file = TextFile.read(path);
-    var head = new FileHead(file.text());
+    var head = FileHead.of(file);
     if (head.firstLine().startsWith(LOG)) {
       return List.of(log(file));
     }
     return List.of(isSummary(head.header()) ? summary(file) : measurements(file));
+  }
+
+  private static boolean isMeasurement(String text) {
+    return text.stripLeading().matches("(?s)[\\[{].*\"gpu_energy\"\\s*:.*")
+        && text.contains("\"time\"");
   }
 
   private static boolean isSummary(List<String> header) {

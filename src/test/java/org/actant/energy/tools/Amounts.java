@@ -1,6 +1,7 @@
 package org.actant.energy.tools;
 
 import java.util.List;
+import java.util.Objects;
 import org.actant.energy.Channel;
 import org.actant.energy.Reading;
 import org.actant.energy.recording.Recording;
@@ -18,7 +19,7 @@ final class Amounts {
   }
 
   static Reading reading(Window window, String channel) {
-    return window.amounts().get(channel(window, channel));
+    return Objects.requireNonNull(window.amounts().get(channel(window, channel)));
   }
 
   static Channel channel(Window window, String name) {

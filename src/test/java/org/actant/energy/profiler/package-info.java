@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.energy.profiler;
+
+import org.jspecify.annotations.NullMarked;
