@@ -41,7 +41,15 @@ class ArchitectureTest {
               "carbon", List.of("input", "provenance", "measure", "workspace", "table", "energy")),
           Map.entry(
               "audit",
-              List.of("input", "provenance", "measure", "workspace", "table", "energy", "carbon")),
+              List.of(
+                  "input",
+                  "provenance",
+                  "measure",
+                  "workspace",
+                  "table",
+                  "energy",
+                  "carbon",
+                  "report")),
           Map.entry("dataset", List.of("input", "provenance", "workspace")),
           Map.entry("network", List.of("input", "provenance", "dataset")),
           Map.entry("compression", List.of("input", "provenance", "dataset", "network")),

@@ -42,7 +42,9 @@ import picocli.CommandLine.Command;
       ExperimentCommand.class,
       MeterCommand.class,
       MetersCommand.class,
+      CalibrateCommand.class,
       CarbonCommand.class,
+      AuditCommand.class,
       BenchmarkCommand.class,
       ReportCommand.class
     })
@@ -56,10 +58,16 @@ public final class Actant implements Runnable {
 
   /// Runs one command line and returns its exit code.
   static int run(String... args) {
-    return new CommandLine(new Actant())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Actant::explain)
-        .execute(args);
+    var line =
+        new CommandLine(new Actant())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(Actant::explain);
+    // what stands behind a metered program's name is the program's
+    CommandLine meter = line.getSubcommands().get("meter");
+    if (meter != null) {
+      meter.setStopAtPositional(true);
+    }
+    return line.execute(args);
   }
 
   static String version() {

@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
       BenchmarkIndexCommand.class,
       BenchmarkNamesCommand.class,
       BenchmarkSearchCommand.class,
-      BenchmarkCodingCommand.class
+      BenchmarkCodingCommand.class,
+      BenchmarkMeteringCommand.class
     },
     footer = {
       "%nExamples:",
@@ -40,7 +41,8 @@ import picocli.CommandLine.Option;
       "  actant benchmark index",
       "  actant benchmark search --passages 50000",
       "  actant benchmark coding reports/",
-      "  actant benchmark names politics-dev.txt"
+      "  actant benchmark names politics-dev.txt",
+      "  actant benchmark metering --pairs 20"
     })
 final class BenchmarkCommand {
   /// What every benchmark asks.

@@ -8,6 +8,10 @@ import picocli.CommandLine.Command;
     name = "carbon",
     description = "Counts what energy and hardware emit, with the spread of methods and sources.",
     subcommands = {
+      CarbonEstimateCommand.class,
+      CarbonCloudCommand.class,
+      CarbonPlanCommand.class,
+      CarbonFactorsCommand.class,
       CarbonConformanceCommand.class,
     })
 final class CarbonCommand implements Runnable {

@@ -1,5 +1,7 @@
 package org.actant.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,10 +9,13 @@ import java.util.concurrent.Callable;
 import org.actant.carbon.conformance.ConformanceResult;
 import org.actant.carbon.conformance.ConformanceSuite;
 import org.actant.carbon.conformance.Flag;
+import org.actant.carbon.conformance.OtherResult;
 import org.actant.carbon.factor.FactorTables;
 import org.actant.table.Table;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `actant carbon conformance`: do published worked examples come out?
 @Command(
@@ -22,13 +27,55 @@ import picocli.CommandLine.Mixin;
 final class CarbonConformanceCommand implements Callable<Integer> {
   @Mixin Session session;
 
+  @Option(
+      names = "--results",
+      paramLabel = "FILE",
+      description = "Check what another program computed: a CSV file with the columns id, value.")
+  @Nullable Path others;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Console console = session.console();
     List<ConformanceResult> results = ConformanceSuite.read().run(FactorTables.read());
+    return others == null
+        ? own(console, results)
+        : other(console, OtherResult.read(others, results));
+  }
+
+  private static int own(Console console, List<ConformanceResult> results) {
     console.table(table(results));
+    if (!console.json()) {
+      results.stream().filter(r -> !r.flags().isEmpty()).forEach(r -> console.say(flagged(r)));
+    }
     long failed = results.stream().filter(result -> !result.passed()).count();
-    console.say(results.size() + " vectors, " + failed + " failed");
+    long flagged = results.stream().filter(result -> !result.flags().isEmpty()).count();
+    console.say(
+        results.size() + " vectors, " + flagged + " flagged, " + failed + " not as they must be");
+    return failed == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  private static String flagged(ConformanceResult result) {
+    return result.vector().id() + ": " + flags(result);
+  }
+
+  private static String flags(ConformanceResult result) {
+    return String.join("; ", result.flags().stream().map(Flag::why).toList());
+  }
+
+  private static int other(Console console, List<OtherResult> results) {
+    console.table(
+        new Table(
+            List.of("id", "value", "wanted", "result"),
+            results.stream()
+                .map(r ->
+                    List.of(
+                        r.vector().id(),
+                        r.value(),
+                        r.wanted(),
+                        r.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+                .toList()));
+    long failed = results.stream().filter(result -> !result.passed()).count();
+    console.say(results.size() + " results, " + failed + " failed");
     return failed == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 
@@ -45,7 +92,7 @@ final class CarbonConformanceCommand implements Callable<Integer> {
               vector.unit(),
               vector.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
               result.passed() ? "ok" : "FAILED",
-              String.join("; ", result.flags().stream().map(Flag::why).toList())));
+              flags(result)));
     }
     return new Table(
         List.of("id", "source", "printed", "recomputed", "unit", "verdict", "result", "flags"),

@@ -1,12 +1,8 @@
 package org.actant.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.actant.energy.Availability;
-import org.actant.energy.Meter;
 import org.actant.energy.Meters;
-import org.actant.table.Table;
+import org.actant.energy.linux.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,28 +20,21 @@ import picocli.CommandLine.Mixin;
       "  actant meters",
       "  actant meters --json",
       "  actant meters import emissions.csv",
-      "  actant meters profile report1.sqlite --recording run.json"
+      "  actant meters profile report1.sqlite --recording run.json",
+      "  actant meters models       how wrong the power models are"
     },
-    subcommands = {MetersImportCommand.class, MetersProfileCommand.class})
+    subcommands = {
+      MetersImportCommand.class,
+      MetersProfileCommand.class,
+      MetersModelsCommand.class
+    })
 final class MetersCommand implements Callable<Integer> {
   @Mixin Session session;
 
   @Override
   public Integer call() {
-    var rows = new ArrayList<List<String>>();
-    for (Meter meter : Meters.all()) {
-      String tier = meter.tier().name() + " " + meter.tier().title();
-      rows.add(
-          switch (meter.availability()) {
-            case Availability.Present(String detail) ->
-                List.of(meter.name(), tier, "yes", meter.description(), detail);
-            case Availability.Absent(String reason) ->
-                List.of(meter.name(), tier, "no", meter.description(), reason);
-          });
-    }
-    session
-        .console()
-        .table(new Table(List.of("meter", "tier", "works", "what", "how, or why not"), rows));
+    var list = MeterList.of(Meters.all(), Surroundings.ofThisMachine());
+    session.console().result(list.text(), list.value());
     return ExitCode.DONE;
   }
 }

@@ -9,6 +9,8 @@ public record Count(double value, String unit) implements Quantity, Comparable<C
     Quantity.check(value);
   }
 
+  /// Returns what is left without the other.
+  ///
   /// @throws IllegalArgumentException if the other one counts something else
   public Count minus(Count other) {
     if (!unit.equals(other.unit)) {

@@ -9,9 +9,9 @@ import java.util.List;
 ///
 /// @param from the value at `start`
 /// @param start the place of `from` in pixels
-record Axis(double from, double to, double step, double start, double end) {
+public record Axis(double from, double to, double step, double start, double end) {
   /// Makes an axis that holds all these values.
-  static Axis over(double low, double high, int ticks, double start, double end) {
+  public static Axis over(double low, double high, int ticks, double start, double end) {
     double span = high > low ? high - low : Math.max(Math.abs(high), 1) * 0.1;
     double step = nice(span / ticks);
     double from = Math.floor(low / step + 1e-9) * step;
@@ -19,11 +19,11 @@ record Axis(double from, double to, double step, double start, double end) {
     return new Axis(from, to > from ? to : from + step, step, start, end);
   }
 
-  double place(double value) {
+  public double place(double value) {
     return start + (value - from) / (to - from) * (end - start);
   }
 
-  List<BigDecimal> ticks() {
+  public List<BigDecimal> ticks() {
     var ticks = new ArrayList<BigDecimal>();
     int scale = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
     for (int i = 0; from + i * step <= to + step * 1e-6; i++) {

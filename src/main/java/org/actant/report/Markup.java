@@ -4,45 +4,45 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// Writes well-formed XML: what is opened is closed, and every text is escaped.
-final class Markup {
+public final class Markup {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
   /// @param attributes names and values in turn
-  Markup open(String element, String... attributes) {
+  public Markup open(String element, String... attributes) {
     start(element, attributes);
     out.append('>');
     open.push(element);
     return this;
   }
 
-  Markup empty(String element, String... attributes) {
+  public Markup empty(String element, String... attributes) {
     start(element, attributes);
     out.append("/>");
     return this;
   }
 
-  Markup close() {
+  public Markup close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
-  Markup text(String text) {
+  public Markup text(String text) {
     out.append(escape(text));
     return this;
   }
 
-  Markup element(String element, String text, String... attributes) {
+  public Markup element(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close();
   }
 
-  Markup line() {
+  public Markup line() {
     out.append('\n');
     return this;
   }
 
   /// Adds text that is well-formed already.
-  Markup raw(String markup) {
+  public Markup raw(String markup) {
     out.append(markup);
     return this;
   }
@@ -67,7 +67,7 @@ final class Markup {
   }
 
   /// Escapes for element content and attribute values.
-  static String escape(String text) {
+  public static String escape(String text) {
     var escaped = new StringBuilder(text.length());
     for (char c : readable(text).toCharArray()) {
       switch (c) {

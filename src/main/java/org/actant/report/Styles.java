@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /// The style sheets that come with the program.
-final class Styles {
+public final class Styles {
   private Styles() {}
 
-  static String read(String name) throws IOException {
+  public static String read(String name) throws IOException {
     try (InputStream in = Objects.requireNonNull(Styles.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

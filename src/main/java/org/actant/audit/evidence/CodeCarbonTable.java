@@ -39,24 +39,38 @@ final class CodeCarbonTable implements Format {
     }
     boolean tasks = table.get().has("task_name");
     gathered.skipMisfits(file, table.get());
-    for (RawTable.Row row : table.get().rows()) {
+    for (RawTable.Row row : table.get().detailedRows(file)) {
       SortedMap<String, Figure> cells = RawTable.figures(row);
       skipWords(file, row, cells, gathered);
       gathered.rows.add(
-          new MeasuredRow(
+          row(
               file.place(row.line()),
               file.run(),
               tasks ? MeasuredRow.Kind.TASK : MeasuredRow.Kind.RUN,
-              row.get("task_name"),
-              number(cells, "duration"),
-              time(row.get("timestamp")),
-              byDevice(cells, "_energy", JOULES_PER_KWH),
-              byDevice(cells, "_power", 1),
-              scaled(number(cells, "energy_consumed"), JOULES_PER_KWH),
               cells,
               RawTable.facts(row)));
     }
     return true;
+  }
+
+  static MeasuredRow row(
+      Place place,
+      RunName run,
+      MeasuredRow.Kind kind,
+      SortedMap<String, Figure> cells,
+      SortedMap<String, String> facts) {
+    return new MeasuredRow(
+        place,
+        run,
+        kind,
+        facts.getOrDefault("task_name", ""),
+        number(cells, "duration"),
+        time(facts.getOrDefault("timestamp", "")),
+        byDevice(cells, "_energy", JOULES_PER_KWH),
+        byDevice(cells, "_power", 1),
+        scaled(number(cells, "energy_consumed"), JOULES_PER_KWH),
+        cells,
+        facts);
   }
 
   /// A cell that should be a number and is none is listed: its row is checked without it.

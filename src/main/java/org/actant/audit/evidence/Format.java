@@ -1,5 +1,6 @@
 package org.actant.audit.evidence;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /// A kind of file that can be audited.
@@ -11,5 +12,5 @@ interface Format {
   ///
   /// @return whether the file is of this format
   /// @throws org.actant.input.InputException if it is, and cannot be read
-  boolean read(RawFile file, Optional<RawTable> table, Gathered gathered);
+  boolean read(RawFile file, Optional<RawTable> table, Gathered gathered) throws IOException;
 }

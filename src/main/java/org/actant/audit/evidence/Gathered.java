@@ -28,6 +28,6 @@ final class Gathered {
 
   Evidence evidence() {
     return new Evidence(
-        rows, scores, settings, published, trials, counters, claims, files, notAudited);
+        Runs.apart(rows), scores, settings, published, trials, counters, claims, files, notAudited);
   }
 }

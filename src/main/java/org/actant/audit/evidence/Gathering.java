@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.actant.input.InputException;
 
@@ -28,9 +27,11 @@ public final class Gathering {
   private static final List<Format> FORMATS =
       List.of(
           new CodeCarbonTable(),
+          new CodeCarbonJson(),
           new TrialTables(),
           new ClaimTable(),
           new PowerLimitTable(),
+          new Recordings(),
           new SummaryTable(),
           new MetricsFile(),
           new SettingsFile());
@@ -115,10 +116,13 @@ public final class Gathering {
       gathered.skip(place(path), withoutPath(path, e.getMessage()));
     } catch (IOException e) {
       gathered.skip(place(path), "cannot be read: " + e.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      // a file made to break its reader must not hide the others
+      gathered.skip(place(path), "the reader failed: " + e);
     }
   }
 
-  private void read(RawFile file) {
+  private void read(RawFile file) throws IOException {
     Optional<RawTable> table =
         file.endsWith(".csv", ".tsv")
             ? Optional.of(RawTable.parse(file.path(), file.text()))
@@ -151,12 +155,5 @@ public final class Gathering {
 
   private static String shown(Path path) {
     return path.toString().replace('\\', '/');
-  }
-
-  /// The names of all formats, for help.
-  public static Set<String> formats() {
-    var names = new TreeSet<String>();
-    FORMATS.forEach(format -> names.add(format.name()));
-    return names;
   }
 }

@@ -41,6 +41,8 @@ public record MeasuredRow(
     TASK,
     /// A whole run.
     RUN,
+    /// A whole run once more, in another file beside it.
+    COPY,
     /// A line of a table of results, with means over runs.
     TABLE
   }
@@ -70,13 +72,20 @@ public record MeasuredRow(
     return facts.getOrDefault(column, "");
   }
 
+  /// The same row under another name of its run, or of another kind.
+  MeasuredRow as(RunName other, Kind of) {
+    return new MeasuredRow(
+        place, other, of, task, durationS, finished, energyJ, powerW, totalJ, cells, facts);
+  }
+
   public boolean lasts(double atLeastS) {
     return durationS.isPresent() && durationS.getAsDouble() >= atLeastS;
   }
 
   /// Line and task, for a finding.
   public String where() {
-    return task.isEmpty() ? "line " + place.line() : "line " + place.line() + ", " + task;
+    String line = place.line() == 0 ? "the whole file" : "line " + place.line();
+    return task.isEmpty() ? line : line + ", " + task;
   }
 
   private static OptionalDouble of(@Nullable Double value) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.actant.energy.model.ModelError;
 import org.actant.input.InputException;
+import org.actant.input.UnavailableException;
 import org.actant.measure.Interval;
 import org.actant.measure.Watts;
 
@@ -15,7 +15,7 @@ import org.actant.measure.Watts;
 ///
 /// @param format of this file
 /// @param made ISO 8601
-/// @param idleWatts mean of the idle steps
+/// @param idleWatts of the quietest idle step
 /// @param fit the formula that was least wrong on load shapes it was not fitted on
 /// @param candidates all formulas that could be fitted, with their errors
 /// @param rows what it was fitted on
@@ -46,6 +46,7 @@ public record Calibration(
   public static Calibration fit(
       List<StepRow> rows, CalibratedMachine machine, Source source, String made) {
     check(rows, source);
+    checkIdle(rows, machine);
     int processors = machine.logicalProcessors();
     var candidates = new ArrayList<Candidate>();
     var errors = new ArrayList<CrossValidation>();
@@ -70,7 +71,7 @@ public record Calibration(
         made,
         machine,
         source,
-        idle(rows),
+        quietest(rows).watts().orElseThrow(),
         PowerFit.of(best.formula(), rows, processors).orElseThrow(),
         errors.get(candidates.indexOf(best)),
         candidates,
@@ -108,11 +109,25 @@ public record Calibration(
     }
   }
 
-  private static double idle(List<StepRow> rows) {
+  /// Without the power of an idle machine nobody can say what a load adds to it.
+  private static void checkIdle(List<StepRow> rows, CalibratedMachine machine) {
+    StepRow quietest = quietest(rows);
+    if (quietest.disturbed(machine.logicalProcessors())) {
+      throw new UnavailableException(
+          String.format(
+              Locale.ROOT,
+              "the machine was never idle: even in step %s other programs kept %.2f of %d"
+                  + " processors busy; stop them and calibrate again with --restart",
+              quietest.step().name(),
+              quietest.load().busy(),
+              machine.logicalProcessors()));
+    }
+  }
+
+  private static StepRow quietest(List<StepRow> rows) {
     return rows.stream()
         .filter(row -> row.step().kind() == LoadStep.Kind.IDLE)
-        .mapToDouble(row -> row.watts().orElseThrow())
-        .average()
+        .min(Comparator.comparing(row -> row.load().busy()))
         .orElseThrow();
   }
 
@@ -143,9 +158,5 @@ public record Calibration(
         source.tier(),
         100 * errors.stepMape(),
         100 * errors.shapeMape());
-  }
-
-  ModelError error() {
-    return errors.error();
   }
 }

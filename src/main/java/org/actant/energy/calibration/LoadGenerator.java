@@ -1,5 +1,7 @@
 package org.actant.energy.calibration;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,14 +31,17 @@ public final class LoadGenerator {
       Runnable work = kind == Kind.MEMORY ? new Stream(longs) : new Arithmetic();
       Thread.ofPlatform().daemon().start(() -> cycle(work, duty));
     }
-    while (System.in.read() >= 0) {
-      // somebody still wants the load
+    try (var input = new FileInputStream(FileDescriptor.in)) {
+      while (input.read() >= 0) {
+        // somebody still wants the load
+      }
     }
   }
 
   /// Returns the command line that makes the load of a step.
   static List<String> command(LoadStep step, long bytesPerThread) {
-    long heapMiB = 64 + (bytesPerThread * step.threads() >> 20);
+    // twice, for an array lies in one generation of the heap
+    long heapMiB = 64 + (2 * bytesPerThread * step.threads() >> 20);
     return new ArrayList<>(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

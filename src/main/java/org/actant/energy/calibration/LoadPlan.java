@@ -11,8 +11,8 @@ import org.actant.energy.calibration.LoadStep.Kind;
 /// same way, so that heat and time of day do not pass for load.
 ///
 /// @param settleS seconds that each load runs before it counts
-/// @param stepS seconds that count
-public record LoadPlan(List<LoadStep> steps, double settleS, double stepS) {
+/// @param countS seconds that count
+public record LoadPlan(List<LoadStep> steps, double settleS, double countS) {
   private static final long SEED = 5;
 
   public LoadPlan {
@@ -57,6 +57,6 @@ public record LoadPlan(List<LoadStep> steps, double settleS, double stepS) {
   }
 
   public double totalS() {
-    return steps.size() * (settleS + stepS);
+    return steps.size() * (settleS + countS);
   }
 }

@@ -19,7 +19,7 @@ public final class StepRunner {
     this.bytesPerThread = LastCache.streamBytes() / logicalProcessors;
   }
 
-  public StepRow run(LoadStep step, double settleS, double stepS)
+  public StepRow run(LoadStep step, double settleS, double countS)
       throws IOException, InterruptedException {
     try (Generator load = Generator.start(step, bytesPerThread)) {
       Thread.sleep((long) (settleS * 1000));
@@ -30,7 +30,7 @@ public final class StepRunner {
       var steal = Steal.begin();
       OptionalDouble watts;
       try (LoadWatch seen = LoadWatch.begin(mean)) {
-        Thread.sleep((long) (stepS * 1000));
+        Thread.sleep((long) (countS * 1000));
         seen.look();
         load.check();
         watts = watch.watts();

@@ -35,13 +35,16 @@ public final class GatedProcess implements AutoCloseable {
   private final long pid;
   private final Path folder;
   private final RandomAccessFile gate;
+  private final Optional<Cgroup> group;
   private final List<String> notes;
   private @Nullable Ended ended;
 
-  private GatedProcess(long pid, Path folder, RandomAccessFile gate, List<String> notes) {
+  private GatedProcess(
+      long pid, Path folder, RandomAccessFile gate, Optional<Cgroup> group, List<String> notes) {
     this.pid = pid;
     this.folder = folder;
     this.gate = gate;
+    this.group = group;
     this.notes = notes;
   }
 
@@ -53,6 +56,12 @@ public final class GatedProcess implements AutoCloseable {
   /// @param command its program must be there: see [#findProgram]
   /// @param descriptor whether the command finds its marks' file open as descriptor 3
   public static GatedProcess start(List<String> command, boolean descriptor) throws IOException {
+    return start(command, descriptor, true);
+  }
+
+  /// @param grouped whether a cgroup is made for it where that is possible
+  static GatedProcess start(List<String> command, boolean descriptor, boolean grouped)
+      throws IOException {
     Posix.becomeSubreaper();
     Path folder = Files.createTempDirectory("actant-meter");
     Path fifo = folder.resolve("gate");
@@ -71,7 +80,8 @@ public final class GatedProcess implements AutoCloseable {
     Process launcher = builder.command(words).start();
     try {
       long pid = child(launcher);
-      return new GatedProcess(pid, folder, gate, notes);
+      Optional<Cgroup> group = grouped ? Cgroup.around(pid) : Optional.empty();
+      return new GatedProcess(pid, folder, gate, group, notes);
     } catch (IOException | RuntimeException e) {
       gate.close();
       delete(folder);
@@ -163,6 +173,11 @@ public final class GatedProcess implements AutoCloseable {
     return folder.resolve("windows");
   }
 
+  /// The control group made for the command, where that was possible.
+  Optional<Cgroup> group() {
+    return group;
+  }
+
   /// What a reader must know of how the command was started.
   public List<String> notes() {
     return notes;
@@ -193,6 +208,17 @@ public final class GatedProcess implements AutoCloseable {
     }
   }
 
+  /// Sends a signal to several processes, as far as they are there.
+  public void signal(List<Long> pids, int signal) {
+    for (long one : pids) {
+      try {
+        Posix.kill(one, signal);
+      } catch (IOException e) {
+        // it has ended in the meantime
+      }
+    }
+  }
+
   /// Removes the files, and kills the command if it still waits or runs.
   @Override
   public void close() throws IOException {
@@ -200,6 +226,9 @@ public final class GatedProcess implements AutoCloseable {
       Posix.kill(pid, 9);
       Posix.awaitEnd(pid);
       ended = Posix.reap(pid);
+    }
+    if (group.isPresent()) {
+      group.get().close();
     }
     gate.close();
     delete(folder);

@@ -58,10 +58,15 @@ public final class HostTimeMeter implements Meter {
       @Override
       public SortedMap<Channel, Reading> read() {
         var readings = new TreeMap<Channel, Reading>();
-        readings.put(
-            BUSY, Reading.ofMeasurement(() -> files.hostTime().busy().minus(start.busy())));
-        readings.put(
-            STEAL, Reading.ofMeasurement(() -> files.hostTime().steal().minus(start.steal())));
+        try {
+          ProcFiles.HostTime now = files.hostTime();
+          readings.put(BUSY, new Reading.Measured(now.busy().minus(start.busy())));
+          readings.put(STEAL, new Reading.Measured(now.steal().minus(start.steal())));
+        } catch (IOException e) {
+          var unavailable = new Reading.Unavailable(String.valueOf(e.getMessage()));
+          readings.put(BUSY, unavailable);
+          readings.put(STEAL, unavailable);
+        }
         return readings;
       }
 

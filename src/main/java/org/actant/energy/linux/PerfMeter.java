@@ -52,8 +52,7 @@ public final class PerfMeter implements Meter {
 
   @Override
   public String description() {
-    return "events of the process, its threads and children: CPU time; instructions, cycles and"
-        + " cache misses in user mode";
+    return "CPU time, instructions, cycles and cache misses of the process tree";
   }
 
   @Override
@@ -125,6 +124,14 @@ public final class PerfMeter implements Meter {
     }
 
     @Override
+    public String method(Channel channel) {
+      return channel.unit().equals("s")
+          ? "perf_event_open, user and kernel mode, all threads and children"
+          : "perf_event_open, user mode only, all threads and children; scaled where events take"
+              + " turns";
+    }
+
+    @Override
     public List<String> notes() {
       return running.entrySet().stream()
           .filter(entry -> entry.getValue().turns.share() < 0.995)
@@ -136,7 +143,7 @@ public final class PerfMeter implements Meter {
       return String.format(
           Locale.ROOT,
           "%s was counted %.0f %% of the time and scaled up: the processor has fewer counters than"
-              + " events",
+              + " events, or cores of two kinds",
           channel,
           100 * share);
     }

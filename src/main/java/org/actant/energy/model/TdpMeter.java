@@ -68,7 +68,7 @@ public final class TdpMeter implements Meter {
     Probe process = cpuTime.open(pid);
     Probe host = hostTime.open(pid);
     long opened = System.nanoTime();
-    var machine = new MachineLoad(model, 0, 0);
+    var machine = new MachineLoad(model.name(), model.logicalProcessors(), model::power);
     return new Probe() {
       @Override
       public synchronized SortedMap<Channel, Reading> read() {

@@ -32,7 +32,7 @@ record Gpu(
       String title = nvml.name(device) + " (" + nvml.uuid(device) + ")";
       return new Gpu(index, title, nvml.isDivided(device), Optional.of(device), "");
     } catch (NvmlException e) {
-      return new Gpu(index, "a GPU that does not answer", false, Optional.empty(), e.getMessage());
+      return new Gpu(index, "a GPU that does not answer", false, Optional.empty(), e.reason());
     }
   }
 

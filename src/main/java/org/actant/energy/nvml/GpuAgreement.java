@@ -59,6 +59,32 @@ public record GpuAgreement(
     return found;
   }
 
+  /// Says for each board with an energy counter how far its figures of a window can be trusted:
+  /// both figures where there are two, and whether the window is too short to be compared with
+  /// others.
+  public static List<String> notes(SortedMap<Channel, Reading> amounts) {
+    var notes = new ArrayList<>(in(amounts).stream().map(GpuAgreement::sentence).toList());
+    for (Channel channel : amounts.keySet()) {
+      boolean isCounter = channel.meter().equals(NvmlEnergyMeter.NAME) && channel.isEnergy();
+      if (isCounter && in(amounts).stream().noneMatch(gpu -> gpu.gpu.equals(channel.name()))) {
+        amount(amounts, NvmlEnergyMeter.NAME, channel.name() + UPDATES).stream()
+            .filter(updates -> updates < MINIMUM_UPDATES)
+            .forEach(updates -> notes.add(tooShort(channel.name(), Math.round(updates))));
+      }
+    }
+    return notes;
+  }
+
+  private static String tooShort(String gpu, long updates) {
+    return String.format(
+        Locale.ROOT,
+        "%s: its energy counter moved %d times in this window; comparing takes %d: make the window"
+            + " longer",
+        gpu,
+        updates,
+        MINIMUM_UPDATES);
+  }
+
   private static OptionalDouble amount(
       SortedMap<Channel, Reading> amounts, String meter, String name) {
     return amounts.entrySet().stream()

@@ -30,6 +30,8 @@ final class Nvml implements AutoCloseable {
   private final MethodHandle migMode;
   private final MethodHandle energy;
   private final MethodHandle power;
+  private final MethodHandle memory;
+  private final MethodHandle processes;
 
   private Nvml(SymbolLookup symbols) {
     var pointer = ValueLayout.ADDRESS;
@@ -49,6 +51,12 @@ final class Nvml implements AutoCloseable {
     FunctionDescriptor figure = FunctionDescriptor.of(INT, pointer, pointer);
     this.energy = status(symbols, "nvmlDeviceGetTotalEnergyConsumption", figure);
     this.power = status(symbols, "nvmlDeviceGetPowerUsage", figure);
+    this.memory = status(symbols, "nvmlDeviceGetMemoryInfo", figure);
+    this.processes =
+        status(
+            symbols,
+            "nvmlDeviceGetComputeRunningProcesses_v3",
+            FunctionDescriptor.of(INT, pointer, pointer, pointer));
   }
 
   /// Begins to use the library; it counts its users.
@@ -134,6 +142,29 @@ final class Nvml implements AutoCloseable {
       MemorySegment out = arena.allocate(INT);
       call("nvmlDeviceGetPowerUsage", () -> (int) power.invokeExact(device, out));
       return Integer.toUnsignedLong(out.get(INT, 0));
+    }
+  }
+
+  /// Returns the bytes of the board's memory in use, the driver's own among them.
+  long memoryBytes(MemorySegment device) throws NvmlException {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment out = arena.allocate(LONG, 3); // nvmlMemory_t: total, free, used
+      call("nvmlDeviceGetMemoryInfo", () -> (int) memory.invokeExact(device, out));
+      return out.getAtIndex(LONG, 2);
+    }
+  }
+
+  /// Returns how many processes compute on the board now, whoever started them.
+  int processCount(MemorySegment device) throws NvmlException {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment room = arena.allocate(INT); // no room for descriptions: only the count is given
+      call(
+          "nvmlDeviceGetComputeRunningProcesses_v3",
+          () -> {
+            int status = (int) processes.invokeExact(device, room, MemorySegment.NULL);
+            return status == NvmlException.INSUFFICIENT_SIZE ? 0 : status;
+          });
+      return room.get(INT, 0);
     }
   }
 

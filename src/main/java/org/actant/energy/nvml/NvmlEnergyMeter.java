@@ -3,6 +3,7 @@ package org.actant.energy.nvml;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.actant.energy.Availability;
 import org.actant.energy.Meter;
 import org.actant.energy.Probe;
@@ -20,12 +21,12 @@ public final class NvmlEnergyMeter implements Meter {
   private final Duration period;
 
   public NvmlEnergyMeter() {
-    this(new NvmlLibrary(Surroundings.ofThisMachine()), NvmlProbe.PERIOD);
+    this(new NvmlLibrary(Surroundings.ofThisMachine()), NvmlProbe.PERIOD, System::nanoTime);
   }
 
   /// @param period between two looks in the background
-  NvmlEnergyMeter(NvmlSource source, Duration period) {
-    this.boards = new NvmlBoards(source, EnergyGauge::new);
+  NvmlEnergyMeter(NvmlSource source, Duration period, LongSupplier clock) {
+    this.boards = new NvmlBoards(source, (nvml, gpu) -> new EnergyGauge(nvml, gpu, clock));
     this.period = period;
   }
 

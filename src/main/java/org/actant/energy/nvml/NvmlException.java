@@ -8,6 +8,7 @@ final class NvmlException extends IOException {
 
   static final int NOT_SUPPORTED = 3;
   static final int NO_PERMISSION = 4;
+  static final int INSUFFICIENT_SIZE = 7;
   static final int DRIVER_NOT_LOADED = 9;
   static final int FUNCTION_NOT_FOUND = 13;
   static final int GPU_IS_LOST = 15;
@@ -15,11 +16,22 @@ final class NvmlException extends IOException {
   static final int LIB_RM_VERSION_MISMATCH = 18;
 
   final int code;
+  private final String reason;
 
   /// @param said what the library itself says about the code
   NvmlException(String function, int code, String said) {
-    super(advice(code) + function + ": " + said + " (NVML error " + code + ")");
+    this(code, advice(code) + function + ": " + said + " (NVML error " + code + ")");
+  }
+
+  private NvmlException(int code, String reason) {
+    super(reason);
     this.code = code;
+    this.reason = reason;
+  }
+
+  /// Returns the message, which there always is.
+  String reason() {
+    return reason;
   }
 
   private static String advice(int code) {

@@ -10,9 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.actant.energy.linux.Surroundings;
+import org.jspecify.annotations.Nullable;
 
 /// The library of the installed NVIDIA driver: looked for where the system's loader looks, then in
-/// the folders where drivers, container runtimes and WSL put it. It stays loaded.
+/// the folders where drivers, container runtimes and WSL put it.
+///
+/// Once found it stays loaded and in use until this program ends: where no daemon keeps the driver
+/// awake, the first user of a board waits a second or two for it, and so would every meter.
 final class NvmlLibrary implements NvmlSource {
   private static final List<String> FOLDERS =
       List.of(
@@ -25,6 +29,8 @@ final class NvmlLibrary implements NvmlSource {
           "/usr/lib/wsl/lib",
           "/run/opengl-driver/lib");
 
+  private static @Nullable SymbolLookup inUse;
+
   private final Surroundings surroundings;
 
   NvmlLibrary(Surroundings surroundings) {
@@ -33,6 +39,18 @@ final class NvmlLibrary implements NvmlSource {
 
   @Override
   public SymbolLookup symbols() throws IOException {
+    synchronized (NvmlLibrary.class) {
+      SymbolLookup known = inUse;
+      if (known == null) {
+        known = find();
+        Nvml.open(known); // one user that never leaves
+        inUse = known;
+      }
+      return known;
+    }
+  }
+
+  private SymbolLookup find() throws IOException {
     boolean windows =
         System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");
     String file = windows ? "nvml.dll" : "libnvidia-ml.so.1";

@@ -1,7 +1,6 @@
 package org.actant.energy.nvml;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,12 +31,15 @@ final class NvmlProbe implements Probe {
   public synchronized SortedMap<Channel, Reading> read() {
     look();
     var readings = new TreeMap<Channel, Reading>();
-    gauges.forEach(gauge -> readings.putAll(gauge.readings()));
+    for (Gauge gauge : gauges) {
+      readings.putAll(gauge.readings());
+      gauge.reset();
+    }
     return readings;
   }
 
   @Override
-  public String method(Channel channel) {
+  public synchronized String method(Channel channel) {
     return gauges.stream()
         .filter(gauge -> gauge.readings().containsKey(channel))
         .map(Gauge::method)
@@ -46,17 +48,8 @@ final class NvmlProbe implements Probe {
   }
 
   @Override
-  public List<String> notes() {
-    var notes = new ArrayList<String>();
-    for (Gauge gauge : gauges) {
-      if (gauge.gpu().divided()) {
-        notes.add(
-            gauge.gpu().channel()
-                + " is divided into instances (MIG): its figures are those of the whole board,"
-                + " whoever used the other instances");
-      }
-    }
-    return notes;
+  public synchronized List<String> notes() {
+    return gauges.stream().map(Gauge::notes).flatMap(List::stream).toList();
   }
 
   @Override

@@ -47,7 +47,7 @@ final class PowerGauge implements Gauge {
         failure = "";
       } catch (NvmlException e) {
         lost = e.isFinal();
-        failure = e.isLackOfFeature() ? "this GPU does not show its power" : e.getMessage();
+        failure = e.isLackOfFeature() ? "this GPU does not show its power" : e.reason();
       }
     }
   }

@@ -6,7 +6,8 @@
 /// open it. A [org.actant.energy.nvml.Gauge] follows one board: `nvml-energy` its energy counter,
 /// `nvml-power` the integral of its sampled power. Both are given, because they disagree: the power
 /// is a mean of the last second on most boards, and on some of the largest a quarter of the time is
-/// looked at (arXiv 2312.02741). [org.actant.energy.nvml.GpuAgreement] puts the two side by side.
+/// looked at (arXiv 2312.02741). `nvml-memory` tells the memory in use.
+/// [org.actant.energy.nvml.GpuAgreement] puts the two side by side.
 ///
 /// ```java
 /// for (GpuAgreement gpu : GpuAgreement.in(window.amounts())) {

@@ -12,6 +12,9 @@ final class RaplAbsence {
 
   /// @param masked whether the tree has entries that lead nowhere
   static String noZones(Path powercap, boolean masked, Surroundings surroundings) {
+    if (!System.getProperty("os.name", "").equals("Linux")) {
+      return "RAPL counters are read through Linux only";
+    }
     String none = "no RAPL zones in " + powercap + ": ";
     if (masked) {
       return none

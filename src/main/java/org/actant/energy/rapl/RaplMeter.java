@@ -59,7 +59,7 @@ public final class RaplMeter implements Meter {
 
   @Override
   public String description() {
-    return "joules of the whole machine's processor packages and memory, from RAPL counters";
+    return "joules of the machine's processor packages and memory (RAPL counters)";
   }
 
   @Override

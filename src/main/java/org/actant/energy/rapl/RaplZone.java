@@ -34,6 +34,7 @@ record RaplZone(String domain, Path folder, ZoneFiles files) {
     for (String way : WAYS) {
       SortedMap<String, Path> folders = new TreeMap<>();
       collect(powercap, way, folders);
+      collect(powercap.resolve(way), way, folders);
       if (!folders.isEmpty()) {
         return zones(folders, files);
       }
@@ -48,7 +49,12 @@ record RaplZone(String domain, Path folder, ZoneFiles files) {
       return false;
     }
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(powercap, "intel-rapl*")) {
-      return entries.iterator().hasNext();
+      for (Path entry : entries) {
+        if (!Files.exists(entry)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -58,15 +64,11 @@ record RaplZone(String domain, Path folder, ZoneFiles files) {
     if (!Files.isDirectory(parent)) {
       return;
     }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent, way + "*")) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent, way + ":*")) {
       for (Path entry : entries) {
         String number = entry.getFileName().toString();
-        boolean isTop = number.equals(way);
-        boolean isZone = number.matches(way + "(:[0-9]+)+");
-        if ((isTop || isZone && !folders.containsKey(number)) && Files.isDirectory(entry)) {
-          if (isZone) {
-            folders.put(number, entry);
-          }
+        boolean isZone = number.matches(way + "(:[0-9]+)+") && Files.isDirectory(entry);
+        if (isZone && folders.putIfAbsent(number, entry) == null) {
           collect(entry, way, folders);
         }
       }
@@ -107,6 +109,14 @@ record RaplZone(String domain, Path folder, ZoneFiles files) {
     };
   }
 
+  /// Whether what is counted draws power as long as the machine runs; a graphics unit may be off.
+  boolean alwaysDrawsPower() {
+    return switch (kind()) {
+      case PACKAGE, PLATFORM, MEMORY -> true;
+      case CORE, UNCORE, WALL, GPU, OTHER -> false;
+    };
+  }
+
   /// Returns the counter in microjoules.
   long energy() throws IOException {
     return files.number(folder.resolve("energy_uj"));
@@ -131,7 +141,7 @@ record RaplZone(String domain, Path folder, ZoneFiles files) {
         try {
           watts.add(files.number(folder.resolve("constraint_" + n + file)) / 1e6);
         } catch (IOException e) {
-          continue; // most zones have none or two
+          // most zones have none or two
         }
       }
     }

@@ -13,6 +13,9 @@ import org.actant.energy.Domain;
 /// Then a true step is at most a quarter of the range, so a counter that went back, by an error or
 /// because it was reset, shows as a step that no plausible power explains, and not as a wrap.
 ///
+/// The time is that of a clock which stands still while the machine sleeps; what a counter did in
+/// that time is judged by the power that it seems to take.
+///
 /// P is 1,000 W for each socket, twice what the largest processors are sold for in 2026, and more
 /// where the kernel names a higher limit. Lower limits do not lower it: they hold for means over
 /// seconds, and daemons rewrite them. Limits above 2,000 W per socket are placeholders for "none".

@@ -26,7 +26,7 @@ final class ZoneReader {
     Reading failure = new Reading.Unavailable("not read");
     try {
       long begin = clock.getAsLong();
-      first = new RaplCounter(rule, zone.energy(), begin);
+      first = new RaplCounter(rule, zone.alwaysDrawsPower(), zone.energy(), begin);
     } catch (IOException e) {
       failure = new Reading.Unavailable(RaplAbsence.unreadable(e));
     }

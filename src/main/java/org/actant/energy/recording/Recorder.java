@@ -3,13 +3,14 @@ package org.actant.energy.recording;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.actant.energy.Channel;
-import org.actant.energy.Meter;
 import org.actant.energy.Probe;
 import org.actant.energy.Reading;
 import org.actant.energy.Sample;
@@ -23,8 +24,9 @@ final class Recorder implements AutoCloseable {
   private static final int LIMIT = 20_000;
   private static final double JUMP_S = 0.5;
 
-  private final List<Probe> probes = new ArrayList<>();
+  private final List<Probe> probes;
   private final List<String> notes = new ArrayList<>();
+  private final SortedMap<Channel, String> methods = new TreeMap<>();
   private final Clock clock;
   private final Thread thread;
   private final long periodNanos;
@@ -37,19 +39,13 @@ final class Recorder implements AutoCloseable {
   /// @param marked whether it stays however long the run is
   private record Raw(long nanos, boolean marked, SortedMap<Channel, Reading> readings) {}
 
-  /// Attaches meters to a process. One that cannot be attached is a note.
-  Recorder(List<Meter> meters, long pid, double rateHz, Clock clock) {
+  /// @param probes are closed with this
+  Recorder(List<Probe> probes, double rateHz, Clock clock) {
+    this.probes = List.copyOf(probes);
     this.clock = clock;
     this.periodNanos = Math.round(1e9 / rateHz);
     this.zeroNanos = System.nanoTime();
-    for (Meter meter : meters) {
-      try {
-        probes.add(meter.open(pid));
-      } catch (IOException e) {
-        notes.add("the meter " + meter.name() + " could not be attached: " + e.getMessage());
-      }
-    }
-    thread = Thread.ofPlatform().daemon().name("meter").unstarted(this::run);
+    this.thread = Thread.ofPlatform().daemon().name("meter").unstarted(this::run);
   }
 
   /// Begins to read at its rate.
@@ -86,7 +82,9 @@ final class Recorder implements AutoCloseable {
     long nanos = System.nanoTime();
     var readings = new TreeMap<Channel, Reading>();
     for (Probe probe : probes) {
-      readings.putAll(probe.read());
+      SortedMap<Channel, Reading> some = probe.read();
+      readings.putAll(some);
+      some.keySet().forEach(channel -> methods.computeIfAbsent(channel, c -> probe.method(c)));
     }
     compareClocks(nanos);
     if (marked || tick % stride == 0) {
@@ -134,18 +132,19 @@ final class Recorder implements AutoCloseable {
     return mark();
   }
 
-  /// All samples, with times from the start of the run.
+  /// All samples, in order, with times from the start of the run.
   synchronized Samples samples() {
     return new Samples(taken.stream().map(this::sample).toList());
   }
 
   /// The sample of a mark.
   synchronized Sample sample(long nanos) {
-    return taken.stream()
-        .filter(raw -> raw.nanos == nanos)
-        .findFirst()
-        .map(this::sample)
-        .orElseThrow(() -> new IllegalArgumentException("no sample at " + nanos));
+    var sought = new Raw(nanos, true, Collections.emptySortedMap());
+    int place = Collections.binarySearch(taken, sought, Comparator.comparingLong(Raw::nanos));
+    if (place < 0) {
+      throw new IllegalArgumentException("no sample at " + nanos);
+    }
+    return sample(taken.get(place));
   }
 
   private Sample sample(Raw raw) {
@@ -154,11 +153,7 @@ final class Recorder implements AutoCloseable {
 
   /// How the channels are read.
   synchronized SortedMap<Channel, String> methods() {
-    SortedMap<Channel, String> methods = new TreeMap<>();
-    for (Probe probe : probes) {
-      probe.read().keySet().forEach(channel -> methods.put(channel, probe.method(channel)));
-    }
-    return methods;
+    return Collections.unmodifiableSortedMap(methods);
   }
 
   synchronized List<String> notes() {

@@ -1,6 +1,8 @@
 package org.actant.energy.recording;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What meters saw of one run of a program, or what another tool wrote about one.
 ///
@@ -14,5 +16,16 @@ public record Recording(
     series = List.copyOf(series);
     windows = List.copyOf(windows);
     notes = List.copyOf(notes);
+  }
+
+  /// Returns the last window with a name.
+  public Optional<Window> window(String name) {
+    return windows.reversed().stream().filter(window -> window.name().equals(name)).findFirst();
+  }
+
+  /// Returns this recording with further notes.
+  public Recording with(List<String> further) {
+    return new Recording(
+        origin, run, series, windows, Stream.concat(notes.stream(), further.stream()).toList());
   }
 }

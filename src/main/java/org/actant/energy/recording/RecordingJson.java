@@ -87,7 +87,7 @@ final class RecordingJson {
   ///
   /// @param file named in complaints
   static Recording parse(Path file, String text) {
-    Whole whole = Json.parse(file, 1, text, Whole.class);
+    RecordingDocument whole = Json.parse(file, 1, text, RecordingDocument.class);
     if (whole.version != VERSION) {
       throw new InputException(
           file, "a recording of format " + whole.version, "one of format " + VERSION);
@@ -98,10 +98,10 @@ final class RecordingJson {
   /// The rows of one file, put together again.
   private static final class Reader {
     private final Path file;
-    private final Whole whole;
+    private final RecordingDocument whole;
     private final Map<String, Channel> channels = new HashMap<>();
 
-    Reader(Path file, Whole whole) {
+    Reader(Path file, RecordingDocument whole) {
       this.file = file;
       this.whole = whole;
       for (ChannelRow row : whole.channels) {
@@ -166,7 +166,7 @@ final class RecordingJson {
     }
   }
 
-  private record Whole(
+  private record RecordingDocument(
       @JsonProperty(value = "actant_recording", required = true) int version,
       @JsonProperty(required = true) Origin origin,
       @JsonProperty(required = true) RunRow run,

@@ -1,6 +1,8 @@
 package org.actant.energy.recording;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -22,11 +24,25 @@ record Samples(List<Sample> list) {
   /// Returns what the span from one sample to a later one cost: amounts are what was added, watts
   /// the mean over time, bytes the largest.
   Window window(String name, Sample begin, Sample end) {
+    return window(name, begin, end, Collections.emptySortedMap());
+  }
+
+  Window window(String name, Sample begin, Sample end, SortedMap<String, String> facts) {
     SortedMap<Channel, Reading> amounts = new TreeMap<>(end.since(begin));
+    Samples within = between(begin, end);
     amounts.replaceAll(
-        (channel, difference) -> isState(channel) ? state(channel, begin, end) : difference);
+        (channel, difference) -> isState(channel) ? within.state(channel) : difference);
     double beginS = begin.at().value();
-    return new Window(name, OptionalDouble.of(beginS), end.at().value() - beginS, amounts, "");
+    double durationS = end.at().value() - beginS;
+    return new Window(name, OptionalDouble.of(beginS), durationS, amounts, "", facts);
+  }
+
+  private Samples between(Sample begin, Sample end) {
+    return new Samples(list.subList(place(begin), place(end) + 1));
+  }
+
+  private int place(Sample sample) {
+    return Collections.binarySearch(list, sample, Comparator.comparing(Sample::at));
   }
 
   /// Returns one series a channel.
@@ -56,12 +72,9 @@ record Samples(List<Sample> list) {
     return channel.unit().equals("W") || channel.unit().equals("B");
   }
 
-  private Reading state(Channel channel, Sample begin, Sample end) {
-    List<Series.Point> within =
-        points(channel).stream()
-            .filter(point -> point.atS() >= begin.at().value() && point.atS() <= end.at().value())
-            .toList();
-    return channel.unit().equals("W") ? mean(within) : largest(channel, within);
+  private Reading state(Channel channel) {
+    List<Series.Point> points = points(channel);
+    return channel.unit().equals("W") ? mean(points) : largest(channel, points);
   }
 
   private static Reading largest(Channel channel, List<Series.Point> points) {

@@ -1,6 +1,7 @@
 package org.actant.energy.recording;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,5 +38,16 @@ public record Window(
       SortedMap<Channel, Reading> amounts,
       String where) {
     this(name, beginS, durationS, amounts, where, Collections.emptySortedMap());
+  }
+
+  /// Returns what was measured of a channel, by its name as in [Channel#toString]; empty where
+  /// there is no channel or no measurement.
+  public OptionalDouble amount(String channel) {
+    return amounts.entrySet().stream()
+        .filter(entry -> entry.getKey().toString().equals(channel))
+        .map(Map.Entry::getValue)
+        .filter(Reading.Measured.class::isInstance)
+        .mapToDouble(reading -> ((Reading.Measured) reading).amount().value())
+        .findFirst();
   }
 }

@@ -11,7 +11,7 @@ import org.actant.table.Csv;
 import org.actant.table.Table;
 
 /// The load profiles of CodeCarbon (`codecarbon/data/hardware/cpu_load_profiling`, MIT).
-final class LoadProfiles {
+public final class LoadProfiles {
   private LoadProfiles() {}
 
   /// One load of 30 s.
@@ -19,25 +19,27 @@ final class LoadProfiles {
   /// @param machine which of the five
   /// @param spread whether all processors had the load, and not some of them all of it
   /// @param load of the whole machine, 0 to 1
+  /// @param gigahertz mean clock
   /// @param watts RAPL energy over duration
   /// @param idleWatts of the first point of the same file
-  record Point(
+  public record Point(
       String processor,
       String machine,
       boolean spread,
       int logicalProcessors,
       double load,
+      double gigahertz,
       double watts,
       double idleWatts,
       boolean idle) {
-    double designWatts() {
+    public double designWatts() {
       Processor known = Processors.find(processor).orElseThrow();
       int packages = logicalProcessors / known.threads().orElseThrow();
       return packages * known.tdpWatts();
     }
   }
 
-  static List<Point> read() throws IOException {
+  public static List<Point> read() throws IOException {
     Path folder = Material.require("energy-data/codecarbon/cpu_load_profiling");
     var points = new ArrayList<Point>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -64,6 +66,7 @@ final class LoadProfiles {
               name.endsWith("-all_cores.csv"),
               processors,
               number(profile, row, "cpu_load") / 100,
+              number(profile, row, "cpu_freq") / 1000,
               watts(profile, row),
               watts(profile, 0),
               row == 0));

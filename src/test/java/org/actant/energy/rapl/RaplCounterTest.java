@@ -18,7 +18,7 @@ class RaplCounterTest {
   @Test
   void wrapsLikeThePublishedExample() {
     var rule = new WrapRule(OptionalLong.of(105), WATTS);
-    assertThat(new RaplCounter(rule, 100, 0).advance(10, 0, 0)).isEqualTo(joules(15));
+    assertThat(new RaplCounter(rule, false, 100, 0).advance(10, 0, 0)).isEqualTo(joules(15));
   }
 
   @ParameterizedTest
@@ -28,7 +28,7 @@ class RaplCounterTest {
     for (int seed = 0; seed < 200; seed++) {
       var random = new SplittableRandom(seed);
       var processor = new Processor(range, random.nextLong(range));
-      var counter = new RaplCounter(rule, processor.counter(), 0);
+      var counter = new RaplCounter(rule, false, processor.counter(), 0);
       int wraps = 1 + seed % 20;
       while (processor.wraps() < wraps) {
         processor.run(gap(random, rule.longestGapNanos()), watts(random));
@@ -47,7 +47,7 @@ class RaplCounterTest {
     for (int seed = 0; seed < 2_000; seed++) {
       var random = new SplittableRandom(seed);
       var processor = new Processor(range, random.nextLong(range));
-      var counter = new RaplCounter(rule, processor.counter(), 0);
+      var counter = new RaplCounter(rule, false, processor.counter(), 0);
       for (int read = 0; read < 20; read++) {
         processor.run(gap(random, 3 * rule.longestGapNanos()), watts(random));
 
@@ -71,7 +71,7 @@ class RaplCounterTest {
       long back = 1 + random.nextLong(Math.min(last, (long) (range * 0.73)));
       long gap = gap(random, rule.longestGapNanos());
 
-      assertThat(new RaplCounter(rule, last, 0).advance(last - back, gap, gap))
+      assertThat(new RaplCounter(rule, false, last, 0).advance(last - back, gap, gap))
           .as("seed %d: from %d back by %d", seed, last, back)
           .isInstanceOf(Reading.Unavailable.class);
     }
@@ -80,16 +80,17 @@ class RaplCounterTest {
   @Test
   void allowsAWholeStepOfTheCounterBetweenTwoReadsAtOnce() {
     var rule = new WrapRule(OptionalLong.of(262_143_328_850L), WATTS);
-    assertThat(new RaplCounter(rule, 0, 0).advance(300_000, 10, 10)).isEqualTo(joules(300_000));
+    assertThat(new RaplCounter(rule, false, 0, 0).advance(300_000, 10, 10))
+        .isEqualTo(joules(300_000));
   }
 
   @Test
   void aPauseInsideAReadMakesTheTimeBetweenReadsLonger() {
     var rule = new WrapRule(OptionalLong.of(65_532_610_987L), WATTS);
     long pause = rule.longestGapNanos() + 1;
-    assertThat(new RaplCounter(rule, 0, 0).advance(1, 0, pause))
+    assertThat(new RaplCounter(rule, false, 0, 0).advance(1, 0, pause))
         .isInstanceOf(Reading.Unavailable.class);
-    var counter = new RaplCounter(rule, 0, 0);
+    var counter = new RaplCounter(rule, false, 0, 0);
     assertThat(counter.advance(1, 1, 1_000)).isEqualTo(joules(1));
     assertThat(counter.advance(2, pause, pause + 1)).isInstanceOf(Reading.Unavailable.class);
   }
@@ -97,7 +98,7 @@ class RaplCounterTest {
   @Test
   void refusesAFirstValueBeyondTheRange() {
     var rule = new WrapRule(OptionalLong.of(1_000), WATTS);
-    assertThat(new RaplCounter(rule, 1_001, 0).advance(1, 1, 1))
+    assertThat(new RaplCounter(rule, false, 1_001, 0).advance(1, 1, 1))
         .isInstanceOf(Reading.Unavailable.class);
   }
 

@@ -2,17 +2,25 @@ package org.actant.energy.rapl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.actant.energy.Availability;
 import org.actant.energy.Channel;
 import org.actant.energy.EnergyTotal;
@@ -21,6 +29,9 @@ import org.actant.energy.Reading;
 import org.actant.energy.Sample;
 import org.actant.energy.WindowCost;
 import org.actant.energy.linux.Surroundings;
+import org.actant.energy.recording.EnergyBill;
+import org.actant.energy.recording.MeteredCommand;
+import org.actant.energy.recording.Window;
 import org.actant.measure.Joules;
 import org.actant.measure.Seconds;
 import org.junit.jupiter.api.Test;
@@ -263,18 +274,109 @@ class RaplMeterTest {
     }
   }
 
+  /// Scaphandre #108, PowerJoular #25: memory or all zones at 0 J.
+  @Test
+  void doesNotTakeAZoneThatIsNotCountedForOneThatDrawsNothing() throws IOException {
+    zone("intel-rapl:0", "package-0", 0);
+    zone("intel-rapl:0:0", "dram", 7_000_000);
+    zone("intel-rapl:0:1", "uncore", 0);
+    try (Probe probe = meter().open(1)) {
+      nanos += 3 * SECOND;
+      energy("intel-rapl:0", 90_000_000);
+      assertThat(named(probe)).contains(entry("package-0", 90), entry("package-0/uncore", 0));
+      assertThat(reason(probe, "package-0/dram"))
+          .isEqualTo(
+              "the counter has stood at 7.000000 J for 3.0 s: this machine shows it and does not"
+                  + " count");
+      energy("intel-rapl:0:0", 8_000_000);
+      assertThat(named(probe)).contains(entry("package-0/dram", 1));
+    }
+  }
+
   @Test
   void refusesAWindowWhoseReadsLieTooFarApart() throws IOException {
     zone("intel-rapl:0", "package-0", 0, AMD);
     try (Probe probe = meter().open(1)) {
       nanos += 16 * SECOND;
-      assertThat(named(probe)).contains(entry("package-0", 0));
+      energy("intel-rapl:0", 1_000_000);
+      assertThat(named(probe)).contains(entry("package-0", 1));
       nanos += 17 * SECOND;
       assertThat(reason(probe, "package-0"))
           .isEqualTo(
               "two reads lie 17.0 s apart and at most 16.4 s are allowed: at up to 1000 W a counter"
                   + " of 65532.61 J could have started again; no figure from here on");
     }
+  }
+
+  @Test
+  void staysExactOverTwentyWrapsOfTwoSockets() throws IOException {
+    zone("intel-rapl:0", "package-0", 0, AMD);
+    zone("intel-rapl:1", "package-1", 1, AMD);
+    long drawn = 0;
+    try (Probe probe = meter().open(1)) {
+      while (drawn < 20 * AMD) {
+        nanos += 16 * SECOND;
+        drawn += 15_999_999_999L;
+        energy("intel-rapl:0", drawn % AMD);
+        energy("intel-rapl:1", (1 + drawn) % AMD);
+
+        assertThat(named(probe))
+            .containsExactly(entry("package-0", drawn / 1e6), entry("package-1", drawn / 1e6));
+      }
+    }
+  }
+
+  @Test
+  void readsWithoutBeingAsked() throws Exception {
+    zone("intel-rapl:0", "package-0", 0, 400_000_000L); // 0.1 s apart at most
+    var reads = new CountDownLatch(5);
+    ZoneFiles counted =
+        file -> {
+          if (file.endsWith("energy_uj")) {
+            reads.countDown();
+          }
+          return read(file);
+        };
+    try (Probe _ = new RaplMeter(powercap, counted, Surroundings.NONE, () -> nanos).open(1)) {
+      assertThat(reads.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  /// The whole way of `actant meter`: a real command on two made-up sockets of 100 W and 250 W.
+  @Test
+  void metersARealCommandOnTwoSockets() throws IOException {
+    zone("intel-rapl:0", "package-0", 0, AMD);
+    zone("intel-rapl:1", "package-1", 0, AMD);
+    ZoneFiles drawing =
+        file -> {
+          long watts = file.toString().contains("intel-rapl:0") ? 100 : 250;
+          return file.endsWith("energy_uj")
+              ? Long.toString(System.nanoTime() / 1_000 * watts % AMD)
+              : read(file);
+        };
+    var meter = new RaplMeter(powercap, drawing, Surroundings.NONE, System::nanoTime);
+    var recording =
+        new MeteredCommand(
+                List.of("sleep", "0.4"),
+                List.of(meter),
+                new MeteredCommand.Settings(
+                    10, OptionalDouble.of(0), OptionalDouble.empty(), false),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                "test")
+            .run();
+
+    Window run = recording.window("run").orElseThrow();
+    double first = run.amount("rapl/package-0").orElseThrow();
+    assertThat(first).isCloseTo(100 * run.durationS(), within(5.0));
+    assertThat(run.amount("rapl/package-1").orElseThrow()).isCloseTo(2.5 * first, within(5.0));
+    assertThat(EnergyBill.of(recording))
+        .filteredOn(figure -> figure.what().equals("total"))
+        .extracting(figure -> figure.gross())
+        .satisfiesExactly(gross ->
+            assertThat(gross)
+                .isInstanceOfSatisfying(
+                    Reading.Measured.class,
+                    m -> assertThat(m.amount().value()).isCloseTo(3.5 * first, within(5.0))));
   }
 
   @Test
@@ -302,6 +404,13 @@ class RaplMeterTest {
     assertThatThrownBy(() -> meter().open(1))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no RAPL zones");
+  }
+
+  /// The kernel module is there and found nothing, as in some virtual machines.
+  @Test
+  void doesNotTakeAnEmptyTreeForACoveredOne() throws IOException {
+    Files.createDirectories(powercap.resolve("intel-rapl"));
+    assertThat(absent(powercap, Surroundings.NONE)).contains("the processor has none");
   }
 
   /// What Docker leaves of `/sys/class/powercap`: links into a folder that it covers.

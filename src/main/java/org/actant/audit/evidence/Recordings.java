@@ -1,0 +1,188 @@
+package org.actant.audit.evidence;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.actant.energy.Channel;
+import org.actant.energy.Domain;
+import org.actant.energy.EnergyTotal;
+import org.actant.energy.Reading;
+import org.actant.energy.Scope;
+import org.actant.energy.recording.Recording;
+import org.actant.energy.recording.RecordingFile;
+import org.actant.energy.recording.Series;
+import org.actant.energy.recording.Window;
+import org.actant.energy.tools.ToolFormats;
+import org.jspecify.annotations.Nullable;
+
+/// Recordings of `actant meter`, and files of the tools that `actant meters import` knows: each
+/// window is a row, each series a counter.
+final class Recordings implements Format {
+  private static final Pattern LINE = Pattern.compile(".*:(\\d{1,9})$");
+
+  @Override
+  public String name() {
+    return "recording, or file of a known tool";
+  }
+
+  @Override
+  public boolean read(RawFile file, Optional<RawTable> table, Gathered gathered)
+      throws IOException {
+    List<Recording> recordings;
+    if (file.endsWith(".json") && file.text().contains("\"actant_recording\"")
+        || file.endsWith(".csv") && file.text().startsWith("window,begin_s,duration_s,meter,")) {
+      recordings = List.of(RecordingFile.read(file.path()));
+    } else if (ToolFormats.recognizing(file.path()).size() == 1) {
+      recordings = ToolFormats.read(file.path());
+    } else {
+      return false;
+    }
+    for (int i = 0; i < recordings.size(); i++) {
+      String part = recordings.size() == 1 ? "" : "#" + (i + 1);
+      add(file, run(file, part), recordings.get(i), gathered);
+    }
+    return true;
+  }
+
+  private static RunName run(RawFile file, String part) {
+    RunName folder = file.variant();
+    return new RunName(folder.dataset(), folder.variant(), file.name() + part);
+  }
+
+  private static void add(RawFile file, RunName run, Recording recording, Gathered gathered) {
+    for (Window window : recording.windows()) {
+      gathered.rows.add(row(file, run, recording, window));
+    }
+    for (Series series : recording.series()) {
+      counter(file, run, series).ifPresent(gathered.counters::add);
+    }
+  }
+
+  private static MeasuredRow row(RawFile file, RunName run, Recording recording, Window window) {
+    var cells = new TreeMap<String, Figure>();
+    var facts = new TreeMap<String, String>();
+    window
+        .facts()
+        .forEach((name, text) ->
+            Figure.parse(text)
+                .ifPresentOrElse(figure -> cells.put(name, figure), () -> facts.put(name, text)));
+    window
+        .amounts()
+        .forEach((channel, reading) ->
+            value(reading)
+                .ifPresent(value ->
+                    Figure.parse(String.valueOf(value))
+                        .ifPresent(figure ->
+                            cells.put(channel + " energy or power " + channel.unit(), figure))));
+    String processor = recording.run().machine().getOrDefault("processor", "");
+    if (!processor.isEmpty()) {
+      facts.putIfAbsent("cpu_model", processor);
+    }
+    SortedMap<Device, Double> energy = energy(window.amounts());
+    return new MeasuredRow(
+        file.place(line(window.where())),
+        run,
+        MeasuredRow.Kind.TASK,
+        window.name(),
+        Double.isFinite(window.durationS())
+            ? OptionalDouble.of(window.durationS())
+            : OptionalDouble.empty(),
+        Optional.empty(),
+        energy,
+        power(window.amounts()),
+        energy.isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(energy.values().stream().mapToDouble(Double::doubleValue).sum()),
+        cells,
+        facts);
+  }
+
+  /// The energy of each device from the meter with the best evidence for it, without what is in
+  /// another of its channels already.
+  private static SortedMap<Device, Double> energy(SortedMap<Channel, Reading> amounts) {
+    Map<String, List<Channel>> meters =
+        amounts.keySet().stream()
+            .collect(Collectors.groupingBy(Channel::meter, TreeMap::new, Collectors.toList()));
+    var joules = new TreeMap<Device, Double>();
+    var tiers = new TreeMap<Device, Integer>();
+    for (String meter : meters.keySet()) {
+      var own = new TreeMap<Device, Double>();
+      var tier = new TreeMap<Device, Integer>();
+      for (Channel channel : EnergyTotal.parts(amounts, meter)) {
+        device(channel)
+            .ifPresent(device ->
+                value(amounts.get(channel))
+                    .ifPresent(value -> {
+                      own.merge(device, value, Double::sum);
+                      tier.merge(device, channel.tier().ordinal(), Math::max);
+                    }));
+      }
+      own.forEach((device, value) -> {
+        if (tier.get(device) < tiers.getOrDefault(device, Integer.MAX_VALUE)) {
+          joules.put(device, value);
+          tiers.put(device, tier.get(device));
+        }
+      });
+    }
+    return joules;
+  }
+
+  private static SortedMap<Device, Double> power(SortedMap<Channel, Reading> amounts) {
+    var watts = new TreeMap<Device, Double>();
+    amounts.forEach((channel, reading) -> {
+      if (channel.unit().equals("W") && channel.scope() == Scope.MACHINE) {
+        device(channel)
+            .ifPresent(device ->
+                value(reading).ifPresent(value -> watts.merge(device, value, Double::sum)));
+      }
+    });
+    return watts;
+  }
+
+  private static Optional<Device> device(Channel channel) {
+    return switch (channel.domain()) {
+      case PACKAGE, PLATFORM -> Optional.of(Device.CPU);
+      case GPU -> Optional.of(Device.GPU);
+      case MEMORY -> Optional.of(Device.RAM);
+      case WALL -> Optional.of(Device.MACHINE);
+      case CORE, UNCORE, OTHER -> Optional.empty();
+    };
+  }
+
+  private static Optional<Counter> counter(RawFile file, RunName run, Series series) {
+    var points = new ArrayList<Counter.Point>();
+    for (Series.Point point : series.points()) {
+      value(point.reading())
+          .ifPresent(value -> points.add(new Counter.Point(point.atS(), value, 0)));
+    }
+    boolean state =
+        !List.of("J", "s", "", "instructions", "cycles").contains(series.channel().unit());
+    boolean watts = series.channel().unit().equals("W");
+    if (points.isEmpty() || state && !watts) {
+      return Optional.empty();
+    }
+    String domain = series.channel().domain() == Domain.GPU ? " (gpu)" : "";
+    return Optional.of(
+        new Counter(
+            file.place(0), run, series.channel() + domain, series.channel().unit(), points));
+  }
+
+  private static OptionalDouble value(@Nullable Reading reading) {
+    return reading instanceof Reading.Measured measured
+        ? OptionalDouble.of(measured.amount().value())
+        : OptionalDouble.empty();
+  }
+
+  private static long line(String where) {
+    Matcher line = LINE.matcher(where);
+    return line.matches() ? Long.parseLong(line.group(1)) : 0;
+  }
+}

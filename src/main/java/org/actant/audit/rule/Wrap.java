@@ -1,0 +1,41 @@
+package org.actant.audit.rule;
+
+import java.util.List;
+import java.util.Locale;
+import org.actant.audit.evidence.MeasuredRow;
+
+/// The counter ranges of processors that RAPL reads, in joules: 32 bits of the energy unit, as
+/// `max_energy_range_uj` of the kernel's powercap tree says.
+public enum Wrap {
+  AMD("AMD", 65_532.61, List.of("amd", "epyc", "ryzen", "threadripper", "opteron")),
+  INTEL("Intel", 262_143.33, List.of("intel", "xeon", "core(tm)", "pentium"));
+
+  private final String maker;
+  private final double joules;
+  private final List<String> words;
+
+  Wrap(String maker, double joules, List<String> words) {
+    this.maker = maker;
+    this.joules = joules;
+    this.words = words;
+  }
+
+  public String maker() {
+    return maker;
+  }
+
+  public double joules() {
+    return joules;
+  }
+
+  /// The ranges that a row's processor may have: both where the file does not name it.
+  public static List<Wrap> of(MeasuredRow row) {
+    String model = row.fact("cpu_model").toLowerCase(Locale.ROOT);
+    for (Wrap wrap : values()) {
+      if (wrap.words.stream().anyMatch(model::contains)) {
+        return List.of(wrap);
+      }
+    }
+    return List.of(values());
+  }
+}

@@ -1,0 +1,29 @@
+package org.actant.carbon.estimate;
+
+import org.actant.measure.Quantity;
+
+/// What ran, where no energy was measured.
+///
+/// @param tdpW thermal design power of the cores that were used, together
+/// @param load of these cores, between 0 and 1
+/// @param gpuW of one GPU
+public record Hardware(
+    double hours,
+    double cores,
+    double tdpW,
+    double load,
+    double memoryGb,
+    double gpus,
+    double gpuW) {
+  public Hardware {
+    for (double value : new double[] {hours, cores, tdpW, load, memoryGb, gpus, gpuW}) {
+      Quantity.check(value);
+      if (value < 0) {
+        throw new IllegalArgumentException("hardware with a negative value: " + value);
+      }
+    }
+    if (!(hours > 0) || load > 1) {
+      throw new IllegalArgumentException(hours + " hours at a load of " + load);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.carbon.estimate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.energy.nvml;
+
+import org.jspecify.annotations.NullMarked;

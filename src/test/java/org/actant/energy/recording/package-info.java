@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.energy.recording;
+
+import org.jspecify.annotations.NullMarked;
