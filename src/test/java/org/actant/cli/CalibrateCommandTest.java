@@ -89,8 +89,7 @@ class CalibrateCommandTest {
         file,
         new Recording(
             new Origin("plug", "1", List.of()),
-            new Run(
-                List.of(), "", OptionalDouble.empty(), OptionalInt.empty(), new TreeMap<>()),
+            new Run(List.of(), "", OptionalDouble.empty(), OptionalInt.empty(), new TreeMap<>()),
             List.of(),
             windows,
             List.of()));
@@ -145,11 +144,7 @@ class CalibrateCommandTest {
     var err = new ByteArrayOutputStream();
     var console =
         new Console(
-            System.out,
-            new PrintStream(err, true, UTF_8),
-            false,
-            Console.Voice.NORMAL,
-            false);
+            System.out, new PrintStream(err, true, UTF_8), false, Console.Voice.NORMAL, false);
     var prompt = new WallPrompt(new BufferedReader(new StringReader("?\n-3\n41,5\n")), console);
     LoadStep step = PLAN.steps().getFirst();
 

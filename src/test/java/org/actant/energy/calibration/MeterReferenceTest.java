@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class MeterReferenceTest {
   private static final LoadStep STEP = LoadStep.idle("idle-first");
 
-  /// A counter of 50 W in the package and 10 W in memory, with cores inside; and one of a GPU alone.
+  /// A counter of 50 W in the package and 10 W in memory, with cores inside; and one of a GPU
+  /// alone.
   private record MadeUpMeter(String name, Tier tier, Domain domain, boolean breaks)
       implements Meter {
     @Override
