@@ -30,6 +30,7 @@ public record Tool(
     Optional<String> tables,
     Function<Hardware, Optional<KilowattHours>> energy,
     String note) {
+  private static final String ATTRIBUTING = "experiment-impact-tracker";
 
   /// What a tool would say.
   ///
@@ -72,22 +73,23 @@ public record Tool(
             1,
             Optional.empty(),
             h ->
-                Optional.of(
-                    ImpactFramework.teadsEnergy(h.tdpW(), 100 * h.load(), 3600 * h.hours(), 1)),
+                ofProcessor(
+                    h, ImpactFramework.teadsEnergy(h.tdpW(), 100 * h.load(), 3600 * h.hours(), 1)),
             "processor only"),
         new Tool(
             "Boavizta, unknown processor",
             1,
             Optional.empty(),
             h ->
-                Optional.of(
+                ofProcessor(
+                    h,
                     kilowattHours(
                         h,
                         Boavizta.UNKNOWN.power(100 * h.load()).value()
                             + h.memoryGb() * Boavizta.MEMORY_W_PER_GB)),
             "a whole server processor, whatever was used"),
         new Tool(
-            "experiment-impact-tracker",
+            ATTRIBUTING,
             ExperimentImpactTracker.PUE,
             Optional.empty(),
             _ -> Optional.empty(),
@@ -141,6 +143,11 @@ public record Tool(
         "");
   }
 
+  /// A model of the processor says nothing of a machine of which only the GPUs are known.
+  private static Optional<KilowattHours> ofProcessor(Hardware hardware, KilowattHours energy) {
+    return hardware.tdpW() > 0 ? Optional.of(energy) : Optional.empty();
+  }
+
   private static KilowattHours greenAlgorithms(Hardware h) {
     double coreW = h.cores() > 0 ? h.tdpW() / h.cores() : 0;
     return GreenAlgorithms.V3.energy(
@@ -152,6 +159,24 @@ public record Tool(
 
   private static KilowattHours kilowattHours(Hardware h, double watts) {
     return new KilowattHours(watts * h.hours() / 1000);
+  }
+
+  /// Returns the energy of hardware that nobody measured: everything that the models of the whole
+  /// machine say, less 60 % and more 100 %. By so much do models from thermal design power miss
+  /// measured machines that they were not fitted on.
+  public static Interval<KilowattHours> modeled(Hardware hardware) {
+    List<KilowattHours> models =
+        all().stream()
+            .filter(tool -> tool.note.isEmpty())
+            .flatMap(tool -> tool.energy.apply(hardware).stream())
+            .sorted()
+            .toList();
+    return new Interval<>(models.getFirst().times(0.4), models.getLast().times(2));
+  }
+
+  /// Whether it counts the process's share and not the machine.
+  boolean isPerProcess() {
+    return name.equals(ATTRIBUTING);
   }
 
   /// Returns what the tool would say of an energy at a place; nothing if its tables lack the place.

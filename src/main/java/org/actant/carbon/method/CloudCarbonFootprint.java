@@ -34,6 +34,8 @@ public final class CloudCarbonFootprint {
     return new KilowattHours(gbHours * MEMORY_KWH_PER_GBH * pue * replication);
   }
 
+  /// Returns the energy of stored data.
+  ///
   /// @param whPerTbh [#SSD_WH_PER_TBH] or [#HDD_WH_PER_TBH]
   public static KilowattHours storage(
       double tbHours, double whPerTbh, double pue, double replication) {

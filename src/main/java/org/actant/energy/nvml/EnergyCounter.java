@@ -8,8 +8,14 @@ import java.util.Locale;
 final class EnergyCounter {
   private static final long LONGEST_STANDSTILL_NANOS = 5_000_000_000L;
 
+  /// No board of 2026 draws a quarter of it.
+  private static final double HIGHEST_WATTS = 10_000;
+
+  private static final double UPDATE_SECONDS = 1;
+
   private final long first;
   private long movedNanos;
+  private long lastNanos;
   private long last;
   private long updates;
 
@@ -17,12 +23,13 @@ final class EnergyCounter {
   EnergyCounter(long first, long nowNanos) {
     this.first = first;
     this.movedNanos = nowNanos;
+    this.lastNanos = nowNanos;
     this.last = first;
   }
 
   /// Takes the next value.
   ///
-  /// @throws IOException if it went back: the sum is lost
+  /// @throws IOException if it went back or on by more than any board can draw: the sum is lost
   void advance(long millijoules, long nowNanos) throws IOException {
     if (millijoules < last) {
       throw new IOException(
@@ -32,11 +39,23 @@ final class EnergyCounter {
               last / 1e3,
               millijoules / 1e3));
     }
+    double seconds = (nowNanos - lastNanos) / 1e9;
+    if ((millijoules - last) / 1e3 > HIGHEST_WATTS * (seconds + UPDATE_SECONDS)) {
+      throw new IOException(
+          String.format(
+              Locale.ROOT,
+              "the counter went from %.3f J to %.3f J in %.3f s: more than %.0f W",
+              last / 1e3,
+              millijoules / 1e3,
+              seconds,
+              HIGHEST_WATTS));
+    }
     if (millijoules > last) {
       updates++;
       movedNanos = nowNanos;
     }
     last = millijoules;
+    lastNanos = nowNanos;
   }
 
   double joules() {

@@ -34,6 +34,7 @@ record RaplZone(String domain, Path folder, ZoneFiles files) {
     for (String way : WAYS) {
       SortedMap<String, Path> folders = new TreeMap<>();
       collect(powercap, way, folders);
+      collect(powercap.resolve(way), way, folders);
       if (!folders.isEmpty()) {
         return zones(folders, files);
       }
@@ -48,7 +49,12 @@ record RaplZone(String domain, Path folder, ZoneFiles files) {
       return false;
     }
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(powercap, "intel-rapl*")) {
-      return entries.iterator().hasNext();
+      for (Path entry : entries) {
+        if (!Files.exists(entry)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -58,16 +64,11 @@ record RaplZone(String domain, Path folder, ZoneFiles files) {
     if (!Files.isDirectory(parent)) {
       return;
     }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent, way + "*")) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent, way + ":*")) {
       for (Path entry : entries) {
         String number = entry.getFileName().toString();
-        boolean isTop = number.equals(way);
-        boolean isZone = number.matches(way + "(:[0-9]+)+");
-        boolean isNew = isTop || (isZone && !folders.containsKey(number));
-        if (isNew && Files.isDirectory(entry)) {
-          if (isZone) {
-            folders.put(number, entry);
-          }
+        boolean isZone = number.matches(way + "(:[0-9]+)+") && Files.isDirectory(entry);
+        if (isZone && folders.putIfAbsent(number, entry) == null) {
           collect(entry, way, folders);
         }
       }

@@ -193,6 +193,15 @@ class NvmlMeterTest {
   }
 
   @Test
+  void losesACounterThatJumps() throws IOException {
+    try (Probe probe = energyMeter().open(1)) {
+      later(1_000);
+      first.energyMillijoules = 30_000_000;
+      assertThat(reason(probe, "gpu-0")).contains("to 30000.000 J in 1.000 s: more than 10000 W");
+    }
+  }
+
+  @Test
   void hasNoFigureWhileACounterStandsStill() throws IOException {
     first.energyMillijoules = 9_000;
     try (Probe probe = energyMeter().open(1)) {

@@ -406,6 +406,13 @@ class RaplMeterTest {
         .hasMessageContaining("no RAPL zones");
   }
 
+  /// The kernel module is there and found nothing, as in some virtual machines.
+  @Test
+  void doesNotTakeAnEmptyTreeForACoveredOne() throws IOException {
+    Files.createDirectories(powercap.resolve("intel-rapl"));
+    assertThat(absent(powercap, Surroundings.NONE)).contains("the processor has none");
+  }
+
   /// What Docker leaves of `/sys/class/powercap`: links into a folder that it covers.
   @Test
   void knowsATreeThatAContainerRuntimeCovers() throws IOException {
