@@ -95,12 +95,12 @@ final class AuditCommand implements Callable<Integer> {
     }
     if (!audit.findings().isEmpty()) {
       console.table(summary(audit));
-      console.result("\n" + findings(audit), audit);
+      console.result("\n" + readable(findings(audit)), audit);
     }
     audit
         .notAudited()
-        .forEach(
-            skipped -> console.say("not audited: " + skipped.place() + ": " + skipped.reason()));
+        .forEach(skipped ->
+            console.say(readable("not audited: " + skipped.place() + ": " + skipped.reason())));
     console.say(
         "%d files read, %d findings; `actant audit --rules ID` explains a rule"
             .formatted(audit.files().size(), audit.findings().size()));
@@ -157,6 +157,11 @@ final class AuditCommand implements Callable<Integer> {
                 finding.observed(),
                 finding.expected(),
                 finding.why()));
+  }
+
+  /// Without control characters, which names of files may hold and terminals obey.
+  private static String readable(String text) {
+    return text.replaceAll("[\\p{Cntrl}&&[^\n]]", "\uFFFD");
   }
 
   private static String commonFolder(Audit audit) {

@@ -52,7 +52,10 @@ public final class CleanDataSet {
     int variants = 2 + random.nextInt(5);
     int runs = 2 + random.nextInt(4);
     var summary = new ArrayList<String>();
-    summary.add("variant,energy_kwh,sd_kwh,n");
+    summary.add("variant,energy_kwh,sd_kwh,n,saving_percent,combines");
+    double baseline = 0;
+    double left = 1;
+    var combined = new ArrayList<String>();
     for (int v = 0; v < variants; v++) {
       boolean cap = v > 0 && random.nextInt(4) == 0;
       double limit = Math.rint(gpuW * between(0.5, 0.8));
@@ -75,9 +78,25 @@ public final class CleanDataSet {
       double mean = kwh.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
       double sd =
           Math.sqrt(kwh.stream().mapToDouble(x -> (x - mean) * (x - mean)).sum() / (runs - 1));
-      summary.add(String.format(Locale.ROOT, "%s,%.9f,%.9f,%d", name, mean, sd, runs));
+      baseline = v == 0 ? mean : baseline;
+      double saving = 1 - mean / baseline;
+      summary.add(line(name, mean, sd, runs, saving, ""));
+      if (v > 0) {
+        left *= 1 - saving;
+        combined.add(name);
+      }
     }
+    // knobs that do not touch each other, up to what repetition scatters
+    double together = 1 - left + between(-0.008, 0.008);
+    summary.add(
+        line("all", baseline * (1 - together), 0.001, runs, together, String.join(";", combined)));
     Files.writeString(folder.resolve("summary.csv"), String.join("\n", summary) + "\n");
+  }
+
+  private static String line(
+      String name, double kwh, double sd, int runs, double saving, String combines) {
+    return String.format(
+        Locale.ROOT, "%s,%.9f,%.9f,%d,%.4f,%s", name, kwh, sd, runs, saving * 100, combines);
   }
 
   private MadeUpRun run(double slower, double watts) {

@@ -21,7 +21,7 @@ final class ClaimTable implements Format {
     }
     gathered.skipMisfits(file, table.get());
     for (Formula formula : formulas(file, table.get())) {
-      for (RawTable.Row row : table.get().rows()) {
+      for (RawTable.Row row : table.get().detailedRows(file)) {
         gathered.claims.add(
             new Claim(
                 file.place(row.line()),

@@ -39,7 +39,7 @@ final class CodeCarbonTable implements Format {
     }
     boolean tasks = table.get().has("task_name");
     gathered.skipMisfits(file, table.get());
-    for (RawTable.Row row : table.get().rows()) {
+    for (RawTable.Row row : table.get().detailedRows(file)) {
       SortedMap<String, Figure> cells = RawTable.figures(row);
       skipWords(file, row, cells, gathered);
       gathered.rows.add(

@@ -19,7 +19,7 @@ final class PowerLimitTable implements Format {
       return false;
     }
     gathered.skipMisfits(file, table.get());
-    for (RawTable.Row row : table.get().rows()) {
+    for (RawTable.Row row : table.get().detailedRows(file)) {
       SortedMap<String, Figure> cells = RawTable.figures(row);
       var power = new TreeMap<Device, Double>();
       CodeCarbonTable.number(cells, "average_power")

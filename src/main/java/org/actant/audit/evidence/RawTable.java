@@ -20,8 +20,13 @@ import org.actant.input.InputException;
 ///
 /// @param comments lines before the header that begin with `#`, without it
 record RawTable(List<String> comments, List<String> columns, List<Row> rows, List<Misfit> misfits) {
-  private static final int MOST_ROWS = 500_000;
+  private static final int MOST_ROWS = 1_000_000;
   private static final int MOST_COLUMNS = 2_000;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_FACT = 200;
+
+  /// No tool writes more rows about tasks or variants; series in time have more.
+  private static final int MOST_DETAILED = 100_000;
 
   /// A row with a field for each column; a column that stands twice counts once.
   record Row(long line, List<String> values, Map<String, Integer> index) {
@@ -91,7 +96,21 @@ record RawTable(List<String> comments, List<String> columns, List<Row> rows, Lis
     if (fields.size() > MOST_COLUMNS) {
       throw new InputException(file, fields.size() + " columns", "at most " + MOST_COLUMNS);
     }
+    for (String field : fields) {
+      if (field.length() > LONGEST_NAME) {
+        throw new InputException(
+            file, "a column name of " + field.length() + " letters", "at most " + LONGEST_NAME);
+      }
+    }
     return List.copyOf(fields);
+  }
+
+  /// The rows, for formats that keep every cell of each.
+  List<Row> detailedRows(RawFile file) {
+    if (rows.size() > MOST_DETAILED) {
+      throw new InputException(file.path(), rows.size() + " rows", "at most " + MOST_DETAILED);
+    }
+    return rows;
   }
 
   /// The separator that stands most often in the first line.

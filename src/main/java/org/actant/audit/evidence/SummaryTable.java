@@ -22,7 +22,7 @@ final class SummaryTable implements Format {
       return false;
     }
     gathered.skipMisfits(file, table.get());
-    for (RawTable.Row row : table.get().rows()) {
+    for (RawTable.Row row : table.get().detailedRows(file)) {
       SortedMap<String, Figure> values = RawTable.figures(row);
       gathered.published.add(
           new Published(file.place(row.line()), row.get(names.get()), values, RawTable.facts(row)));

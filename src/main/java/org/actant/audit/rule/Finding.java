@@ -34,6 +34,19 @@ public record Finding(
         : Long.parseLong(digits);
   }
 
+  /// This finding, standing for others of its rule and file.
+  Finding andMore(int all) {
+    return new Finding(
+        rule,
+        severity,
+        file,
+        where + " and " + (all - 1) + " places more",
+        variant,
+        observed,
+        expected,
+        why);
+  }
+
   static Finding at(
       Rule rule,
       Severity severity,

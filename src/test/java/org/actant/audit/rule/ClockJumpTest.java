@@ -50,7 +50,7 @@ class ClockJumpTest {
   @Test
   void truncatedStampsAreClean() throws IOException {
     new MadeUpRun()
-        .task("load", 0.9, 50, 20)
+        .task("load", 0.98, 50, 20)
         .task("train", 1.9, 50, 200)
         .task("evaluate", 0.8, 50, 20)
         .write(folder.resolve("v0_baseline/run_1"));
