@@ -33,6 +33,8 @@ class CarbonCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(run.out()).contains("GA-1").contains("must-flag").doesNotContain("FAILED");
     assertThat(run.err()).contains("STR-bert-kWh: printed 1507, the inputs give 1503.02");
+    assertThat(CommandLineRun.of("carbon", "conformance", "--json").out())
+        .contains("form_blueprint.py L985-1036");
   }
 
   @Test
