@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.actant.carbon.estimate.CarbonEstimate;
+import org.actant.carbon.estimate.Figures;
 import org.actant.carbon.estimate.FunctionalUnit;
 import org.actant.carbon.estimate.Hardware;
 import org.actant.carbon.estimate.PueSpread;
@@ -221,6 +222,12 @@ final class CarbonEstimateCommand implements Callable<Integer> {
     parts.put("comparisons", report.comparisons(tables));
     TableGroup.print(console, parts);
     report.disagreement(hardware).ifPresent(console::say);
+    hardware
+        .flatMap(h -> h.memory(tables))
+        .ifPresent(m ->
+            console.say(
+                "memory alone, by the constants in use: %s to %s kWh"
+                    .formatted(Figures.three(m.low().value()), Figures.three(m.high().value()))));
     report
         .net()
         .ifPresent(

@@ -72,7 +72,7 @@ public record CloudUse(
 
   private static List<Processor> processors(
       Place region, Optional<String> architecture, FactorTables tables) {
-    String provider = region.code().substring(0, region.code().indexOf('/'));
+    String provider = region.provider();
     List<Processor> offered =
         tables.processors().stream().filter(p -> p.provider().equals(provider)).toList();
     List<Processor> wanted =

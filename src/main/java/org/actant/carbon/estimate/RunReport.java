@@ -163,7 +163,7 @@ public record RunReport(
     return List.of(
         answer.tool().name(),
         range(answer.energy().low().value(), answer.energy().high().value()),
-        Figures.three(answer.tool().pue()),
+        Figures.three(answer.pue()),
         range(
             answer.intensity().low().gramsPerKilowattHour(),
             answer.intensity().high().gramsPerKilowattHour()),

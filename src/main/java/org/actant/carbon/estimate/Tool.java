@@ -8,6 +8,7 @@ import org.actant.carbon.CarbonIntensity;
 import org.actant.carbon.factor.GridFactor;
 import org.actant.carbon.factor.GridSpread;
 import org.actant.carbon.method.Boavizta;
+import org.actant.carbon.method.CloudCarbonFootprint;
 import org.actant.carbon.method.CodeCarbon;
 import org.actant.carbon.method.ExperimentImpactTracker;
 import org.actant.carbon.method.GreenAlgorithms;
@@ -31,6 +32,7 @@ public record Tool(
     Function<Hardware, Optional<KilowattHours>> energy,
     String note) {
   private static final String ATTRIBUTING = "experiment-impact-tracker";
+  private static final String CLOUD = "Cloud Carbon Footprint";
 
   /// What a tool would say.
   ///
@@ -38,6 +40,7 @@ public record Tool(
   public record Answer(
       Tool tool,
       Interval<KilowattHours> energy,
+      double pue,
       Interval<CarbonIntensity> intensity,
       Interval<Grams> emissions) {}
 
@@ -101,11 +104,11 @@ public record Tool(
             _ -> Optional.empty(),
             "mean of the United States wherever it ran"),
         new Tool(
-            "Cloud Carbon Footprint",
-            1.135,
+            CLOUD,
+            CloudCarbonFootprint.pue(""),
             Optional.of("ccf-"),
             _ -> Optional.empty(),
-            "PUE of AWS"));
+            "PUE of the provider, else of AWS"));
   }
 
   /// The tools that say something of an energy that was measured: by their own grid tables or PUE,
@@ -181,15 +184,17 @@ public record Tool(
 
   /// Returns what the tool would say of an energy at a place; nothing if its tables lack the place.
   public Optional<Answer> answer(Interval<KilowattHours> energy, GridSpread grid) {
+    double building = name.equals(CLOUD) ? CloudCarbonFootprint.pue(grid.place().provider()) : pue;
     return intensity(grid)
         .map(range ->
             new Answer(
                 this,
                 energy,
+                building,
                 range,
                 new Interval<>(
-                    range.low().of(energy.low().times(pue)),
-                    range.high().of(energy.high().times(pue)))));
+                    range.low().of(energy.low().times(building)),
+                    range.high().of(energy.high().times(building)))));
   }
 
   private Optional<Interval<CarbonIntensity>> intensity(GridSpread grid) {

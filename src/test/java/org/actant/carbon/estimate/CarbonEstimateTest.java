@@ -123,6 +123,20 @@ class CarbonEstimateTest {
   }
 
   @Test
+  void cloudCarbonFootprintHasAPueForEachProvider() {
+    for (String pair : List.of("aws/us-east-1=1.135", "gcp/us-central1=1.1", "SWE=1.135")) {
+      String[] parts = pair.split("=", -1);
+      CarbonEstimate estimate = of(1, 1, parts[0]);
+      assertThat(Tool.ofMeasured())
+          .filteredOn(tool -> tool.name().equals("Cloud Carbon Footprint"))
+          .singleElement()
+          .satisfies(tool ->
+              assertThat(tool.answer(estimate.energy(), estimate.grid()).orElseThrow().pue())
+                  .isEqualTo(Double.parseDouble(parts[1])));
+    }
+  }
+
+  @Test
   void aModelOfTheProcessorSaysNothingOfGpusAlone() {
     var gpus = new Hardware(1, 1, 0, 1, 0, 8, 300);
     assertThat(Tool.all())

@@ -158,6 +158,7 @@ class FactorTablesTest {
     assertThat(tables.place("se")).isEqualTo(tables.place("Sweden"));
     assertThat(tables.place("SWE")).isEqualTo(new Place(Place.Kind.COUNTRY, "SWE"));
     assertThat(tables.place("aws:eu-north-1").kind()).isEqualTo(Place.Kind.CLOUD);
+    assertThat(tables.place("uk")).isEqualTo(tables.place("United Kingdom"));
     assertThat(tables.place("world")).isEqualTo(Place.WORLD);
     assertThatThrownBy(() -> tables.place("Atlantis"))
         .isInstanceOf(InputException.class)

@@ -436,7 +436,7 @@ final class SourceTables {
   }
 
   private Map<?, ?> json(String file) throws IOException {
-    return new TreeMap<>(Json.read(root.resolve(file), Map.class));
+    return Json.read(root.resolve(file), Map.class);
   }
 
   private static String cloudKey(String region) {
