@@ -102,7 +102,7 @@ final class AuditCommand implements Callable<Integer> {
         .forEach(skipped ->
             console.say(readable("not audited: " + skipped.place() + ": " + skipped.reason())));
     console.say(
-        "%d files read, %d findings; `actant audit --rules ID` explains a rule"
+        "%s files read, %s findings; `actant audit --rules ID` explains a rule"
             .formatted(audit.files().size(), audit.findings().size()));
   }
 
@@ -141,7 +141,7 @@ final class AuditCommand implements Callable<Integer> {
       }
       of.subList(0, shown).forEach(finding -> append(text, finding, folder));
       if (shown < of.size()) {
-        text.append("  and %d more; --verbose shows all\n".formatted(of.size() - shown));
+        text.append("  and %s more; --verbose shows all\n".formatted(of.size() - shown));
       }
     }
     return text.toString().stripTrailing();

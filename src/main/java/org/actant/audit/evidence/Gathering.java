@@ -113,7 +113,7 @@ public final class Gathering {
       }
       read(RawFile.read(path, shown(path)));
     } catch (InputException e) {
-      gathered.skip(place(path), withoutPath(path, e.getMessage()));
+      gathered.skip(place(path), withoutPath(path, String.valueOf(e.getMessage())));
     } catch (IOException e) {
       gathered.skip(place(path), "cannot be read: " + e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {

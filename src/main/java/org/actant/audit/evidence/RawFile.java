@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.actant.input.InputException;
 
@@ -86,15 +87,19 @@ record RawFile(Path path, String shown, String text, String sha256) {
 
   /// The run whose folder holds this file.
   RunName run() {
-    Path folder = path.toAbsolutePath().normalize().getParent();
+    Path folder = folder();
     Path variant = above(folder);
     return new RunName(text(above(variant)), nameOf(variant), nameOf(folder));
   }
 
   /// The folder that this file is about, as a variant.
   RunName variant() {
-    Path folder = path.toAbsolutePath().normalize().getParent();
+    Path folder = folder();
     return new RunName(text(above(folder)), nameOf(folder), "");
+  }
+
+  Path folder() {
+    return Objects.requireNonNull(path.toAbsolutePath().normalize().getParent());
   }
 
   /// The next folder above that is more than a holder of runs.
@@ -103,7 +108,7 @@ record RawFile(Path path, String shown, String text, String sha256) {
     while (parent != null && HOLDERS.contains(nameOf(parent).toLowerCase(Locale.ROOT))) {
       parent = parent.getParent();
     }
-    return parent == null ? folder.getRoot() : parent;
+    return parent == null ? Objects.requireNonNull(folder.getRoot()) : parent;
   }
 
   private static String nameOf(Path folder) {

@@ -126,9 +126,10 @@ final class Recordings implements Format {
                     }));
       }
       own.forEach((device, value) -> {
-        if (tier.get(device) < tiers.getOrDefault(device, Integer.MAX_VALUE)) {
+        int of = tier.getOrDefault(device, Integer.MAX_VALUE);
+        if (of < tiers.getOrDefault(device, Integer.MAX_VALUE)) {
           joules.put(device, value);
-          tiers.put(device, tier.get(device));
+          tiers.put(device, of);
         }
       });
     }

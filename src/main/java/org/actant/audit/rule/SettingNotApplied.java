@@ -116,7 +116,7 @@ final class SettingNotApplied implements Rule {
       }
     }
     String share =
-        "%d of %d runs of this variant are above the limit.".formatted(above.size(), known);
+        "%s of %s runs of this variant are above the limit.".formatted(above.size(), known);
     String base = baseline(variants);
     return above.stream()
         .map(row ->
@@ -141,7 +141,7 @@ final class SettingNotApplied implements Rule {
       return "";
     }
     List<MeasuredRow> longest =
-        variants.runs().get(baseline.get()).values().stream()
+        variants.runsOf(baseline.get()).values().stream()
             .map(SettingNotApplied::longest)
             .flatMap(Optional::stream)
             .toList();
@@ -187,8 +187,7 @@ final class SettingNotApplied implements Rule {
     }
     var base = new TreeMap<String, Range>();
     variants
-        .runs()
-        .get(baseline.get())
+        .runsOf(baseline.get())
         .values()
         .forEach(rows ->
             traces(rows).forEach((key, value) -> base.merge(key, Range.of(value), Range::with)));
@@ -222,9 +221,9 @@ final class SettingNotApplied implements Rule {
         this,
         Severity.WARNING,
         same.getFirst().place(),
-        "%d of %d runs".formatted(same.size(), runs),
+        "%s of %s runs".formatted(same.size(), runs),
         variant,
-        "all %d durations and GPU powers of tasks of at least 10 s as in the baseline %s"
+        "all %s durations and GPU powers of tasks of at least 10 s as in the baseline %s"
             .formatted(figures, variants.baseline().orElseThrow()),
         "at least one that differs",
         "Settings of this variant: %s. Consistent with a setting that was not applied, or that has no effect on time and power."
@@ -236,7 +235,10 @@ final class SettingNotApplied implements Rule {
       return false;
     }
     return run.entrySet().stream()
-        .allMatch(figure -> base.get(figure.getKey()).holds(figure.getValue()));
+        .allMatch(figure -> {
+          Range range = base.get(figure.getKey());
+          return range != null && range.holds(figure.getValue());
+        });
   }
 
   private static Map<String, Double> traces(List<MeasuredRow> rows) {
