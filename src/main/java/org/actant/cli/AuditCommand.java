@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.actant.audit.Audit;
 import org.actant.audit.evidence.Evidence;
@@ -107,26 +106,26 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private static Table summary(Audit audit) {
-    var counts = new TreeMap<String, int[]>();
-    for (Finding finding : audit.findings()) {
-      counts
-          .computeIfAbsent(finding.rule(), _ -> new int[Severity.values().length])[
-          finding.severity().ordinal()]++;
-    }
     var rows = new ArrayList<List<String>>();
     for (Rule each : Rules.all()) {
-      int[] of = counts.get(each.id());
-      if (of != null) {
+      if (audit.findings().stream().anyMatch(finding -> finding.rule().equals(each.id()))) {
         rows.add(
             List.of(
                 each.id(),
-                String.valueOf(of[Severity.ERROR.ordinal()]),
-                String.valueOf(of[Severity.WARNING.ordinal()]),
-                String.valueOf(of[Severity.NOTE.ordinal()]),
+                count(audit, each, Severity.ERROR),
+                count(audit, each, Severity.WARNING),
+                count(audit, each, Severity.NOTE),
                 each.explanation().title()));
       }
     }
     return new Table(List.of("rule", "errors", "warnings", "notes", "what"), rows);
+  }
+
+  private static String count(Audit audit, Rule rule, Severity severity) {
+    return String.valueOf(
+        audit.findings().stream()
+            .filter(finding -> finding.rule().equals(rule.id()) && finding.severity() == severity)
+            .count());
   }
 
   /// The findings rule by rule, some of each. Files are shown without the folder that all are in.

@@ -41,6 +41,8 @@ public final class Gathering {
 
   private Gathering() {}
 
+  /// Reads files, and folders with all below them.
+  ///
   /// @throws NoSuchFileException for a path that is not there
   public static Evidence of(List<Path> paths) throws IOException {
     var gathering = new Gathering();

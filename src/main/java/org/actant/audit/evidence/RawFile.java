@@ -49,8 +49,8 @@ record RawFile(Path path, String shown, String text, String sha256) {
   /// UTF-8, or UTF-16 with its mark; anything else is refused rather than guessed.
   private static String decode(Path path, byte[] bytes) {
     Charset charset = StandardCharsets.UTF_8;
-    if (bytes.length >= 2 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-        || bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
+    int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+    if (mark == 0xFFFE || mark == 0xFEFF) {
       charset = StandardCharsets.UTF_16;
     }
     try {

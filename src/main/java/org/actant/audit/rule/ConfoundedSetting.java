@@ -94,7 +94,7 @@ final class ConfoundedSetting implements Rule {
   private static boolean alike(String a, String b) {
     String longer = a.length() >= b.length() ? a : b;
     String shorter = longer.equals(a) ? b : a;
-    if (longer.equals(shorter) || shorter.length() > 3 && longer.startsWith(shorter)) {
+    if (longer.equals(shorter) || (shorter.length() > 3 && longer.startsWith(shorter))) {
       return true;
     }
     if (longer.length() - shorter.length() != 1) {

@@ -1,6 +1,7 @@
 package org.actant.audit.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,7 @@ final class SettingNotApplied implements Rule {
   private static Optional<MeasuredRow> longest(List<MeasuredRow> rows) {
     return rows.stream()
         .filter(row -> row.lasts(LEAST_S) && row.meanW(Device.GPU).isPresent())
-        .max(java.util.Comparator.comparing(row -> row.durationS().orElseThrow()));
+        .max(Comparator.comparingDouble(row -> row.durationS().orElseThrow()));
   }
 
   private static OptionalDouble cap(Variants variants, String variant) {

@@ -63,7 +63,7 @@ record Variants(
   SortedMap<String, Settings.Setting> differences(String variant) {
     var differences = new TreeMap<String, Settings.Setting>();
     Settings own = settings.get(variant);
-    Settings base = baseline().map(settings::get).orElse(null);
+    Settings base = baseline().map(name -> settings.get(name)).orElse(null);
     if (own == null || base == null) {
       return differences;
     }
