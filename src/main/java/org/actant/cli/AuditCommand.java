@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.actant.audit.Audit;
 import org.actant.audit.evidence.Evidence;
@@ -102,31 +101,31 @@ final class AuditCommand implements Callable<Integer> {
         .forEach(skipped ->
             console.say(readable("not audited: " + skipped.place() + ": " + skipped.reason())));
     console.say(
-        "%d files read, %d findings; `actant audit --rules ID` explains a rule"
+        "%s files read, %s findings; `actant audit --rules ID` explains a rule"
             .formatted(audit.files().size(), audit.findings().size()));
   }
 
   private static Table summary(Audit audit) {
-    var counts = new TreeMap<String, int[]>();
-    for (Finding finding : audit.findings()) {
-      counts
-          .computeIfAbsent(finding.rule(), _ -> new int[Severity.values().length])[
-          finding.severity().ordinal()]++;
-    }
     var rows = new ArrayList<List<String>>();
     for (Rule each : Rules.all()) {
-      int[] of = counts.get(each.id());
-      if (of != null) {
+      if (audit.findings().stream().anyMatch(finding -> finding.rule().equals(each.id()))) {
         rows.add(
             List.of(
                 each.id(),
-                String.valueOf(of[Severity.ERROR.ordinal()]),
-                String.valueOf(of[Severity.WARNING.ordinal()]),
-                String.valueOf(of[Severity.NOTE.ordinal()]),
+                count(audit, each, Severity.ERROR),
+                count(audit, each, Severity.WARNING),
+                count(audit, each, Severity.NOTE),
                 each.explanation().title()));
       }
     }
     return new Table(List.of("rule", "errors", "warnings", "notes", "what"), rows);
+  }
+
+  private static String count(Audit audit, Rule rule, Severity severity) {
+    return String.valueOf(
+        audit.findings().stream()
+            .filter(finding -> finding.rule().equals(rule.id()) && finding.severity() == severity)
+            .count());
   }
 
   /// The findings rule by rule, some of each. Files are shown without the folder that all are in.
@@ -141,7 +140,7 @@ final class AuditCommand implements Callable<Integer> {
       }
       of.subList(0, shown).forEach(finding -> append(text, finding, folder));
       if (shown < of.size()) {
-        text.append("  and %d more; --verbose shows all\n".formatted(of.size() - shown));
+        text.append("  and %s more; --verbose shows all\n".formatted(of.size() - shown));
       }
     }
     return text.toString().stripTrailing();

@@ -8,6 +8,8 @@ public final class Markup {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
+  /// Opens an element, which the matching [#close()] closes.
+  ///
   /// @param attributes names and values in turn
   public Markup open(String element, String... attributes) {
     start(element, attributes);

@@ -69,9 +69,9 @@ public final class MadeUpRun {
     for (String column :
         List.of(
             "duration", "emissions", "cpu_energy", "gpu_energy", "ram_energy", "energy_consumed")) {
-      number(summary, column, sums.get(column));
+      number(summary, column, sum(column));
     }
-    number(summary, "emissions_rate", sums.get("emissions") / sums.get("duration"));
+    number(summary, "emissions_rate", sum("emissions") / sum("duration"));
     facts(summary);
     return this;
   }
@@ -79,6 +79,10 @@ public final class MadeUpRun {
   public MadeUpRun score(String metric, String value) {
     scores.put(metric, value);
     return this;
+  }
+
+  private double sum(String column) {
+    return sums.getOrDefault(column, 0.0);
   }
 
   private void facts(Map<String, String> row) {
@@ -94,7 +98,7 @@ public final class MadeUpRun {
   }
 
   public double kilowattHours() {
-    return sums.get("energy_consumed");
+    return sum("energy_consumed");
   }
 
   /// Writes the files of the run into a folder of its own.

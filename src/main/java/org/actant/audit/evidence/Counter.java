@@ -14,6 +14,8 @@ public record Counter(Place place, RunName run, String name, String unit, List<P
     return !unit.equals("W");
   }
 
+  /// One reading.
+  ///
   /// @param line of the file; 0 where it has no lines
   public record Point(double atS, double value, long line) {}
 }

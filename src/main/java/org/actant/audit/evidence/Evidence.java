@@ -31,7 +31,9 @@ public record Evidence(
     notAudited = List.copyOf(notAudited);
   }
 
-  /// @param format what the file was read as
+  /// A file that was read.
+  ///
+  /// @param format what it was read as
   /// @param sha256 in hexadecimal digits
   public record ReadFile(String file, String format, String sha256) {}
 

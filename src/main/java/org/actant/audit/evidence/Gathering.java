@@ -41,6 +41,8 @@ public final class Gathering {
 
   private Gathering() {}
 
+  /// Reads files, and folders with all below them.
+  ///
   /// @throws NoSuchFileException for a path that is not there
   public static Evidence of(List<Path> paths) throws IOException {
     var gathering = new Gathering();
@@ -113,7 +115,7 @@ public final class Gathering {
       }
       read(RawFile.read(path, shown(path)));
     } catch (InputException e) {
-      gathered.skip(place(path), withoutPath(path, e.getMessage()));
+      gathered.skip(place(path), withoutPath(path, String.valueOf(e.getMessage())));
     } catch (IOException e) {
       gathered.skip(place(path), "cannot be read: " + e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.actant.input.InputException;
 
@@ -48,8 +49,8 @@ record RawFile(Path path, String shown, String text, String sha256) {
   /// UTF-8, or UTF-16 with its mark; anything else is refused rather than guessed.
   private static String decode(Path path, byte[] bytes) {
     Charset charset = StandardCharsets.UTF_8;
-    if (bytes.length >= 2 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-        || bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
+    int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+    if (mark == 0xFFFE || mark == 0xFEFF) {
       charset = StandardCharsets.UTF_16;
     }
     try {
@@ -86,15 +87,19 @@ record RawFile(Path path, String shown, String text, String sha256) {
 
   /// The run whose folder holds this file.
   RunName run() {
-    Path folder = path.toAbsolutePath().normalize().getParent();
+    Path folder = folder();
     Path variant = above(folder);
     return new RunName(text(above(variant)), nameOf(variant), nameOf(folder));
   }
 
   /// The folder that this file is about, as a variant.
   RunName variant() {
-    Path folder = path.toAbsolutePath().normalize().getParent();
+    Path folder = folder();
     return new RunName(text(above(folder)), nameOf(folder), "");
+  }
+
+  Path folder() {
+    return Objects.requireNonNull(path.toAbsolutePath().normalize().getParent());
   }
 
   /// The next folder above that is more than a holder of runs.
@@ -103,7 +108,7 @@ record RawFile(Path path, String shown, String text, String sha256) {
     while (parent != null && HOLDERS.contains(nameOf(parent).toLowerCase(Locale.ROOT))) {
       parent = parent.getParent();
     }
-    return parent == null ? folder.getRoot() : parent;
+    return parent == null ? Objects.requireNonNull(folder.getRoot()) : parent;
   }
 
   private static String nameOf(Path folder) {

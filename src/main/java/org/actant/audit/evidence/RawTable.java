@@ -156,6 +156,10 @@ record RawTable(List<String> comments, List<String> columns, List<Row> rows, Lis
     return figures;
   }
 
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_FACT ? text : text.substring(0, LONGEST_FACT) + "…";
+  }
+
   /// The cells of a row that are neither numbers nor empty.
   static SortedMap<String, String> facts(Row row) {
     var facts = new TreeMap<String, String>();
@@ -163,7 +167,7 @@ record RawTable(List<String> comments, List<String> columns, List<Row> rows, Lis
         .forEach((column, at) -> {
           String text = row.values().get(at);
           if (!text.isEmpty() && Figure.parse(text).isEmpty()) {
-            facts.put(column, text);
+            facts.put(column, shortened(text));
           }
         });
     return facts;

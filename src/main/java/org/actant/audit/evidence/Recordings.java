@@ -16,6 +16,7 @@ import org.actant.energy.Domain;
 import org.actant.energy.EnergyTotal;
 import org.actant.energy.Reading;
 import org.actant.energy.Scope;
+import org.actant.energy.Tier;
 import org.actant.energy.recording.Recording;
 import org.actant.energy.recording.RecordingFile;
 import org.actant.energy.recording.Series;
@@ -37,8 +38,7 @@ final class Recordings implements Format {
   public boolean read(RawFile file, Optional<RawTable> table, Gathered gathered)
       throws IOException {
     List<Recording> recordings;
-    if (file.endsWith(".json") && file.text().contains("\"actant_recording\"")
-        || file.endsWith(".csv") && file.text().startsWith("window,begin_s,duration_s,meter,")) {
+    if (isRecording(file)) {
       recordings = List.of(RecordingFile.read(file.path()));
     } else if (ToolFormats.recognizing(file.path()).size() == 1) {
       recordings = ToolFormats.read(file.path());
@@ -50,6 +50,12 @@ final class Recordings implements Format {
       add(file, run(file, part), recordings.get(i), gathered);
     }
     return true;
+  }
+
+  private static boolean isRecording(RawFile file) {
+    return file.endsWith(".json")
+        ? file.text().contains("\"actant_recording\"")
+        : file.endsWith(".csv") && file.text().startsWith("window,begin_s,duration_s,meter,");
   }
 
   private static RunName run(RawFile file, String part) {
@@ -112,27 +118,32 @@ final class Recordings implements Format {
         amounts.keySet().stream()
             .collect(Collectors.groupingBy(Channel::meter, TreeMap::new, Collectors.toList()));
     var joules = new TreeMap<Device, Double>();
-    var tiers = new TreeMap<Device, Integer>();
+    var tiers = new TreeMap<Device, Tier>();
     for (String meter : meters.keySet()) {
       var own = new TreeMap<Device, Double>();
-      var tier = new TreeMap<Device, Integer>();
+      var tier = new TreeMap<Device, Tier>();
       for (Channel channel : EnergyTotal.parts(amounts, meter)) {
         device(channel)
             .ifPresent(device ->
                 value(amounts.get(channel))
                     .ifPresent(value -> {
                       own.merge(device, value, Double::sum);
-                      tier.merge(device, channel.tier().ordinal(), Math::max);
+                      tier.merge(device, channel.tier(), Recordings::weaker);
                     }));
       }
       own.forEach((device, value) -> {
-        if (tier.get(device) < tiers.getOrDefault(device, Integer.MAX_VALUE)) {
+        Tier of = tier.getOrDefault(device, Tier.T6);
+        if (of.compareTo(tiers.getOrDefault(device, Tier.T6)) < 0) {
           joules.put(device, value);
-          tiers.put(device, tier.get(device));
+          tiers.put(device, of);
         }
       });
     }
     return joules;
+  }
+
+  private static Tier weaker(Tier a, Tier b) {
+    return a.compareTo(b) > 0 ? a : b;
   }
 
   private static SortedMap<Device, Double> power(SortedMap<Channel, Reading> amounts) {
@@ -166,7 +177,7 @@ final class Recordings implements Format {
     boolean state =
         !List.of("J", "s", "", "instructions", "cycles").contains(series.channel().unit());
     boolean watts = series.channel().unit().equals("W");
-    if (points.isEmpty() || state && !watts) {
+    if (points.isEmpty() || (state && !watts)) {
       return Optional.empty();
     }
     String domain = series.channel().domain() == Domain.GPU ? " (gpu)" : "";

@@ -188,7 +188,7 @@ final class TrialTables implements Format {
   }
 
   private static Path folder(RawFile file) {
-    return file.path().toAbsolutePath().normalize().getParent();
+    return file.folder();
   }
 
   private static OptionalInt integer(String text) {

@@ -110,9 +110,9 @@ public final class AuditPage {
                 : "%s: %s, %s and %s. An error says that figures contradict each other or physics, so that they cannot all be right; a warning, that they support less than they seem to; a note, that something a reader needs is not said."
                     .formatted(
                         count(audit.findings().size(), "finding"),
-                        count(counts.get(Severity.ERROR), "error"),
-                        count(counts.get(Severity.WARNING), "warning"),
-                        count(counts.get(Severity.NOTE), "note")))
+                        count(counts.getOrDefault(Severity.ERROR, 0L), "error"),
+                        count(counts.getOrDefault(Severity.WARNING, 0L), "warning"),
+                        count(counts.getOrDefault(Severity.NOTE, 0L), "note")))
         .line();
     out.element(
             "p",

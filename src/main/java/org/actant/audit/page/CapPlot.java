@@ -1,6 +1,5 @@
 package org.actant.audit.page;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,10 +96,7 @@ final class CapPlot {
   }
 
   private static MeasuredRow longer(MeasuredRow a, MeasuredRow b) {
-    return Comparator.comparing((MeasuredRow row) -> row.durationS().orElseThrow()).compare(a, b)
-            >= 0
-        ? a
-        : b;
+    return a.durationS().orElseThrow() >= b.durationS().orElseThrow() ? a : b;
   }
 
   private static String shortened(String name) {

@@ -115,12 +115,13 @@ final class Arithmetic implements Rule {
   private Optional<Finding> rate(MeasuredRow row) {
     Figure rate = row.cells().get("emissions_rate");
     Figure emissions = row.cells().get("emissions");
-    if (rate == null || emissions == null || row.durationS().orElse(0) <= 0) {
+    Figure time = row.cells().get("duration");
+    if (rate == null || emissions == null || time == null || row.durationS().orElse(0) <= 0) {
       return Optional.empty();
     }
     double seconds = row.durationS().orElseThrow();
     double expected = emissions.value() / seconds;
-    double clock = row.cells().get("duration").halfUnit() + CLOCK_S;
+    double clock = time.halfUnit() + CLOCK_S;
     double duration = clock / seconds * Math.abs(expected);
     return differs(
             rate.value(), expected, rate.halfUnit() + emissions.halfUnit() / seconds + duration)
@@ -179,7 +180,7 @@ final class Arithmetic implements Rule {
             this,
             rounded ? Severity.WARNING : Severity.ERROR,
             claim.place(),
-            "line %d, %s, %s"
+            "line %s, %s, %s"
                 .formatted(claim.place().line(), claim.name(), claim.formula().column()),
             claim.name(),
             printed.text(),

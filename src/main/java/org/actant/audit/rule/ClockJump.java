@@ -104,7 +104,7 @@ final class ClockJump implements Rule {
                 "line " + trial.place().line() + ", started",
                 trial.condition(),
                 passed,
-                "starts %s after trial %d".formatted(Show.seconds(passed), before.number()),
+                "starts %s after trial %s".formatted(Show.seconds(passed), before.number()),
                 "at least " + Show.seconds(seconds) + ", which that trial took"));
       }
     }

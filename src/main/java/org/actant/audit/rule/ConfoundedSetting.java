@@ -2,7 +2,7 @@ package org.actant.audit.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.actant.audit.evidence.Evidence;
 import org.actant.audit.evidence.Settings;
@@ -53,14 +53,14 @@ final class ConfoundedSetting implements Rule {
 
   private Finding finding(
       Variants variants, String variant, String other, SortedMap<String, Settings.Setting> of) {
-    Settings settings = variants.settings().get(variant);
-    Map.Entry<String, Settings.Setting> first = of.firstEntry();
-    long line = settings.values().get(first.getKey()).line();
+    Settings settings = Objects.requireNonNull(variants.settings().get(variant));
+    String first = of.firstKey();
+    long line = Objects.requireNonNull(settings.values().get(first)).line();
     return Finding.at(
         this,
         Severity.WARNING,
         settings.place(),
-        "line " + line + ", " + first.getKey(),
+        "line " + line + ", " + first,
         variant,
         Show.some(
             of.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue().text()).toList(), 3),
@@ -94,7 +94,7 @@ final class ConfoundedSetting implements Rule {
   private static boolean alike(String a, String b) {
     String longer = a.length() >= b.length() ? a : b;
     String shorter = longer.equals(a) ? b : a;
-    if (longer.equals(shorter) || shorter.length() > 3 && longer.startsWith(shorter)) {
+    if (longer.equals(shorter) || (shorter.length() > 3 && longer.startsWith(shorter))) {
       return true;
     }
     if (longer.length() - shorter.length() != 1) {

@@ -161,7 +161,7 @@ final class ConstantClassifier implements Rule {
     long middle = (items.fewest + items.most) / 2;
     return LongStream.rangeClosed(items.fewest, items.most)
         .boxed()
-        .sorted(Comparator.comparing(n -> Math.abs(n - middle)))
+        .sorted(Comparator.comparingLong(n -> Math.abs(n - middle)))
         .map(n -> new Fit(averaging, nearest(averaging.score(), value, n), n))
         .filter(fit ->
             Math.abs(averaging.score().applyAsDouble((double) fit.k / fit.n) - value) <= tolerance)

@@ -81,7 +81,7 @@ final class CounterWrap implements Rule {
             .filter(row -> joules(row) < COMPLETE * powerTime(row, shortTasks).orElseThrow())
             .toList();
     String group =
-        "%d of %d task rows whose power x time exceeds the %s range of %s stay below it; the largest of all %d values is %s (%s of the range)."
+        "%s of %s task rows whose power x time exceeds the %s range of %s stay below it; the largest of all %s values is %s (%s of the range)."
             .formatted(
                 beyond.size(),
                 beyond.size(),
@@ -114,7 +114,7 @@ final class CounterWrap implements Rule {
         "%s in %s: %s on average"
             .formatted(Show.joules(joules(row)), Show.seconds(seconds), Show.watts(meanW)),
         "about %s at %s".formatted(Show.joules(expected), Show.watts(expected / seconds)),
-        "Consistent with %s of %s lost (with %d: %s, %s). %s"
+        "Consistent with %s of %s lost (with %s: %s, %s). %s"
             .formatted(
                 fewest == most ? Show.count((int) most, "wrap") : fewest + " to " + most + " wraps",
                 Show.joules(wrap.joules()),

@@ -73,7 +73,7 @@ final class FactorChanges implements Rule {
                 row.run().variant(),
                 "%s kg/kWh (%s)".formatted(Show.number(factor(row)), place(row)),
                 "about %s kg/kWh (%s)".formatted(Show.number(median), places),
-                "The other %d runs on the same processor and system. Consistent with a location that was looked up anew and came out differently; emissions of this run are %s times those at the usual factor."
+                "The other %s runs on the same processor and system. Consistent with a location that was looked up anew and came out differently; emissions of this run are %s times those at the usual factor."
                     .formatted(runs.size() - 1, Show.number(factor(row) / median))))
         .toList();
   }

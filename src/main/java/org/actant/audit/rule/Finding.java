@@ -23,7 +23,7 @@ public record Finding(
       Comparator.comparing(Finding::severity)
           .thenComparing(Finding::rule)
           .thenComparing(Finding::file)
-          .thenComparing(Finding::line)
+          .thenComparingLong(Finding::line)
           .thenComparing(Finding::where);
 
   /// The first number of [#where()], so that line 10 comes after line 9.

@@ -23,7 +23,7 @@ final class Groups {
     return evidence.rows().stream()
         .filter(row ->
             row.kind() == MeasuredRow.Kind.TASK
-                || row.kind() == MeasuredRow.Kind.RUN && !withTasks.contains(row.run()))
+                || (row.kind() == MeasuredRow.Kind.RUN && !withTasks.contains(row.run())))
         .toList();
   }
 

@@ -80,7 +80,7 @@ final class IdenticalScores implements Rule {
         "values that differ, as those of independent trainings do",
         copies
             ? "The files are equal byte for byte: consistent with copies of one run."
-            : "Independent trainings that agree to %d digits need an explanation: consistent with the same predictions, a constant answer or a value that was carried over."
+            : "Independent trainings that agree to %s digits need an explanation: consistent with the same predictions, a constant answer or a value that was carried over."
                 .formatted(new Figure(0, text).significantDigits()));
   }
 

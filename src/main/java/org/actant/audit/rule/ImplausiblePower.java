@@ -143,7 +143,7 @@ final class ImplausiblePower implements Rule {
                 counter.place(),
                 "line " + beyond.getFirst().line() + ", " + counter.name(),
                 counter.run().variant(),
-                "%s at %s (%d such samples)"
+                "%s at %s (%s such samples)"
                     .formatted(
                         Show.watts(beyond.getFirst().value()),
                         Show.seconds(beyond.getFirst().atS()),

@@ -139,7 +139,7 @@ final class MissingRuns implements Rule {
                 "names of variants",
                 "",
                 "no " + Show.some(missing, 8),
-                "v%d to v%d without gaps".formatted(numbers.first(), numbers.last()),
+                "v%s to v%s without gaps".formatted(numbers.first(), numbers.last()),
                 "Variants are missing from what was audited."));
   }
 
@@ -163,7 +163,7 @@ final class MissingRuns implements Rule {
                       rows.getFirst().place(),
                       Show.count(rows.size(), "run") + " in " + holder,
                       variant,
-                      "%d of %d runs lie outside of the folder with the others"
+                      "%s of %s runs lie outside of the folder with the others"
                           .formatted(rows.size(), runs.size()),
                       "all runs of a variant in one folder",
                       "A summary that reads that folder only would miss them."));

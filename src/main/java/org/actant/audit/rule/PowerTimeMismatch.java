@@ -72,7 +72,7 @@ final class PowerTimeMismatch implements Rule {
         run.stream()
             .filter(row -> isJudged(row, device))
             .filter(row -> deviation(row, device) > threshold(row))
-            .sorted(Comparator.comparing((MeasuredRow row) -> -deviation(row, device)))
+            .sorted(Comparator.comparingDouble((MeasuredRow row) -> -deviation(row, device)))
             .toList();
     if (off.isEmpty()) {
       return java.util.Optional.empty();

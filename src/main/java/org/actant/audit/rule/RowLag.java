@@ -74,7 +74,7 @@ final class RowLag implements Rule {
       return List.of();
     }
     String group =
-        "%d of the %d rows of this data set that disagree with their own energy / duration by more than 5 %% agree with the row before."
+        "%s of the %s rows of this data set that disagree with their own energy / duration by more than 5 %% agree with the row before."
             .formatted(stale.size(), disagreeing);
     var findings = new ArrayList<Finding>();
     var runs = new java.util.TreeMap<RunName, List<Pair>>();

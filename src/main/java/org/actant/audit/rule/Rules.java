@@ -62,7 +62,7 @@ public final class Rules {
     var kept = new ArrayList<Finding>();
     for (Finding finding : findings) {
       int number = seen.merge(finding.file(), 1, Integer::sum);
-      int more = ofFile.get(finding.file()) - MOST_IN_FILE;
+      int more = ofFile.getOrDefault(finding.file(), 0) - MOST_IN_FILE;
       if (number <= MOST_IN_FILE) {
         kept.add(finding);
       } else if (number == MOST_IN_FILE + 1) {

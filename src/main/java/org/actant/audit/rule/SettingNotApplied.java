@@ -1,6 +1,7 @@
 package org.actant.audit.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,7 @@ final class SettingNotApplied implements Rule {
       }
     }
     String share =
-        "%d of %d runs of this variant are above the limit.".formatted(above.size(), known);
+        "%s of %s runs of this variant are above the limit.".formatted(above.size(), known);
     String base = baseline(variants);
     return above.stream()
         .map(row ->
@@ -141,7 +142,7 @@ final class SettingNotApplied implements Rule {
       return "";
     }
     List<MeasuredRow> longest =
-        variants.runs().get(baseline.get()).values().stream()
+        variants.runsOf(baseline.get()).values().stream()
             .map(SettingNotApplied::longest)
             .flatMap(Optional::stream)
             .toList();
@@ -160,7 +161,7 @@ final class SettingNotApplied implements Rule {
   private static Optional<MeasuredRow> longest(List<MeasuredRow> rows) {
     return rows.stream()
         .filter(row -> row.lasts(LEAST_S) && row.meanW(Device.GPU).isPresent())
-        .max(java.util.Comparator.comparing(row -> row.durationS().orElseThrow()));
+        .max(Comparator.comparingDouble(row -> row.durationS().orElseThrow()));
   }
 
   private static OptionalDouble cap(Variants variants, String variant) {
@@ -187,8 +188,7 @@ final class SettingNotApplied implements Rule {
     }
     var base = new TreeMap<String, Range>();
     variants
-        .runs()
-        .get(baseline.get())
+        .runsOf(baseline.get())
         .values()
         .forEach(rows ->
             traces(rows).forEach((key, value) -> base.merge(key, Range.of(value), Range::with)));
@@ -222,9 +222,9 @@ final class SettingNotApplied implements Rule {
         this,
         Severity.WARNING,
         same.getFirst().place(),
-        "%d of %d runs".formatted(same.size(), runs),
+        "%s of %s runs".formatted(same.size(), runs),
         variant,
-        "all %d durations and GPU powers of tasks of at least 10 s as in the baseline %s"
+        "all %s durations and GPU powers of tasks of at least 10 s as in the baseline %s"
             .formatted(figures, variants.baseline().orElseThrow()),
         "at least one that differs",
         "Settings of this variant: %s. Consistent with a setting that was not applied, or that has no effect on time and power."
@@ -236,7 +236,10 @@ final class SettingNotApplied implements Rule {
       return false;
     }
     return run.entrySet().stream()
-        .allMatch(figure -> base.get(figure.getKey()).holds(figure.getValue()));
+        .allMatch(figure -> {
+          Range range = base.get(figure.getKey());
+          return range != null && range.holds(figure.getValue());
+        });
   }
 
   private static Map<String, Double> traces(List<MeasuredRow> rows) {

@@ -44,6 +44,10 @@ final class Show {
     return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
   }
 
+  static String number(long value) {
+    return number((double) value);
+  }
+
   static String count(int n, String one) {
     return n + " " + (n == 1 ? one : one + "s");
   }

@@ -116,7 +116,7 @@ final class SingleRun implements Rule {
     }
     Figure printed = energy.get().getValue();
     double half = printed.halfUnit();
-    SortedMap<RunName, List<MeasuredRow>> runs = variants.runs().get(variant.get());
+    SortedMap<RunName, List<MeasuredRow>> runs = variants.runsOf(variant.get());
     var values = new ArrayList<Double>();
     var equal = new ArrayList<String>();
     runs.forEach((run, rows) -> {
@@ -138,7 +138,7 @@ final class SingleRun implements Rule {
                 "line " + row.place().line() + ", " + energy.get().getKey(),
                 row.variant(),
                 printed.text() + ", the value of run " + equal.getFirst(),
-                "a mean over the %d runs in the folder: %s"
+                "a mean over the %s runs in the folder: %s"
                     .formatted(
                         runs.size(), Show.some(values.stream().map(Show::number).toList(), 6)),
                 "Consistent with a figure that rests on one of several runs."));

@@ -97,7 +97,7 @@ final class SummaryMixesScopes implements Rule {
         summary.run().variant(),
         String.join("; ", observed),
         String.join("; ", expected),
-        "%s are the sums over %d tasks, %s not.%s%s"
+        "%s are the sums over %s tasks, %s not.%s%s"
             .formatted(
                 String.join(", ", agreeing),
                 tasks.size(),

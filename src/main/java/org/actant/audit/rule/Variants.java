@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.actant.audit.evidence.Evidence;
 import org.actant.audit.evidence.MeasuredRow;
 import org.actant.audit.evidence.RunName;
@@ -56,11 +54,16 @@ record Variants(
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
+  /// The runs of a variant; none if it has none.
+  SortedMap<RunName, List<MeasuredRow>> runsOf(String variant) {
+    return runs.getOrDefault(variant, new TreeMap<>());
+  }
+
   /// The settings of a variant that are not those of the baseline, as `path = value`.
   SortedMap<String, Settings.Setting> differences(String variant) {
     var differences = new TreeMap<String, Settings.Setting>();
     Settings own = settings.get(variant);
-    Settings base = baseline().map(settings::get).orElse(null);
+    Settings base = baseline().map(name -> settings.get(name)).orElse(null);
     if (own == null || base == null) {
       return differences;
     }
@@ -81,15 +84,6 @@ record Variants(
             .filter(word -> !word.isEmpty())
             .toList();
     return words.isEmpty() ? List.of("") : words;
-  }
-
-  /// The folders that hold the runs of a variant.
-  SortedSet<String> holders(String variant) {
-    var holders = new TreeSet<String>();
-    runs.getOrDefault(variant, new TreeMap<>())
-        .values()
-        .forEach(rows -> holders.add(holder(rows.getFirst())));
-    return holders;
   }
 
   /// The folder above the folder of a run.
