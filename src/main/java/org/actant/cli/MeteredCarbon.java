@@ -61,8 +61,7 @@ record MeteredCarbon(Place place, FactorTables tables) implements Bill.Supplemen
         java.util.Map.of(
             "co2e_low_g", String.valueOf(grams.low().value()),
             "co2e_high_g", String.valueOf(grams.high().value()),
-            "co2e_basis",
-                "gross energy of %s; %s".formatted(energy.parts(), estimate.sentence())));
+            "co2e_basis", "gross energy of %s; %s".formatted(energy.parts(), estimate.sentence())));
   }
 
   private static Window with(Window window, SortedMap<String, String> more) {

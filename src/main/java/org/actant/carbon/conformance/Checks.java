@@ -92,7 +92,7 @@ final class Checks {
       return "";
     }
     double ratio = printed / computed;
-    return ratio > 10 || ratio < 0.1
+    return ratio >= 2 || ratio <= 0.5
         ? " (" + number(ratio) + " times)"
         : String.format(Locale.ROOT, " (%+.2g %%)", 100 * (ratio - 1));
   }
