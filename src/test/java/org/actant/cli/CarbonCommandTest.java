@@ -20,6 +20,7 @@ import org.actant.energy.recording.Recording;
 import org.actant.energy.recording.Run;
 import org.actant.energy.recording.Window;
 import org.actant.measure.Joules;
+import org.actant.carbon.factor.FactorTables;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,13 +138,19 @@ class CarbonCommandTest {
             List.of());
     var sweden = new PlaceOption();
     sweden.named = "SWE";
-    assertThat(CarbonLine.of(recording, "run", sweden))
+    FactorTables tables = FactorTables.read();
+    assertThat(new MeteredCarbon(sweden, tables).lines(recording))
+        .singleElement()
+        .asString()
         .contains("5.67 g to 78.5 g CO2e (SWE: 10 factors, 5.67 to 47 g/kWh; PUE 1 to 1.67)");
-    assertThat(CarbonLine.of(recording, "idle", sweden)).isEmpty();
+    assertThat(new MeteredCarbon(sweden, tables).noted(recording).windows().getFirst().facts())
+        .containsKeys("co2e_low_g", "co2e_high_g", "co2e_basis");
     Assumptions.assumeTrue(System.getenv("ACTANT_PLACE") == null, "ACTANT_PLACE is set");
-    assertThat(CarbonLine.of(recording, "run", new PlaceOption()))
-        .hasValueSatisfying(
-            line -> assertThat(line).contains("WORLD").contains("no place is configured"));
+    assertThat(new MeteredCarbon(new PlaceOption(), tables).lines(recording))
+        .singleElement()
+        .asString()
+        .contains("WORLD")
+        .contains("no place is configured");
   }
 
   private static void assertBad(String word, String... options) {
