@@ -240,8 +240,10 @@ final class CalibrateCommand implements Callable<Integer> {
     Optional<Meter> best = MeterReference.best(asked);
     if (best.isEmpty()) {
       throw new UnavailableException(
-          (power.meter == null ? "no meter" : "meter " + power.meter + " does not work, or none")
-              + " of tier T1 to T3 counts joules of this machine (see `actant meters`); read a wall"
+          (power.meter == null
+                  ? "no meter of tier T1 to T3 counts joules of this machine "
+                  : "meter " + power.meter + " counts no joules of this machine here at T1 to T3 ")
+              + "(see `actant meters`); read a wall"
               + " meter with --wall, or run --load-only beside one that logs and come back with"
               + " --readings FILE.csv or --replay RECORDING.json");
     }
