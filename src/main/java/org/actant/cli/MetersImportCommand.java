@@ -33,17 +33,16 @@ import picocli.CommandLine.Parameters;
             + " with it.",
     footer = {
       "",
-      "Known by their content: CodeCarbon, EnergiBridge, JoularJX, Kepler, nvidia-smi, perf stat,",
-      "PowerJoular, PTDaemon, Scaphandre, turbostat, Zeus; --list says which files of them.",
-      "Any other CSV needs a map of its columns; time and decimal signs are found out where",
-      "they can be, and asked for where they can be read in two ways.",
+      "Known by their content: CodeCarbon, EnergiBridge, JoularJX, Kepler, nvidia-smi,",
+      "perf stat, PowerJoular, PTDaemon, Scaphandre, turbostat, Zeus (see --list).",
+      "Any other CSV needs a map of its columns. Times and decimal signs are found out",
+      "where they can be, and asked for where they can be read in two ways.",
       "",
       "Examples:",
       "  actant meters import emissions.csv",
       "  actant meters import gpu.csv --out gpu.json",
       "  actant meters import plug.csv --map 'time=Zeit,power=Leistung:W'",
-      "  actant meters import plug.csv --map 'time=#1:dd.MM.yy HH:mm:ss,energy=#3:kWh' --map"
-          + " decimal=comma"
+      "  actant meters import plug.csv --map 'time=#1,energy=#3:kWh,decimal=comma'"
     })
 final class MetersImportCommand implements Callable<Integer> {
   @Mixin Session session;
@@ -90,9 +89,7 @@ final class MetersImportCommand implements Callable<Integer> {
       RecordingFile.checkEnding(out);
     }
     var recordings = new ArrayList<Recording>();
-    for (Path file : files) {
-      recordings.addAll(read(file));
-    }
+    int failed = readAll(recordings);
     if (out != null) {
       write(out, recordings);
     }
@@ -101,7 +98,25 @@ final class MetersImportCommand implements Callable<Integer> {
       String file = recording.origin().files().getFirst().name();
       recording.notes().forEach(note -> session.console().say(file + ": " + note));
     }
-    return ExitCode.DONE;
+    return failed == 0 ? ExitCode.DONE : ExitCode.PARTIAL;
+  }
+
+  /// Reads what can be read of several files, and says why the others cannot; returns how many they
+  /// are. Where nothing can be read, it is as for one file.
+  private int readAll(List<Recording> recordings) throws IOException {
+    var failures = new ArrayList<InputException>();
+    for (Path file : files) {
+      try {
+        recordings.addAll(read(file));
+      } catch (InputException e) {
+        failures.add(e);
+      }
+    }
+    if (recordings.isEmpty() && !failures.isEmpty()) {
+      throw failures.getFirst();
+    }
+    failures.forEach(failure -> session.console().warn(String.valueOf(failure.getMessage())));
+    return failures.size();
   }
 
   private List<Recording> read(Path file) throws IOException {

@@ -84,6 +84,15 @@ class MetersImportCommandTest {
   }
 
   @Test
+  void oneBadFileAmongSeveralDoesNotHideTheOthers() {
+    var run = CommandLineRun.of("meters", "import", plug.toString(), zeus.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.PARTIAL);
+    assertThat(run.out()).contains("zeus/gpu-0");
+    assertThat(run.err()).contains("plug.csv: found a file of no known tool");
+  }
+
+  @Test
   void theFormatsAreListed() {
     var run = CommandLineRun.of("meters", "import", "--list");
 
