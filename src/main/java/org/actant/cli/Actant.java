@@ -63,7 +63,10 @@ public final class Actant implements Runnable {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(Actant::explain);
     // what stands behind a metered program's name is the program's
-    line.getSubcommands().get("meter").setStopAtPositional(true);
+    CommandLine meter = line.getSubcommands().get("meter");
+    if (meter != null) {
+      meter.setStopAtPositional(true);
+    }
     return line.execute(args);
   }
 

@@ -132,7 +132,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Host host = Host.ofThisMachine();
+    Host host = host();
     LoadPlan plan = plan(host.logicalProcessors());
     if (dryRun) {
       return show(plan);
@@ -141,7 +141,7 @@ final class CalibrateCommand implements Callable<Integer> {
     Path file = out == null ? CalibrationFile.usual() : out;
     Path steps = steps(file);
     Optional<Meter> meter = meter();
-    String key = key(meter);
+    String key = key(meter) + " on " + CalibratedMachine.of(host).describe();
     List<StepRow> rows = run(plan, reference(meter), steps, key, host);
     if (power.loadOnly) {
       session.console().say("Loads are done, in " + steps + "; go on with --readings or --replay.");
@@ -167,6 +167,14 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     if (power.replay != null) {
       var _ = RecordedPower.of(power.replay.toString(), RecordingFile.read(power.replay));
+    }
+  }
+
+  private static Host host() throws IOException {
+    try {
+      return Host.ofThisMachine();
+    } catch (NoSuchFileException e) {
+      throw new UnavailableException("calibration needs Linux; there is no " + e.getMessage(), e);
     }
   }
 

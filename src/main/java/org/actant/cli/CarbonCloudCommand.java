@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.actant.carbon.estimate.CarbonEstimate;
 import org.actant.carbon.estimate.CloudUse;
 import org.actant.carbon.estimate.Figures;
+import org.actant.carbon.estimate.FunctionalUnit;
 import org.actant.carbon.estimate.PueSpread;
 import org.actant.carbon.estimate.RunReport;
 import org.actant.carbon.factor.FactorTables;
@@ -105,11 +107,12 @@ final class CarbonCloudCommand implements Callable<Integer> {
     var report =
         new RunReport(
             estimate,
+            "of the parts above",
+            Optional.empty(),
             Optional.empty(),
             making.embodied(
                 hours == null ? OptionalDouble.empty() : OptionalDouble.of(hours), tables),
-            "bill",
-            1);
+            new FunctionalUnit("bill", 1));
     var parts = new LinkedHashMap<String, Table>();
     parts.put("energy", energy(energies));
     parts.put("emissions", report.emissions());
@@ -130,7 +133,7 @@ final class CarbonCloudCommand implements Callable<Integer> {
     }
   }
 
-  private static Table energy(LinkedHashMap<String, Interval<KilowattHours>> energies) {
+  private static Table energy(Map<String, Interval<KilowattHours>> energies) {
     var rows = new ArrayList<List<String>>();
     energies.forEach((what, kwh) ->
         rows.add(

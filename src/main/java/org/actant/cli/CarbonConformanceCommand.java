@@ -43,7 +43,7 @@ final class CarbonConformanceCommand implements Callable<Integer> {
   }
 
   private static int own(Console console, List<ConformanceResult> results) {
-    console.table(table(results));
+    console.table(console.json() ? located(results) : table(results));
     if (!console.json()) {
       results.stream().filter(r -> !r.flags().isEmpty()).forEach(r -> console.say(flagged(r)));
     }
@@ -80,22 +80,35 @@ final class CarbonConformanceCommand implements Callable<Integer> {
   }
 
   private static Table table(List<ConformanceResult> results) {
-    var rows = new ArrayList<List<String>>();
-    for (ConformanceResult result : results) {
-      var vector = result.vector();
-      rows.add(
-          List.of(
-              vector.id(),
-              vector.source(),
-              vector.published(),
-              result.recomputed(),
-              vector.unit(),
-              vector.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-              result.passed() ? "ok" : "FAILED",
-              flags(result)));
-    }
     return new Table(
         List.of("id", "source", "printed", "recomputed", "unit", "verdict", "result", "flags"),
-        rows);
+        results.stream().map(CarbonConformanceCommand::row).toList());
+  }
+
+  /// The table with where each figure stands, which is too long for a terminal.
+  private static Table located(List<ConformanceResult> results) {
+    var rows = new ArrayList<List<String>>();
+    for (ConformanceResult result : results) {
+      var row = new ArrayList<>(row(result));
+      row.add(result.vector().where());
+      row.add(result.vector().note());
+      rows.add(row);
+    }
+    var columns = new ArrayList<>(table(List.of()).columns());
+    columns.addAll(List.of("where", "note"));
+    return new Table(columns, rows);
+  }
+
+  private static List<String> row(ConformanceResult result) {
+    var vector = result.vector();
+    return List.of(
+        vector.id(),
+        vector.source(),
+        vector.published(),
+        result.recomputed(),
+        vector.unit(),
+        vector.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        result.passed() ? "ok" : "FAILED",
+        flags(result));
   }
 }

@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.actant.carbon.estimate.CarbonEstimate;
+import org.actant.carbon.estimate.Figures;
+import org.actant.carbon.estimate.FunctionalUnit;
 import org.actant.carbon.estimate.Hardware;
 import org.actant.carbon.estimate.PueSpread;
 import org.actant.carbon.estimate.RecordedEnergy;
@@ -103,7 +105,9 @@ final class CarbonEstimateCommand implements Callable<Integer> {
   /// The energy of a run, its length where that is known, and the hardware where it is modeled.
   private record Run(
       Interval<KilowattHours> gross,
+      String evidence,
       Optional<Interval<KilowattHours>> net,
+      Optional<Interval<KilowattHours>> process,
       OptionalDouble hours,
       Optional<Hardware> modeled) {}
 
@@ -120,10 +124,11 @@ final class CarbonEstimateCommand implements Callable<Integer> {
     print(
         new RunReport(
             new CarbonEstimate(run.gross(), building, grid),
+            run.evidence(),
             run.net().map(net -> new CarbonEstimate(net, building, grid)),
+            run.process(),
             making.embodied(run.hours(), tables),
-            unit,
-            units),
+            new FunctionalUnit(unit, units)),
         run.modeled(),
         tables);
     return ExitCode.DONE;
@@ -147,8 +152,19 @@ final class CarbonEstimateCommand implements Callable<Integer> {
     }
     return energy != null
         ? new Run(
-            kilowattHours(AmountText.energy(energy)), Optional.empty(), hours, Optional.empty())
-        : new Run(modeled(hardware.orElseThrow()), Optional.empty(), hours, hardware);
+            kilowattHours(AmountText.energy(energy)),
+            "given",
+            Optional.empty(),
+            Optional.empty(),
+            hours,
+            Optional.empty())
+        : new Run(
+            Tool.modeled(hardware.orElseThrow()),
+            "models of hardware, -60 % to +100 %",
+            Optional.empty(),
+            Optional.empty(),
+            hours,
+            hardware);
   }
 
   private Run recorded(Path file, OptionalDouble hours) throws IOException {
@@ -169,10 +185,11 @@ final class CarbonEstimateCommand implements Callable<Integer> {
                         + " machine has, and --hours with --tdp estimates without"));
     Console console = session.console();
     recorded.notes().forEach(console::say);
-    console.say(recorded.tier() + " " + recorded.tier().title() + ": " + recorded.parts());
     return new Run(
         kilowattHours(recorded.gross()),
+        "%s %s: %s".formatted(recorded.tier(), recorded.tier().title(), recorded.parts()),
         recorded.net().map(CarbonEstimateCommand::kilowattHours),
+        recorded.process(),
         hours.isPresent() || Double.isNaN(recorded.durationS())
             ? hours
             : OptionalDouble.of(recorded.durationS() / 3600),
@@ -181,16 +198,6 @@ final class CarbonEstimateCommand implements Callable<Integer> {
 
   private static Interval<KilowattHours> kilowattHours(Interval<Joules> joules) {
     return new Interval<>(KilowattHours.of(joules.low()), KilowattHours.of(joules.high()));
-  }
-
-  /// Everything that the models of hardware say.
-  private static Interval<KilowattHours> modeled(Hardware hardware) {
-    List<KilowattHours> models =
-        Tool.all().stream()
-            .flatMap(tool -> tool.energy().apply(hardware).stream())
-            .sorted()
-            .toList();
-    return new Interval<>(models.getFirst(), models.getLast());
   }
 
   private PueSpread pue(Place place, FactorTables tables) {
@@ -215,6 +222,12 @@ final class CarbonEstimateCommand implements Callable<Integer> {
     parts.put("comparisons", report.comparisons(tables));
     TableGroup.print(console, parts);
     report.disagreement(hardware).ifPresent(console::say);
+    hardware
+        .flatMap(h -> h.memory(tables))
+        .ifPresent(m ->
+            console.say(
+                "memory alone, by the constants in use: %s to %s kWh"
+                    .formatted(Figures.three(m.low().value()), Figures.three(m.high().value()))));
     report
         .net()
         .ifPresent(

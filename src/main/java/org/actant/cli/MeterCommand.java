@@ -219,9 +219,9 @@ final class MeterCommand implements Callable<Integer> {
     return chosen;
   }
 
-  private void show(Recording recording, int number) throws IOException {
+  private void show(Recording recording, int number) {
     if (out != null) {
-      RecordingFile.write(repeat == 1 ? out : MeterRuns.numbered(out, number), recording);
+      write(repeat == 1 ? out : MeterRuns.numbered(out, number), recording);
       recording.notes().stream().filter(MeterCommand::isWarning).forEach(this::warn);
     } else if (session.console().json()) {
       System.err.print(RecordingFile.json(recording));
@@ -230,6 +230,16 @@ final class MeterCommand implements Callable<Integer> {
       recording.notes().forEach(this::warn);
     } else {
       recording.notes().stream().filter(MeterCommand::isWarning).forEach(this::warn);
+    }
+  }
+
+  /// A record that cannot be written is printed: the run would be lost otherwise.
+  private void write(Path file, Recording recording) {
+    try {
+      RecordingFile.write(file, recording);
+    } catch (IOException e) {
+      warn(file + " cannot be written (" + e + "); the record follows");
+      System.err.print(RecordingFile.json(recording));
     }
   }
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             + " with it.",
     footer = {
       "",
-      "Known by their content: CodeCarbon, EnergiBridge, JoularJX, nvidia-smi, perf stat,",
+      "Known by their content: CodeCarbon, EnergiBridge, JoularJX, Kepler, nvidia-smi, perf stat,",
       "PowerJoular, PTDaemon, Scaphandre, turbostat, Zeus; --list says which files of them.",
       "Any other CSV needs a map of its columns; time and decimal signs are found out where",
       "they can be, and asked for where they can be read in two ways.",

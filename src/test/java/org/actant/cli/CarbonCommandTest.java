@@ -5,6 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.actant.energy.Channel;
+import org.actant.energy.Domain;
+import org.actant.energy.Reading;
+import org.actant.energy.Scope;
+import org.actant.energy.Tier;
+import org.actant.energy.recording.Origin;
+import org.actant.energy.recording.Recording;
+import org.actant.energy.recording.Run;
+import org.actant.energy.recording.Window;
+import org.actant.measure.Joules;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +33,8 @@ class CarbonCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(run.out()).contains("GA-1").contains("must-flag").doesNotContain("FAILED");
     assertThat(run.err()).contains("STR-bert-kWh: printed 1507, the inputs give 1503.02");
+    assertThat(CommandLineRun.of("carbon", "conformance", "--json").out())
+        .contains("form_blueprint.py L985-1036");
   }
 
   @Test
@@ -86,7 +104,9 @@ class CarbonCommandTest {
             "--place",
             "DEU");
     assertThat(run.out()).contains("CodeCarbon, cubic").contains("Boavizta, unknown processor");
-    assertThat(run.err()).contains("embodied emissions are not counted");
+    assertThat(run.err())
+        .contains("embodied emissions are not counted")
+        .contains("memory alone, by the constants in use: 0.0614 to 0.301 kWh");
   }
 
   @Test
@@ -103,9 +123,32 @@ class CarbonCommandTest {
     assertBad("--hours", "--tdp", "100");
   }
 
+  @Test
+  void aLineForAMeteredRunSaysWhatThePlaceIsOrThatThereIsNone() {
+    var channel = new Channel("rapl", "package-0", Tier.T2, Domain.PACKAGE, Scope.MACHINE, "J");
+    var amounts = new TreeMap<Channel, Reading>();
+    amounts.put(channel, new Reading.Measured(new Joules(3.6e6)));
+    var recording =
+        new Recording(
+            new Origin("actant", "", List.of()),
+            new Run(List.of(), "", OptionalDouble.empty(), OptionalInt.empty(), new TreeMap<>()),
+            List.of(),
+            List.of(new Window("run", OptionalDouble.of(0), 10, amounts, "")),
+            List.of());
+    var sweden = new PlaceOption();
+    sweden.named = "SWE";
+    assertThat(CarbonLine.of(recording, "run", sweden))
+        .contains("5.67 g to 78.5 g CO2e (SWE: 10 factors, 5.67 to 47 g/kWh; PUE 1 to 1.67)");
+    assertThat(CarbonLine.of(recording, "idle", sweden)).isEmpty();
+    Assumptions.assumeTrue(System.getenv("ACTANT_PLACE") == null, "ACTANT_PLACE is set");
+    assertThat(CarbonLine.of(recording, "run", new PlaceOption()))
+        .hasValueSatisfying(
+            line -> assertThat(line).contains("WORLD").contains("no place is configured"));
+  }
+
   private static void assertBad(String word, String... options) {
-    var args = new java.util.ArrayList<>(java.util.List.of("carbon", "estimate"));
-    args.addAll(java.util.List.of(options));
+    var args = new ArrayList<>(List.of("carbon", "estimate"));
+    args.addAll(List.of(options));
     CommandLineRun run = CommandLineRun.of(args.toArray(String[]::new));
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.err()).contains(word).doesNotContain("\tat ");
@@ -138,8 +181,9 @@ class CarbonCommandTest {
         """);
     CommandLineRun run = CommandLineRun.of("carbon", "estimate", file.toString(), "--place", "FRA");
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-    assertThat(run.out()).contains("operational, net of idle");
-    assertThat(run.err()).contains("T2 energy counter: [rapl/package-0]");
+    assertThat(run.out())
+        .contains("operational, net of idle")
+        .contains("T2 energy counter: [rapl/package-0]");
     assertThat(CommandLineRun.of("carbon", "estimate", file.toString(), "--window", "train").err())
         .contains("[idle, run]");
   }

@@ -96,7 +96,9 @@ class MeterCommandTest {
     awaitFile(ready);
     meter.destroy(); // SIGTERM
 
-    assertThat(meter.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    boolean ended = meter.waitFor(20, TimeUnit.SECONDS);
+    meter.descendants().forEach(ProcessHandle::destroyForcibly); // nothing, if all is well
+    assertThat(ended).isTrue();
     assertThat(meter.exitValue()).isEqualTo(42);
     assertThat(RecordingFile.read(record).windows()).extracting(Window::name).containsOnly("run");
   }

@@ -88,9 +88,13 @@ final class Checks {
         return "; consistent with a slip by a factor of " + number(factor);
       }
     }
-    return computed == 0
-        ? ""
-        : String.format(Locale.ROOT, " (%+.1f %%)", 100 * (printed / computed - 1));
+    if (computed == 0) {
+      return "";
+    }
+    double ratio = printed / computed;
+    return ratio >= 2 || ratio <= 0.5
+        ? " (" + number(ratio) + " times)"
+        : String.format(Locale.ROOT, " (%+.2g %%)", 100 * (ratio - 1));
   }
 
   private static boolean isNear(double a, double b) {

@@ -38,7 +38,7 @@ record Inputs(Map<String, String> values) {
   /// Returns numbers that stand in one input, divided by blanks.
   List<Double> numbers(String name) {
     var numbers = new ArrayList<Double>();
-    for (String part : text(name).strip().split("\\s+")) {
+    for (String part : text(name).strip().split("\\s+", -1)) {
       numbers.add(Double.valueOf(part));
     }
     return numbers;

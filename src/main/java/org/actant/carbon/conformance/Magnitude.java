@@ -9,8 +9,8 @@ import java.util.Optional;
 /// @param what in words
 record Magnitude(String what, double low, double high) {
   /// Factors between units that are mixed up: kilo, hour and second, pound and kilogram, mile and
-  /// kilometer, kilowatt-hour and joule.
-  static final List<Double> SLIPS = List.of(1000.0, 3600.0, 2.20462, 1.60934, 3.6e6, 10.0);
+  /// kilometer, gram and tonne, kilowatt-hour and joule, and a digit too many.
+  static final List<Double> SLIPS = List.of(1000.0, 3600.0, 2.20462, 1.60934, 1e6, 3.6e6, 10.0);
 
   private static final Map<String, Magnitude> BY_NAME =
       Map.ofEntries(

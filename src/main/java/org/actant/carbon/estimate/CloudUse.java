@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.actant.carbon.factor.FactorTables;
 import org.actant.carbon.factor.Place;
 import org.actant.carbon.factor.Processor;
@@ -48,7 +49,7 @@ public record CloudUse(
   ///
   /// @param architecture of the processors; all that the provider has, as an interval, where it is
   ///   not known
-  public LinkedHashMap<String, Interval<KilowattHours>> energies(
+  public SequencedMap<String, Interval<KilowattHours>> energies(
       Place region, Optional<String> architecture, FactorTables tables) {
     var energies = new LinkedHashMap<String, Interval<KilowattHours>>();
     if (vcpuHours > 0) {
@@ -71,7 +72,7 @@ public record CloudUse(
 
   private static List<Processor> processors(
       Place region, Optional<String> architecture, FactorTables tables) {
-    String provider = region.code().substring(0, region.code().indexOf('/'));
+    String provider = region.provider();
     List<Processor> offered =
         tables.processors().stream().filter(p -> p.provider().equals(provider)).toList();
     List<Processor> wanted =

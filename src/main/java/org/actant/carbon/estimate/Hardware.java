@@ -1,5 +1,11 @@
 package org.actant.carbon.estimate;
 
+import java.util.DoubleSummaryStatistics;
+import java.util.Optional;
+import org.actant.carbon.factor.Factor;
+import org.actant.carbon.factor.FactorTables;
+import org.actant.measure.Interval;
+import org.actant.measure.KilowattHours;
 import org.actant.measure.Quantity;
 
 /// What ran, where no energy was measured.
@@ -25,5 +31,18 @@ public record Hardware(
     if (!(hours > 0) || load > 1) {
       throw new IllegalArgumentException(hours + " hours at a load of " + load);
     }
+  }
+
+  /// The energy of the memory alone by the lowest and the highest of the constants that are in use;
+  /// empty without memory.
+  public Optional<Interval<KilowattHours>> memory(FactorTables tables) {
+    DoubleSummaryStatistics watts =
+        tables.factors(Factor.Kind.MEMORY).stream().mapToDouble(Factor::value).summaryStatistics();
+    return memoryGb == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Interval<>(
+                new KilowattHours(watts.getMin() * memoryGb * hours / 1000),
+                new KilowattHours(watts.getMax() * memoryGb * hours / 1000)));
   }
 }

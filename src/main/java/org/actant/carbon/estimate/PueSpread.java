@@ -21,7 +21,7 @@ public record PueSpread(Interval<Double> range, String origin) {
   /// the highest mean of data centers.
   public static PueSpread of(Place place, FactorTables tables) {
     if (place.kind() == Place.Kind.CLOUD) {
-      String provider = place.code().substring(0, place.code().indexOf('/'));
+      String provider = place.provider();
       String region = place.code().substring(place.code().indexOf('/') + 1);
       for (String wanted : List.of(region, "")) {
         List<Pue> known =

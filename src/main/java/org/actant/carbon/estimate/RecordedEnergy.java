@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.actant.energy.Channel;
@@ -17,17 +19,21 @@ import org.actant.energy.recording.Recording;
 import org.actant.energy.recording.Window;
 import org.actant.measure.Interval;
 import org.actant.measure.Joules;
+import org.actant.measure.KilowattHours;
 import org.actant.measure.Quantity;
 
 /// The energy of one window of a recording.
 ///
 /// @param gross everything the meters counted, idle included: what SCI wants
 /// @param net without what the machine draws idle; empty where no idle window was recorded
+/// @param process the share of gross by the process's share of the machine's CPU seconds, GPUs in
+///   full; empty where CPU seconds were not read
 /// @param parts the channels that were added
 /// @param durationS of the window
 public record RecordedEnergy(
     Interval<Joules> gross,
     Optional<Interval<Joules>> net,
+    Optional<Interval<KilowattHours>> process,
     List<Channel> parts,
     double durationS,
     List<String> notes) {
@@ -52,7 +58,10 @@ public record RecordedEnergy(
     Optional<Interval<Joules>> net =
         idle.filter(w -> w.durationS() > 0 && isComplete(w.amounts(), parts))
             .map(w -> minus(gross, sum(w.amounts(), parts), window.durationS() / w.durationS()));
-    return Optional.of(new RecordedEnergy(gross, net, parts, window.durationS(), notes));
+    Optional<Interval<KilowattHours>> process =
+        processShare(window.amounts())
+            .map(share -> ProcessEnergy.of(window.amounts(), parts, share));
+    return Optional.of(new RecordedEnergy(gross, net, process, parts, window.durationS(), notes));
   }
 
   /// The channels of the best evidence: the plug where it was metered, else processors with memory
@@ -120,25 +129,49 @@ public record RecordedEnergy(
             amounts.get(part) != null && !(amounts.get(part) instanceof Reading.Unavailable));
   }
 
+  /// The process's CPU seconds by those of the whole machine; empty where it had less than the
+  /// clock of the kernel resolves.
+  private static Optional<Double> processShare(SortedMap<Channel, Reading> amounts) {
+    OptionalDouble busy = cpuSeconds(amounts, "host-time/busy");
+    OptionalDouble process = cpuSeconds(amounts, "process-tree/cpu");
+    if (process.isEmpty()) {
+      process = cpuSeconds(amounts, "cpu-time/process");
+    }
+    return process.orElse(0) > 0 && busy.orElse(0) > 0
+        ? Optional.of(Math.clamp(process.getAsDouble() / busy.getAsDouble(), 0, 1))
+        : Optional.empty();
+  }
+
+  private static OptionalDouble cpuSeconds(SortedMap<Channel, Reading> amounts, String name) {
+    return amounts.entrySet().stream()
+        .filter(entry -> entry.getKey().toString().equals(name))
+        .map(Map.Entry::getValue)
+        .filter(Reading.Measured.class::isInstance)
+        .mapToDouble(reading -> ((Reading.Measured) reading).amount().value())
+        .findFirst();
+  }
+
   private static Interval<Joules> sum(
       SortedMap<Channel, Reading> amounts, Collection<Channel> parts) {
     double low = 0;
     double high = 0;
     for (Channel part : parts) {
-      switch (amounts.get(part)) {
-        case Reading.Measured(Quantity amount) -> {
-          low += amount.value();
-          high += amount.value();
-        }
-        case Reading.Estimated(Interval<Joules> energy, String _) -> {
-          low += energy.low().value();
-          high += energy.high().value();
-        }
-        case Reading.Unavailable(String reason) -> throw new IllegalStateException(reason);
-        case null -> throw new IllegalStateException(part + " is missing");
-      }
+      Interval<Joules> energy = energy(amounts, part);
+      low += energy.low().value();
+      high += energy.high().value();
     }
     return new Interval<>(new Joules(low), new Joules(high));
+  }
+
+  /// The energy of a channel that has a figure.
+  static Interval<Joules> energy(SortedMap<Channel, Reading> amounts, Channel part) {
+    return switch (amounts.get(part)) {
+      case Reading.Measured(Quantity amount) ->
+          new Interval<>(new Joules(amount.value()), new Joules(amount.value()));
+      case Reading.Estimated(Interval<Joules> energy, String _) -> energy;
+      case Reading.Unavailable(String reason) -> throw new IllegalStateException(reason);
+      case null -> throw new IllegalStateException(part + " is missing");
+    };
   }
 
   private static Interval<Joules> minus(

@@ -16,16 +16,17 @@ import org.actant.table.Table;
 /// say.
 ///
 /// @param estimate of the gross energy
+/// @param evidence what the energy is known from
 /// @param net the same, net of idle, where idle was measured
+/// @param process the part of the energy that falls to the process, where it is known
 /// @param embodied the share of the hardware's making; empty where it was not asked for
-/// @param unit the functional unit in words
-/// @param units how many of them the run served
 public record RunReport(
     CarbonEstimate estimate,
+    String evidence,
     Optional<CarbonEstimate> net,
+    Optional<Interval<KilowattHours>> process,
     Optional<Grams> embodied,
-    String unit,
-    double units) {
+    FunctionalUnit unit) {
   private static final List<String> COLUMNS =
       List.of("what", "low", "middle", "high", "unit", "how");
 
@@ -33,7 +34,15 @@ public record RunReport(
   public Table emissions() {
     var rows = new ArrayList<List<String>>();
     Interval<KilowattHours> energy = estimate.energy();
-    rows.add(row("energy", energy.low().value(), energy.high().value(), "kWh", "of the computer"));
+    rows.add(row("energy", energy.low().value(), energy.high().value(), "kWh", evidence));
+    process.ifPresent(p ->
+        rows.add(
+            row(
+                "energy of the process",
+                p.low().value(),
+                p.high().value(),
+                "kWh",
+                "its share of CPU seconds; GPUs in full")));
     rows.add(
         row(
             "PUE",
@@ -98,11 +107,11 @@ public record RunReport(
     rows.add(
         row(
             (embodied.isPresent() && which.isEmpty() ? "SCI" : "rate") + which,
-            SoftwareCarbonIntensity.perUnit(of.operational().low(), m, units),
-            SoftwareCarbonIntensity.perUnit(of.middle(), m, units),
-            SoftwareCarbonIntensity.perUnit(of.operational().high(), m, units),
-            "g per " + unit,
-            how + ", R = " + Figures.three(units)));
+            SoftwareCarbonIntensity.perUnit(of.operational().low(), m, unit.count()),
+            SoftwareCarbonIntensity.perUnit(of.middle(), m, unit.count()),
+            SoftwareCarbonIntensity.perUnit(of.operational().high(), m, unit.count()),
+            "g per " + unit.name(),
+            how + ", R = " + Figures.three(unit.count())));
   }
 
   /// What other tools would say of the same run.
@@ -134,7 +143,7 @@ public record RunReport(
   private List<Tool.Answer> answers(Optional<Hardware> hardware) {
     if (hardware.isEmpty()) {
       return Tool.ofMeasured().stream()
-          .flatMap(tool -> tool.answer(estimate.energy(), estimate.grid()).stream())
+          .flatMap(tool -> tool.answer(energyFor(tool), estimate.grid()).stream())
           .toList();
     }
     return Tool.all().stream()
@@ -146,11 +155,15 @@ public record RunReport(
         .toList();
   }
 
+  private Interval<KilowattHours> energyFor(Tool tool) {
+    return tool.isPerProcess() ? process.orElse(estimate.energy()) : estimate.energy();
+  }
+
   private static List<String> row(Tool.Answer answer, String note) {
     return List.of(
         answer.tool().name(),
         range(answer.energy().low().value(), answer.energy().high().value()),
-        Figures.three(answer.tool().pue()),
+        Figures.three(answer.pue()),
         range(
             answer.intensity().low().gramsPerKilowattHour(),
             answer.intensity().high().gramsPerKilowattHour()),

@@ -8,6 +8,7 @@ import org.actant.carbon.CarbonIntensity;
 import org.actant.carbon.factor.GridFactor;
 import org.actant.carbon.factor.GridSpread;
 import org.actant.carbon.method.Boavizta;
+import org.actant.carbon.method.CloudCarbonFootprint;
 import org.actant.carbon.method.CodeCarbon;
 import org.actant.carbon.method.ExperimentImpactTracker;
 import org.actant.carbon.method.GreenAlgorithms;
@@ -30,6 +31,8 @@ public record Tool(
     Optional<String> tables,
     Function<Hardware, Optional<KilowattHours>> energy,
     String note) {
+  private static final String ATTRIBUTING = "experiment-impact-tracker";
+  private static final String CLOUD = "Cloud Carbon Footprint";
 
   /// What a tool would say.
   ///
@@ -37,6 +40,7 @@ public record Tool(
   public record Answer(
       Tool tool,
       Interval<KilowattHours> energy,
+      double pue,
       Interval<CarbonIntensity> intensity,
       Interval<Grams> emissions) {}
 
@@ -72,22 +76,23 @@ public record Tool(
             1,
             Optional.empty(),
             h ->
-                Optional.of(
-                    ImpactFramework.teadsEnergy(h.tdpW(), 100 * h.load(), 3600 * h.hours(), 1)),
+                ofProcessor(
+                    h, ImpactFramework.teadsEnergy(h.tdpW(), 100 * h.load(), 3600 * h.hours(), 1)),
             "processor only"),
         new Tool(
             "Boavizta, unknown processor",
             1,
             Optional.empty(),
             h ->
-                Optional.of(
+                ofProcessor(
+                    h,
                     kilowattHours(
                         h,
                         Boavizta.UNKNOWN.power(100 * h.load()).value()
                             + h.memoryGb() * Boavizta.MEMORY_W_PER_GB)),
             "a whole server processor, whatever was used"),
         new Tool(
-            "experiment-impact-tracker",
+            ATTRIBUTING,
             ExperimentImpactTracker.PUE,
             Optional.empty(),
             _ -> Optional.empty(),
@@ -99,11 +104,11 @@ public record Tool(
             _ -> Optional.empty(),
             "mean of the United States wherever it ran"),
         new Tool(
-            "Cloud Carbon Footprint",
-            1.135,
+            CLOUD,
+            CloudCarbonFootprint.pue(""),
             Optional.of("ccf-"),
             _ -> Optional.empty(),
-            "PUE of AWS"));
+            "PUE of the provider, else of AWS"));
   }
 
   /// The tools that say something of an energy that was measured: by their own grid tables or PUE,
@@ -141,6 +146,11 @@ public record Tool(
         "");
   }
 
+  /// A model of the processor says nothing of a machine of which only the GPUs are known.
+  private static Optional<KilowattHours> ofProcessor(Hardware hardware, KilowattHours energy) {
+    return hardware.tdpW() > 0 ? Optional.of(energy) : Optional.empty();
+  }
+
   private static KilowattHours greenAlgorithms(Hardware h) {
     double coreW = h.cores() > 0 ? h.tdpW() / h.cores() : 0;
     return GreenAlgorithms.V3.energy(
@@ -154,17 +164,37 @@ public record Tool(
     return new KilowattHours(watts * h.hours() / 1000);
   }
 
+  /// Returns the energy of hardware that nobody measured: everything that the models of the whole
+  /// machine say, less 60 % and more 100 %. By so much do models from thermal design power miss
+  /// measured machines that they were not fitted on.
+  public static Interval<KilowattHours> modeled(Hardware hardware) {
+    List<KilowattHours> models =
+        all().stream()
+            .filter(tool -> tool.note.isEmpty())
+            .flatMap(tool -> tool.energy.apply(hardware).stream())
+            .sorted()
+            .toList();
+    return new Interval<>(models.getFirst().times(0.4), models.getLast().times(2));
+  }
+
+  /// Whether it counts the process's share and not the machine.
+  boolean isPerProcess() {
+    return name.equals(ATTRIBUTING);
+  }
+
   /// Returns what the tool would say of an energy at a place; nothing if its tables lack the place.
   public Optional<Answer> answer(Interval<KilowattHours> energy, GridSpread grid) {
+    double building = name.equals(CLOUD) ? CloudCarbonFootprint.pue(grid.place().provider()) : pue;
     return intensity(grid)
         .map(range ->
             new Answer(
                 this,
                 energy,
+                building,
                 range,
                 new Interval<>(
-                    range.low().of(energy.low().times(pue)),
-                    range.high().of(energy.high().times(pue)))));
+                    range.low().of(energy.low().times(building)),
+                    range.high().of(energy.high().times(building)))));
   }
 
   private Optional<Interval<CarbonIntensity>> intensity(GridSpread grid) {

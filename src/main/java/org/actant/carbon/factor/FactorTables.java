@@ -138,6 +138,9 @@ public final class FactorTables {
   }
 
   private static Optional<String> country(String text) {
+    if (text.equalsIgnoreCase("UK")) {
+      return Optional.of("GBR"); // ISO says GB, its own government UK
+    }
     for (String alpha2 : Locale.getISOCountries()) {
       Locale country = Locale.of("", alpha2);
       if (alpha2.equalsIgnoreCase(text)

@@ -16,6 +16,11 @@ public record Place(Kind kind, String code) {
     CLOUD
   }
 
+  /// The provider of a cloud region, such as `aws`; empty for any other place.
+  public String provider() {
+    return kind == Kind.CLOUD ? code.substring(0, code.indexOf('/')) : "";
+  }
+
   @Override
   public String toString() {
     return code;

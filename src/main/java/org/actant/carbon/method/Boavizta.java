@@ -26,6 +26,8 @@ public final class Boavizta {
     return new Grams(1000 * (0.0197 * dieMm2 + 9.14));
   }
 
+  /// Returns the making of memory modules.
+  ///
   /// @param gbPerCm2 density of the memory dies
   public static Grams memoryMaking(double gb, double gbPerCm2) {
     return new Grams(1000 * (gb / gbPerCm2 * 2.20 + 5.22));

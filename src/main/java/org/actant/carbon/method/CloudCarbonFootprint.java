@@ -20,6 +20,15 @@ public final class CloudCarbonFootprint {
 
   private CloudCarbonFootprint() {}
 
+  /// Returns the PUE of a provider; that of AWS for one that it does not know.
+  public static double pue(String provider) {
+    return switch (provider) {
+      case "gcp" -> 1.1;
+      case "azure" -> 1.185;
+      default -> 1.135;
+    };
+  }
+
   /// Returns the power of a virtual processor at a load between 0 and 1.
   public static double watts(double minW, double maxW, double load) {
     return minW + load * (maxW - minW);
@@ -34,6 +43,8 @@ public final class CloudCarbonFootprint {
     return new KilowattHours(gbHours * MEMORY_KWH_PER_GBH * pue * replication);
   }
 
+  /// Returns the energy of stored data.
+  ///
   /// @param whPerTbh [#SSD_WH_PER_TBH] or [#HDD_WH_PER_TBH]
   public static KilowattHours storage(
       double tbHours, double whPerTbh, double pue, double replication) {

@@ -26,11 +26,16 @@ public final class ExperimentImpactTracker {
   }
 
   /// Returns the energy of the process, the building's overhead included.
+  public static KilowattHours energy(List<Use> uses) {
+    return attributed(uses).times(PUE);
+  }
+
+  /// Returns the energy of the process alone.
   public static KilowattHours attributed(List<Use> uses) {
     double joules = 0;
     for (Use use : uses) {
       joules += use.energy.value() * use.share;
     }
-    return KilowattHours.of(new Joules(joules)).times(PUE);
+    return KilowattHours.of(new Joules(joules));
   }
 }

@@ -14,6 +14,8 @@ public final class Strubell2019 {
 
   private Strubell2019() {}
 
+  /// Returns the energy with the building's overhead.
+  ///
   /// @param watts of processors, memory and all GPUs together
   public static KilowattHours energy(double watts, double hours) {
     return new KilowattHours(PUE * hours * watts / 1000);

@@ -16,9 +16,9 @@ import org.actant.carbon.planning.IntensitySeries.Span;
 ///
 /// The mean intensity of a window is, as a function of its start, linear between the starts at
 /// which the window's begin or its end meets a change of the series. So only these need to be
-/// looked at: Wiesner et al., *Let's wait awhile: how temporal workload shifting can reduce carbon
-/// emissions in the cloud*, Middleware 2021, doi:10.1145/3464298.3493399, shift by the steps of the
-/// series alone. A window that would touch a gap is no candidate.
+/// looked at. For what shifting in time can save see Wiesner et al., *Let's wait awhile: how
+/// temporal workload shifting can reduce carbon emissions in the cloud*, Middleware 2021,
+/// doi:10.1145/3464298.3493399. A window that would touch a gap is no candidate.
 public final class Schedule {
   private final IntensitySeries series;
   private final Duration length;
@@ -27,8 +27,11 @@ public final class Schedule {
 
   private final NavigableMap<Instant, Known> known = new TreeMap<>();
 
-  /// A span, and grams per kilowatt-hour times seconds from the begin of the series to its own.
-  private record Known(Span span, double sum) {}
+  /// A span of the series.
+  ///
+  /// @param sum grams per kilowatt-hour times seconds from the begin of the series to its own
+  /// @param until the end of the last span that follows without a gap
+  private record Known(Span span, double sum, Instant until) {}
 
   /// A window in time.
   ///
@@ -61,8 +64,18 @@ public final class Schedule {
     this.deadline = deadline;
     double sum = 0;
     for (Span span : series.spans()) {
-      known.put(span.begin(), new Known(span, sum));
+      known.put(span.begin(), new Known(span, sum, span.end()));
       sum += span.intensity().gramsPerKilowattHour() * seconds(span.length());
+    }
+    joinWithoutGap();
+  }
+
+  private void joinWithoutGap() {
+    for (Known span : List.copyOf(known.descendingMap().values())) {
+      Known next = known.get(span.until());
+      if (next != null) {
+        known.put(span.span().begin(), new Known(span.span(), span.sum(), next.until()));
+      }
     }
   }
 
@@ -79,18 +92,9 @@ public final class Schedule {
 
   private boolean isKnown(Instant begin, Instant end) {
     var entry = known.floorEntry(begin);
-    if (entry == null) {
-      return false;
-    }
-    Span first = entry.getValue().span();
-    Instant until = first.end();
-    for (Known next : known.tailMap(first.begin(), false).values()) {
-      if (!until.isBefore(end) || !next.span().begin().equals(until)) {
-        break;
-      }
-      until = next.span().end();
-    }
-    return !until.isBefore(end) && begin.isBefore(first.end());
+    return entry != null
+        && begin.isBefore(entry.getValue().span().end())
+        && !entry.getValue().until().isBefore(end);
   }
 
   private double sumUntil(Instant time) {

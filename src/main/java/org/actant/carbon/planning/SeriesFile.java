@@ -80,7 +80,7 @@ public record SeriesFile(IntensitySeries series, String column, List<String> not
           continue;
         }
         double grams = unit.toGrams(number(i, row.get(value)));
-        Instant instant = time(i, row.get(time), utc, grams);
+        Instant instant = time(i, row.get(time), utc);
         sorted &= values.isEmpty() || !instant.isBefore(values.lastKey());
         repeated += add(i, instant, grams) ? 0 : 1;
       }
@@ -172,7 +172,7 @@ public record SeriesFile(IntensitySeries series, String column, List<String> not
 
     /// Local times that a clock shows twice are taken in their order: first before the change, then
     /// after it.
-    private Instant time(int row, String text, boolean utc, double grams) throws IOException {
+    private Instant time(int row, String text, boolean utc) throws IOException {
       String iso = text.strip().replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T");
       try {
         return OffsetDateTime.parse(iso).toInstant();

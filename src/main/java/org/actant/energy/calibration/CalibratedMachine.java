@@ -28,7 +28,8 @@ public record CalibratedMachine(
         : Optional.of("it was made on " + describe() + ", and this is " + other.describe());
   }
 
-  String describe() {
+  /// In words; the same for all calibrations of a machine.
+  public String describe() {
     return processor
         + " with "
         + logicalProcessors

@@ -39,11 +39,12 @@ public final class GatedProcess implements AutoCloseable {
   private final List<String> notes;
   private @Nullable Ended ended;
 
-  private GatedProcess(long pid, Path folder, RandomAccessFile gate, List<String> notes) {
+  private GatedProcess(
+      long pid, Path folder, RandomAccessFile gate, Optional<Cgroup> group, List<String> notes) {
     this.pid = pid;
     this.folder = folder;
     this.gate = gate;
-    this.group = Cgroup.around(pid);
+    this.group = group;
     this.notes = notes;
   }
 
@@ -55,6 +56,12 @@ public final class GatedProcess implements AutoCloseable {
   /// @param command its program must be there: see [#findProgram]
   /// @param descriptor whether the command finds its marks' file open as descriptor 3
   public static GatedProcess start(List<String> command, boolean descriptor) throws IOException {
+    return start(command, descriptor, true);
+  }
+
+  /// @param grouped whether a cgroup is made for it where that is possible
+  static GatedProcess start(List<String> command, boolean descriptor, boolean grouped)
+      throws IOException {
     Posix.becomeSubreaper();
     Path folder = Files.createTempDirectory("actant-meter");
     Path fifo = folder.resolve("gate");
@@ -73,7 +80,8 @@ public final class GatedProcess implements AutoCloseable {
     Process launcher = builder.command(words).start();
     try {
       long pid = child(launcher);
-      return new GatedProcess(pid, folder, gate, notes);
+      Optional<Cgroup> group = grouped ? Cgroup.around(pid) : Optional.empty();
+      return new GatedProcess(pid, folder, gate, group, notes);
     } catch (IOException | RuntimeException e) {
       gate.close();
       delete(folder);

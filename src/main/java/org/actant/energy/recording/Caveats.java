@@ -15,6 +15,7 @@ import org.actant.measure.Quantity;
 final class Caveats {
   private static final double STEAL_LIMIT = 0.01;
   private static final double OTHERS_LIMIT = 0.1;
+  private static final double IDLE_LIMIT = 0.05;
   private static final double QUIET = 0.01;
   private static final double SHORT_S = 0.1;
   private static final int MOST = 20;
@@ -29,6 +30,7 @@ final class Caveats {
       others(recording, window).ifPresent(caveats::add);
       caveats.addAll(nothings(window));
     });
+    recording.window("idle").flatMap(idle -> unrest(recording, idle)).ifPresent(caveats::add);
     caveats.addAll(vanished(recording));
     recording.windows().stream()
         .filter(window -> !window.name().equals("run") && window.durationS() < SHORT_S)
@@ -76,6 +78,20 @@ final class Caveats {
                 100 * othersS / busy.getAsDouble(),
                 othersS,
                 busy.getAsDouble()))
+        : Optional.empty();
+  }
+
+  /// An idle machine that was not.
+  private static Optional<String> unrest(Recording recording, Window idle) {
+    OptionalDouble busy = idle.amount("host-time/busy");
+    double capacityS = capacityS(recording, idle);
+    return busy.isPresent() && busy.getAsDouble() > IDLE_LIMIT * capacityS
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "the machine was %.0f %% busy while its idle was measured: energy net of idle is"
+                    + " too low",
+                100 * busy.getAsDouble() / capacityS))
         : Optional.empty();
   }
 

@@ -179,7 +179,7 @@ public final class MeteredCommand {
         .anyMatch(entry ->
             entry.getKey().isEnergy()
                 && entry.getKey().scope() == Scope.MACHINE
-                && !(entry.getValue() instanceof Reading.Unavailable));
+                && entry.getValue() instanceof Reading.Measured);
   }
 
   private static Window withEnd(Window run, Ended ended) {

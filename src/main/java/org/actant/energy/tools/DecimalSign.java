@@ -35,8 +35,7 @@ public enum DecimalSign {
     if (!number.matcher(text).matches() || text.chars().noneMatch(Character::isDigit)) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(
-        Double.parseDouble(text.replaceAll(grouping, "").replaceAll(sign, ".")));
+    return Grid.sensible(Double.parseDouble(text.replaceAll(grouping, "").replaceAll(sign, ".")));
   }
 
   /// Returns the sign that the numbers of a column have; nothing if they could be read in two ways

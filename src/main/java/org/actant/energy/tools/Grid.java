@@ -24,6 +24,10 @@ public final class Grid {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
+  /// More than any energy in joules, power in watts or time in nanoseconds of a machine; sums stay
+  /// finite.
+  private static final double BEYOND_ALL_MEASURE = 1e25;
+
   private final TextFile file;
   private final List<String> header;
   private final Map<String, Integer> places = new HashMap<>();
@@ -143,7 +147,14 @@ public final class Grid {
   /// Returns a number with a decimal point; nothing if the text is none.
   static OptionalDouble number(String text) {
     return NUMBER.matcher(text).matches()
-        ? OptionalDouble.of(Double.parseDouble(text))
+        ? sensible(Double.parseDouble(text))
+        : OptionalDouble.empty();
+  }
+
+  /// Returns a number that a meter could mean; nothing for one beyond all measure.
+  static OptionalDouble sensible(double value) {
+    return Math.abs(value) <= BEYOND_ALL_MEASURE
+        ? OptionalDouble.of(value)
         : OptionalDouble.empty();
   }
 

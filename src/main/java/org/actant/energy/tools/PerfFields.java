@@ -32,8 +32,11 @@ final class PerfFields implements PerfLines {
             .orElseThrow(() ->
                 new InputException(
                     file.path(), "no energy event", "perf stat -a -e power/energy-pkg/"));
-    char after = line.charAt(line.indexOf("Joules") + "Joules".length());
-    return after;
+    int after = line.indexOf("Joules") + "Joules".length();
+    if (after == line.length()) {
+      throw new InputException(file.path(), "`" + line + "`", "value, unit and event");
+    }
+    return line.charAt(after);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.actant.energy.recording.Recording;
 import org.actant.energy.recording.Run;
 import org.actant.energy.recording.Series;
 import org.actant.energy.recording.Window;
+import org.actant.input.InputException;
 import org.actant.measure.Joules;
 
 /// Turns the counts of perf stat into a recording: one window, or, with `-I`, also a series.
@@ -92,7 +93,7 @@ final class PerfRecording {
     var rows = new LinkedHashMap<Double, List<PerfLines.Count>>();
     for (PerfLines.Count count : counts) {
       if (count.event().contains("energy-")) {
-        rows.computeIfAbsent(count.atS().orElseThrow(), _ -> new ArrayList<>()).add(count);
+        rows.computeIfAbsent(time(count), _ -> new ArrayList<>()).add(count);
         sums.put(channel(count), 0.0);
       }
     }
@@ -112,6 +113,14 @@ final class PerfRecording {
     }
     timeline.notes(notes);
     return timeline.recording();
+  }
+
+  private double time(PerfLines.Count count) {
+    return count
+        .atS()
+        .orElseThrow(() ->
+            new InputException(
+                file.path(), count.line(), "no time", "a time in every line, as in the first"));
   }
 
   /// The elapsed time: as perf says it for people, else by its own event, else as long as the

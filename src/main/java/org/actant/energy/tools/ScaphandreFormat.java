@@ -115,7 +115,7 @@ final class ScaphandreFormat implements ToolFormat {
 
   private static double figure(TextFile file, int report, JsonNode of, String name) {
     JsonNode value = of.path(name);
-    if (!value.isNumber()) {
+    if (!value.isNumber() || Grid.sensible(value.doubleValue()).isEmpty()) {
       throw new InputException(
           file.path(),
           "report " + (report + 1) + " with `" + name + "` " + value,

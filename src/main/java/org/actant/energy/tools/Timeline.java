@@ -19,6 +19,7 @@ import org.actant.energy.recording.Recording;
 import org.actant.energy.recording.Run;
 import org.actant.energy.recording.Series;
 import org.actant.energy.recording.Window;
+import org.actant.input.InputException;
 import org.actant.measure.Joules;
 import org.actant.measure.Watts;
 
@@ -78,7 +79,8 @@ final class Timeline {
       column.values.add(Double.NaN);
     }
     if (column.values.size() == times.size()) {
-      throw new IllegalStateException(channel + " twice in line " + lines.getLast());
+      throw new InputException(
+          file.path(), lines.getLast(), "`" + channel.name() + "` twice", "each once at a time");
     }
     column.values.add(figure.orElse(Double.NaN));
     column.missing += figure.isPresent() ? 0 : 1;

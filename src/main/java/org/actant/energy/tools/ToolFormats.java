@@ -14,6 +14,7 @@ public final class ToolFormats {
           new CodeCarbonFormat(),
           new EnergiBridgeFormat(),
           new JoularJxFormat(),
+          new KeplerFormat(),
           new NvidiaSmiFormat(),
           new PerfStatFormat(),
           new PowerJoularFormat(),

@@ -145,7 +145,7 @@ final class ZeusFormat implements ToolFormat {
 
   private static Window measurement(TextFile file, JsonNode value, int number) {
     JsonNode time = value.path("time");
-    if (!time.isNumber() || !value.path("gpu_energy").isObject()) {
+    if (!isNumber(time) || !value.path("gpu_energy").isObject()) {
       throw new InputException(
           file.path(),
           "measurement " + number + " without `time` and `gpu_energy`",
@@ -167,7 +167,7 @@ final class ZeusFormat implements ToolFormat {
       Domain domain,
       Map<Channel, Reading> amounts) {
     for (Map.Entry<String, JsonNode> device : energies.properties()) {
-      if (!device.getValue().isNumber() && !device.getValue().isNull()) {
+      if (!isNumber(device.getValue()) && !device.getValue().isNull()) {
         throw new InputException(
             file.path(), "`" + device.getValue() + "` as an energy", "a number of joules");
       }
@@ -178,6 +178,10 @@ final class ZeusFormat implements ToolFormat {
                   ? OptionalDouble.empty()
                   : OptionalDouble.of(device.getValue().doubleValue())));
     }
+  }
+
+  private static boolean isNumber(JsonNode value) {
+    return value.isNumber() && Grid.sensible(value.doubleValue()).isPresent();
   }
 
   private static Reading joules(OptionalDouble figure) {

@@ -69,6 +69,9 @@ class ConformanceSuiteTest {
     assertFlag("BOA-D", Flag.Kind.ARITHMETIC, "99.501");
     assertFlag("BLOOM-text", Flag.Kind.CONTRADICTION, "1163032 and 1163088");
     assertFlag("CC-docs", Flag.Kind.MAGNITUDE, "slip by 1000");
+    assertFlag("CCF-grid", Flag.Kind.MAGNITUDE, "slip by 1000000");
+    assertFlag("SCI-C-database", Flag.Kind.ARITHMETIC, "slip by a factor of 10");
+    assertFlag("SCI-C-total", Flag.Kind.ARITHMETIC, "+0.0051 %");
     assertFlag("CC-2-norway", Flag.Kind.ARITHMETIC, "0.03008");
     assertFlag("CC-3", Flag.Kind.ARITHMETIC, "the world's mean of 475 g/kWh");
   }

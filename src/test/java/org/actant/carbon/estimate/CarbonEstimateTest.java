@@ -92,14 +92,16 @@ class CarbonEstimateTest {
     var report =
         new RunReport(
             new CarbonEstimate(one, pue, grid),
+            "given",
             Optional.of(new CarbonEstimate(half, pue, grid)),
+            Optional.of(half),
             Optional.of(new Grams(28.54)),
-            "1000 inferences",
-            10);
+            new FunctionalUnit("1000 inferences", 10));
     assertThat(report.emissions().rows())
         .extracting(List::getFirst)
         .containsExactly(
             "energy",
+            "energy of the process",
             "PUE",
             "grid, sources for FRA",
             "grid, anywhere in it",
@@ -109,7 +111,37 @@ class CarbonEstimateTest {
             "SCI",
             "rate, net of idle");
     double low = grid.anywhere().low().gramsPerKilowattHour();
-    assertThat(report.emissions().get(7, "low")).isEqualTo(Figures.three((1.2 * low + 28.54) / 10));
+    assertThat(report.emissions().get(8, "low")).isEqualTo(Figures.three((1.2 * low + 28.54) / 10));
+  }
+
+  @Test
+  void modeledHardwareIsAsUncertainAsModelsAre() {
+    var hardware = new Hardware(12, 12, 90, 1, 64, 0, 0);
+    Interval<KilowattHours> energy = Tool.modeled(hardware);
+    assertThat(energy.low().value()).isCloseTo(0.3312, within(1e-9));
+    assertThat(energy.high().value()).isCloseTo(2.736, within(1e-9));
+  }
+
+  @Test
+  void cloudCarbonFootprintHasAPueForEachProvider() {
+    for (String pair : List.of("aws/us-east-1=1.135", "gcp/us-central1=1.1", "SWE=1.135")) {
+      String[] parts = pair.split("=", -1);
+      CarbonEstimate estimate = of(1, 1, parts[0]);
+      assertThat(Tool.ofMeasured())
+          .filteredOn(tool -> tool.name().equals("Cloud Carbon Footprint"))
+          .singleElement()
+          .satisfies(tool ->
+              assertThat(tool.answer(estimate.energy(), estimate.grid()).orElseThrow().pue())
+                  .isEqualTo(Double.parseDouble(parts[1])));
+    }
+  }
+
+  @Test
+  void aModelOfTheProcessorSaysNothingOfGpusAlone() {
+    var gpus = new Hardware(1, 1, 0, 1, 0, 8, 300);
+    assertThat(Tool.all())
+        .filteredOn(tool -> tool.energy().apply(gpus).isPresent())
+        .allSatisfy(tool -> assertThat(tool.energy().apply(gpus)).contains(new KilowattHours(2.4)));
   }
 
   @Test

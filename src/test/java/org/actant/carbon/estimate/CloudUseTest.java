@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.actant.carbon.factor.FactorTables;
 import org.actant.carbon.factor.Place;
 import org.actant.input.InputException;
+import org.actant.measure.Interval;
+import org.actant.measure.KilowattHours;
 import org.junit.jupiter.api.Test;
 
 class CloudUseTest {
   private static final FactorTables TABLES = FactorTables.read();
   private static final Place REGION = TABLES.place("aws/us-east-1");
 
+  private static Interval<KilowattHours> kilowattHours(
+      Map<String, Interval<KilowattHours>> energies, String part) {
+    return Objects.requireNonNull(energies.get(part), part);
+  }
+
   @Test
   void aKnownProcessorHasOneEnergyAnUnknownOneTheSpreadOfTheProvider() {
     var use = new CloudUse(1000, 0.5, 0, 0, 0, 0, 1);
-    var known = use.energies(REGION, Optional.of("Skylake"), TABLES).get("compute");
-    var any = use.energies(REGION, Optional.empty(), TABLES).get("compute");
+    var known = kilowattHours(use.energies(REGION, Optional.of("Skylake"), TABLES), "compute");
+    var any = kilowattHours(use.energies(REGION, Optional.empty(), TABLES), "compute");
     assertThat(known.low().value()).isCloseTo((0.6446 + 4.1934) / 2, within(1e-3));
     assertThat(known.low()).isEqualTo(known.high());
     assertThat(any.low().value()).isCloseTo((0.4743 + 1.693) / 2, within(1e-3));
@@ -29,10 +38,10 @@ class CloudUseTest {
   void partsAddUp() {
     var energies =
         new CloudUse(1, 1, 90, 1, 1, 1, 2).energies(REGION, Optional.of("haswell"), TABLES);
-    assertThat(energies.get("memory").low().value()).isCloseTo(0.07056, within(1e-9));
-    assertThat(energies.get("SSD").low().value()).isCloseTo(0.0024, within(1e-9));
-    assertThat(energies.get("disk").low().value()).isCloseTo(0.0013, within(1e-9));
-    assertThat(energies.get("network").low().value()).isCloseTo(0.001, within(1e-9));
+    assertThat(kilowattHours(energies, "memory").low().value()).isCloseTo(0.07056, within(1e-9));
+    assertThat(kilowattHours(energies, "SSD").low().value()).isCloseTo(0.0024, within(1e-9));
+    assertThat(kilowattHours(energies, "disk").low().value()).isCloseTo(0.0013, within(1e-9));
+    assertThat(kilowattHours(energies, "network").low().value()).isCloseTo(0.001, within(1e-9));
     assertThat(CloudUse.total(energies.values()).low().value())
         .isCloseTo(0.07056 + 0.0024 + 0.0013 + 0.001 + 2 * 0.0060129, within(1e-6));
   }

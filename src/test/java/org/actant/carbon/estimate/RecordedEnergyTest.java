@@ -18,6 +18,8 @@ import org.actant.energy.recording.Run;
 import org.actant.energy.recording.Window;
 import org.actant.measure.Interval;
 import org.actant.measure.Joules;
+import org.actant.measure.KilowattHours;
+import org.actant.measure.Seconds;
 import org.junit.jupiter.api.Test;
 
 class RecordedEnergyTest {
@@ -100,6 +102,30 @@ class RecordedEnergyTest {
             .orElseThrow();
     assertThat(recorded.gross()).isEqualTo(exactly(100));
     assertThat(recorded.net()).contains(exactly(50));
+  }
+
+  @Test
+  void aProcessHasItsShareOfCpuSecondsAndTheWholeGpu() {
+    var busy = new Channel("host-time", "busy", Tier.T6, Domain.PACKAGE, Scope.MACHINE, "s");
+    var own = new Channel("process-tree", "cpu", Tier.T6, Domain.PACKAGE, Scope.PROCESS, "s");
+    var recorded =
+        RecordedEnergy.of(
+                recording(
+                    window(
+                        "run",
+                        10,
+                        PACKAGE,
+                        joules(3.6e6),
+                        GPU,
+                        joules(3.6e6),
+                        busy,
+                        new Reading.Measured(new Seconds(16)),
+                        own,
+                        new Reading.Measured(new Seconds(4)))),
+                "run")
+            .orElseThrow();
+    assertThat(recorded.process())
+        .contains(new Interval<>(new KilowattHours(1.25), new KilowattHours(1.25)));
   }
 
   @Test

@@ -79,7 +79,8 @@ final class SourceTables {
     Map<?, ?> countries = json("codecarbon/global_energy_mix.json");
     countries.forEach((code, value) -> {
       var mix = (Map<?, ?>) value;
-      if (mix.get("carbon_intensity") instanceof Number intensity) {
+      if (mix.get("carbon_intensity") instanceof Number intensity
+          && intensity.doubleValue() > 0) { // one is 0: no grid emits nothing over its life cycle
         String year = String.valueOf(mix.get("year"));
         rows.add(
             grid("country", code + "", code + "", year, number(intensity), "codecarbon-countries"));
@@ -287,8 +288,8 @@ final class SourceTables {
         me-central-1 ARE 0.0004041
         sa-east-1 BRA 0.0000617
         """;
-    for (String line : typed.strip().split("\n")) {
-      String[] fields = line.split(" ");
+    for (String line : typed.strip().split("\n", -1)) {
+      String[] fields = line.split(" ", -1);
       String grams = number(Double.parseDouble(fields[2]) * 1e6);
       rows.add(grid("cloud", "aws/" + fields[0], fields[1], "", grams, "ccf-app-aws"));
     }
@@ -435,7 +436,7 @@ final class SourceTables {
   }
 
   private Map<?, ?> json(String file) throws IOException {
-    return new TreeMap<>(Json.read(root.resolve(file), Map.class));
+    return Json.read(root.resolve(file), Map.class);
   }
 
   private static String cloudKey(String region) {
@@ -498,9 +499,9 @@ final class SourceTables {
         IDN=Indonesia
         CHE=Switzerland
         """;
-    for (String line : names.strip().split("\n")) {
-      String[] parts = line.split("=");
-      for (String name : parts[1].split(",")) {
+    for (String line : names.strip().split("\n", -1)) {
+      String[] parts = line.split("=", -1);
+      for (String name : parts[1].split(",", -1)) {
         map.put(name, parts[0]);
       }
     }

@@ -14,7 +14,7 @@ class ExperimentImpactTrackerTest {
   @Test
   void eachDeviceCountsByItsShareAndThePue() {
     double kwh =
-        ExperimentImpactTracker.attributed(
+        ExperimentImpactTracker.energy(
                 List.of(
                     new Use(new Joules(3.6e6), 0.5),
                     new Use(new Joules(3.6e6), 0.1),

@@ -50,6 +50,20 @@ class CalibratedMeterTest {
   }
 
   @Test
+  void tellsMachinesApart() {
+    var machine = new CalibratedMachine("Made Up 1000", 8, false, "7.0");
+
+    assertThat(machine.difference(new CalibratedMachine("Made Up 1000", 8, false, "7.1")))
+        .isEmpty();
+    assertThat(machine.difference(new CalibratedMachine("Made Up 2000", 8, false, "7.0")))
+        .isPresent();
+    assertThat(machine.difference(new CalibratedMachine("Made Up 1000", 4, false, "7.0")))
+        .isPresent();
+    assertThat(machine.difference(new CalibratedMachine("Made Up 1000", 8, true, "7.0")))
+        .isPresent();
+  }
+
+  @Test
   void refusesAFileThatIsNone() throws IOException {
     Path file = Files.writeString(folder.resolve("calibration.json"), "{\"format\": 1}");
 

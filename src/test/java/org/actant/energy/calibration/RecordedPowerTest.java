@@ -97,13 +97,14 @@ class RecordedPowerTest {
 
   @Test
   void hasNoFigureForAStepThatTheLogDoesNotCover() {
-    RecordedPower power =
-        RecordedPower.of(
-            "run.json",
-            recording(
-                "2026-11-01T10:00:05Z", List.of(new Series(PACKAGE, "", counter(40))), List.of()));
+    for (String started : List.of("2026-11-01T10:00:05Z", "2026-11-01T09:59:45Z")) {
+      RecordedPower power =
+          RecordedPower.of(
+              "run.json",
+              recording(started, List.of(new Series(PACKAGE, "", counter(40))), List.of()));
 
-    assertThat(power.join(List.of(ROW))).isEmpty();
+      assertThat(power.join(List.of(ROW))).as(started).isEmpty();
+    }
   }
 
   @Test

@@ -60,6 +60,17 @@ class CaveatsTest {
     assertThat(Caveats.of(recording)).singleElement().asString().contains("`batch` took 4.0 ms");
   }
 
+  @Test
+  void anIdleMachineThatWasBusyIsANote() {
+    Window idle = Recordings.window("idle", -2, 2, Recordings.amounts(Recordings.BUSY, 2));
+    Recording recording = Recordings.of(List.of(), List.of(idle));
+
+    assertThat(Caveats.of(recording))
+        .singleElement()
+        .asString()
+        .contains("25 % busy while its idle was measured");
+  }
+
   private static Recording run(Object... amounts) {
     return Recordings.of(
         List.of(), List.of(Recordings.window("run", 0, 10, Recordings.amounts(amounts))));

@@ -136,6 +136,19 @@ final class Fixtures {
       Time,05-30-2024 10:05:05.000,Watts,120.0,Volts,230.1,Amps,0.5,PF,0.9,Mark,run_1
       """;
 
+  /// Kepler 0.10, one scrape.
+  static final String KEPLER =
+      """
+      # HELP kepler_node_cpu_joules_total Energy consumption of cpu at node level in joules
+      # TYPE kepler_node_cpu_joules_total counter
+      kepler_node_cpu_joules_total{node_name="n",path="/sys/class/powercap/intel-rapl:0",zone="package-0"} 1000.5
+      kepler_node_cpu_joules_total{node_name="n",path="/sys/class/powercap/intel-rapl:1",zone="package-1"} 500.25
+      kepler_node_cpu_joules_total{node_name="n",path="/sys/class/powercap/intel-rapl:0:0",zone="dram"} 80
+      kepler_node_cpu_active_joules_total{node_name="n",zone="package-0"} 300
+      kepler_process_cpu_joules_total{comm="python3",pid="42",zone="package-0"} 12.5
+      process_cpu_seconds_total 4.2
+      """;
+
   private Fixtures() {}
 
   /// All of them, by the format that must recognize it; names that come again have a `/` and more.
@@ -148,6 +161,7 @@ final class Fixtures {
     all.put("joularjx/header", "Method,Energy (J)\n" + JOULARJX);
     all.put("joularjx/tree", "org.example.Main.main;org.example.Main.run,1.5000\n");
     all.put("joularjx/evolution", "1700000000,1.5000\n1700000001,0.5000\n");
+    all.put("kepler", KEPLER);
     all.put("nvidia-smi", NVIDIA_SMI);
     all.put("nvidia-smi/noheader", "2024/05/30 10:05:03.000, 0, 100.00 W\n");
     all.put("perf-stat/text", PERF_TEXT);

@@ -265,6 +265,17 @@ class SampledFormatsTest {
     }
 
     @Test
+    void joulesOfIntervalsAreAddedAfterTheFirst() throws IOException {
+      Window run =
+          run(
+              "Time_Of_Day_Seconds\tCPU\tPkg_J\n1700000005.0\t-\t100.0\n1700000010.0\t-\t120.0\n"
+                  + "1700000015.0\t-\t130.5\n");
+
+      assertThat(Amounts.of(run, "package")).isEqualTo(250.5);
+      assertThat(run.durationS()).isEqualTo(10);
+    }
+
+    @Test
     void powerWithoutTimesIsRefused() {
       assertThatThrownBy(() -> read("CPU\tPkgWatt\n-\t20.00\n-\t40.00\n"))
           .hasMessageContaining("turbostat --enable Time_Of_Day_Seconds");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.actant.energy.Channel;
 import org.actant.energy.Reading;
@@ -87,6 +88,42 @@ class ToolFormatContractTest {
         assertThat(e).hasMessageContaining("joularJX-7-all-methods-energy.csv");
       }
     });
+  }
+
+  /// Whatever is in a file, a user gets a recording or a message, never a fault of the program.
+  @TestFactory
+  Stream<DynamicTest> aDamagedFileIsReadOrRefusedWithSeed20261121() {
+    return each((name, text) -> {
+      var random = new Random(20261121L);
+      ToolFormat format = ToolFormats.named(name.substring(0, (name + "/").indexOf('/')));
+      for (int i = 0; i < 60; i++) {
+        String damaged = damaged(text, random);
+        try {
+          for (Recording recording : format.read(file(damaged))) {
+            RecordingFile.json(recording);
+          }
+        } catch (InputException e) {
+          assertThat(e.getMessage()).contains("found").contains("expected");
+        } catch (RuntimeException e) {
+          throw new AssertionError("a fault in reading\n" + damaged, e);
+        }
+      }
+    });
+  }
+
+  private static String damaged(String text, Random random) {
+    var damaged = new StringBuilder(text);
+    for (int n = random.nextInt(1, 4); n > 0; n--) {
+      int at = random.nextInt(damaged.length());
+      String signs = ",;.-\"{}[]\n\t 0eE:<WN\u00e9";
+      switch (random.nextInt(4)) {
+        case 0 -> damaged.setCharAt(at, signs.charAt(random.nextInt(signs.length())));
+        case 1 -> damaged.insert(at, signs.charAt(random.nextInt(signs.length())));
+        case 2 -> damaged.delete(at, Math.min(damaged.length() - 1, at + random.nextInt(30)));
+        default -> damaged.insert(at, text, 0, Math.min(text.length(), random.nextInt(60)));
+      }
+    }
+    return damaged.toString();
   }
 
   @Test

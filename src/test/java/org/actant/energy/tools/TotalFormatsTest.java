@@ -157,6 +157,42 @@ class TotalFormatsTest {
     }
   }
 
+  @Nested
+  class Kepler {
+    @Test
+    void packagesOfTheNodeAreAddedAndTheirPartsAreNot() throws IOException {
+      Recording recording = read(Fixtures.KEPLER);
+
+      assertThat(recording.windows())
+          .extracting(Window::name)
+          .containsExactly("node", "process python3 42");
+      assertThat(Amounts.of(recording.windows().getFirst(), "node-package")).isEqualTo(1500.75);
+      assertThat(Amounts.of(recording.windows().getFirst(), "node-dram")).isEqualTo(80);
+      assertThat(Amounts.of(recording.windows().get(1), "share-package")).isEqualTo(12.5);
+      assertThat(recording.windows().getFirst().durationS()).isNaN();
+    }
+
+    @Test
+    void whatAModelSaysIsNoCounter() throws IOException {
+      String model =
+          "kepler_node_package_joules_total{mode=\"dynamic\",source=\"trained_power_model\"} 10\n"
+              + "kepler_node_package_joules_total{mode=\"idle\",source=\"trained_power_model\"}"
+              + " 5\n";
+
+      Window node = read(model).windows().getFirst();
+
+      assertThat(Amounts.of(node, "node-package")).isEqualTo(15);
+      assertThat(Amounts.channel(node, "node-package").tier()).isEqualTo(Tier.T5);
+    }
+
+    @Test
+    void aMetricWithoutANumberIsRefused() {
+      assertThatThrownBy(() -> read(Fixtures.KEPLER.replace("500.25", "500,25")))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining(":4: found `kepler_node_cpu_joules_total");
+    }
+  }
+
   private Recording read(String text) throws IOException {
     Path file = folder.resolve("file.csv");
     Files.writeString(file, text);

@@ -152,6 +152,18 @@ class WallMeterFormatTest {
   }
 
   @Test
+  void utf16WithoutAMarkIsFoundByItsZeros() throws IOException {
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      Files.write(file(), "t;p\n0;10,0\n1;20,0\n".getBytes(charset));
+
+      Recording recording = read("time=t,power=p:W");
+
+      assertThat(energy(recording)).isEqualTo(15, within(1e-9));
+      assertThat(recording.notes()).anyMatch(note -> note.contains("is read as " + charset));
+    }
+  }
+
+  @Test
   void theEncodingCanBeSaid() throws IOException {
     Files.write(file(), "t;Мощность\n0;10\n1;20\n".getBytes(Charset.forName("windows-1251")));
 
