@@ -63,7 +63,7 @@ class AuditCommandTest {
         .contains(
             "\"findings\"",
             "\"rule\" : \"power-time-mismatch\"",
-            "\"severity\" : \"ERROR\"",
+            "\"severity\" : \"error\"",
             "\"where\" : \"line 3, train, cpu\"",
             "\"observed\"",
             "\"expected\"",

@@ -14,6 +14,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.actant.input.InputException;
 
 /// Reads files and folders into [Evidence]. Nothing that a file holds stops the others; links are
@@ -35,6 +37,8 @@ public final class Gathering {
           new SummaryTable(),
           new MetricsFile(),
           new SettingsFile());
+
+  private static final Pattern LINE = Pattern.compile("(\\d{1,9}): (.*)", Pattern.DOTALL);
 
   private final Gathered gathered = new Gathered();
   private long bytes;
@@ -115,7 +119,7 @@ public final class Gathering {
       }
       read(RawFile.read(path, shown(path)));
     } catch (InputException e) {
-      gathered.skip(place(path), withoutPath(path, String.valueOf(e.getMessage())));
+      skip(path, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       gathered.skip(place(path), "cannot be read: " + e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
@@ -142,9 +146,16 @@ public final class Gathering {
             : "not a format that is known");
   }
 
-  private static String withoutPath(Path path, String message) {
-    String prefix = path + ": ";
-    return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+  /// Complaints begin with the file, and the line where there is one.
+  private void skip(Path path, String complaint) {
+    String rest =
+        complaint.startsWith(path + ":") ? complaint.substring((path + ":").length()) : "";
+    Matcher line = LINE.matcher(rest);
+    if (line.matches()) {
+      gathered.skip(new Place(shown(path), Long.parseLong(line.group(1))), line.group(2));
+    } else {
+      gathered.skip(place(path), rest.isEmpty() ? complaint : rest.strip());
+    }
   }
 
   private static boolean isHidden(Path path) {

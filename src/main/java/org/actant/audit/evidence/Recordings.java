@@ -86,8 +86,8 @@ final class Recordings implements Format {
             value(reading)
                 .ifPresent(value ->
                     Figure.parse(String.valueOf(value))
-                        .ifPresent(figure ->
-                            cells.put(channel + " energy or power " + channel.unit(), figure))));
+                        .ifPresent(
+                            figure -> cells.put(channel + " [" + channel.unit() + "]", figure))));
     String processor = recording.run().machine().getOrDefault("processor", "");
     if (!processor.isEmpty()) {
       facts.putIfAbsent("cpu_model", processor);

@@ -128,6 +128,9 @@ final class NegativeEnergy implements Rule {
             || name.contains("kwh")
             || name.startsWith("duration")
             || name.startsWith("emissions")
+            || name.endsWith(" [j]")
+            || name.endsWith(" [w]")
+            || name.endsWith(" [s]")
             || name.endsWith("_j")
             || name.equals("elapsed_s")
             || name.equals("cpu_s"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,14 +45,14 @@ final class SettingNotApplied implements Rule {
   public Explanation explanation() {
     return new Explanation(
         "a setting without the effect that it must have",
-        "Power caps, run by run: a `power_limit` in a variant's settings, in its name (\"power"
-            + " limit 100 W\") or in a column caps the mean power of the longest task (at least 10"
-            + " s); more than 1.25 x the limit is an error (a board reads and holds its power to"
-            + " about 5 % each and cannot always reach its lowest limit). Any other variant: a run"
-            + " whose tasks of at least 10 s all have the duration and the GPU power of the"
-            + " baseline, within 1 % or twice the baseline's own spread, shows no trace of the"
-            + " setting: a warning. The baseline is the one variant with baseline, base, reference"
-            + " or control in its name, or v0.",
+        "Power caps, run by run: a `power_limit` (10 to 2,000 W, not of a CPU) in a variant's"
+            + " settings, in its name (\"power limit 100 W\") or in a column caps the mean power of"
+            + " the longest task (at least 10 s); more than 1.25 x the limit is an error (a board"
+            + " reads and holds its power to about 5 % each and cannot always reach its lowest"
+            + " limit). Any other variant: a run whose tasks of at least 10 s all have the duration"
+            + " and the GPU power of the baseline, within 1 % or twice the baseline's own spread,"
+            + " shows no trace of the setting: a warning. The baseline is the one variant with"
+            + " baseline, base, reference or control in its name, or v0.",
         "A cap of 100 W: two runs at 99 W and 19,117 to 19,340 s, two at 214 W and 7,402 to 7,410"
             + " s, as in the baseline.",
         "A knob may rightly change nothing that is measured here: the warning then says that the"
@@ -164,12 +165,21 @@ final class SettingNotApplied implements Rule {
         .max(Comparator.comparingDouble(row -> row.durationS().orElseThrow()));
   }
 
+  private static boolean isGpuCap(String key) {
+    return KEY.matcher(key).find() && !key.toLowerCase(Locale.ROOT).contains("cpu");
+  }
+
+  /// Fractions and milliwatts are no watts of a board.
+  private static boolean isBoard(double watts) {
+    return watts >= 10 && watts <= 2_000;
+  }
+
   private static OptionalDouble cap(Variants variants, String variant) {
     Settings settings = variants.settings().get(variant);
     if (settings != null) {
       for (Map.Entry<String, Settings.Setting> entry : settings.values().entrySet()) {
         Optional<Figure> watts = Figure.parse(entry.getValue().text().replaceAll("(?i) ?w$", ""));
-        if (KEY.matcher(entry.getKey()).find() && watts.isPresent() && watts.get().value() > 0) {
+        if (isGpuCap(entry.getKey()) && watts.filter(w -> isBoard(w.value())).isPresent()) {
           return OptionalDouble.of(watts.get().value());
         }
       }

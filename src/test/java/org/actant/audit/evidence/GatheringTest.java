@@ -9,7 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.actant.audit.MadeUpRun;
+import org.actant.energy.Channel;
+import org.actant.energy.Domain;
+import org.actant.energy.Reading;
+import org.actant.energy.Scope;
+import org.actant.energy.Tier;
+import org.actant.energy.recording.Origin;
+import org.actant.energy.recording.Recording;
+import org.actant.energy.recording.RecordingFile;
+import org.actant.energy.recording.Run;
+import org.actant.energy.recording.Window;
+import org.actant.measure.Joules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +121,10 @@ class GatheringTest {
     file("v1/config.yaml", "a: [1,\nb: }");
     assertThat(gathered().notAudited())
         .hasSize(2)
-        .allSatisfy(skipped -> assertThat(skipped.reason()).contains("expected"));
+        .allSatisfy(skipped -> {
+          assertThat(skipped.place().line()).isPositive();
+          assertThat(skipped.reason()).startsWith("found ").contains("expected");
+        });
   }
 
   @Test
@@ -167,5 +185,41 @@ class GatheringTest {
         .filteredOn(row -> row.place().file().endsWith("power.csv"))
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row.energyJ(Device.GPU)).hasValue(120));
+  }
+
+  @Test
+  void recordingsOfThisProgramAreReadWithTheirProcessor() throws IOException {
+    var amounts = new TreeMap<Channel, Reading>();
+    amounts.put(joules("package-0", Domain.PACKAGE), new Reading.Measured(new Joules(500)));
+    amounts.put(joules("package-0/core", Domain.CORE), new Reading.Measured(new Joules(300)));
+    var run =
+        new Run(
+            List.of("true"),
+            "",
+            OptionalDouble.of(10),
+            OptionalInt.of(0),
+            new TreeMap<>(Map.of("processor", "AMD EPYC 9554P")));
+    Files.createDirectories(folder.resolve("metered"));
+    RecordingFile.write(
+        folder.resolve("metered/a.json"),
+        new Recording(
+            new Origin("actant", "1", List.of()),
+            run,
+            List.of(),
+            List.of(new Window("run", OptionalDouble.of(0), 10, amounts, "")),
+            List.of()));
+    Evidence evidence = gathered();
+    assertThat(evidence.notAudited()).isEmpty();
+    assertThat(evidence.rows())
+        .filteredOn(row -> row.task().equals("run"))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.energyJ(Device.CPU)).as("the package, not its cores").hasValue(500);
+          assertThat(row.fact("cpu_model")).isEqualTo("AMD EPYC 9554P");
+        });
+  }
+
+  private static Channel joules(String name, Domain domain) {
+    return new Channel("rapl", name, Tier.T2, domain, Scope.MACHINE, "J");
   }
 }

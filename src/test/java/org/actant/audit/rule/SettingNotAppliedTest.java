@@ -37,6 +37,13 @@ class SettingNotAppliedTest {
   }
 
   @Test
+  void aLimitOfTheProcessorOrAsAFractionIsNoneOfTheGpu() throws IOException {
+    runs("v5_cap", 7_400, 214, 2);
+    Found.file(folder, "v5_cap/config.yaml", "cpu:", "  power_limit: 100", "power_cap: 0.8");
+    assertThat(Found.by("setting-not-applied", folder)).isEmpty();
+  }
+
+  @Test
   void theLimitMayStandInTheName() throws IOException {
     runs("v5_power_limit_100W", 7_400, 214, 1);
     assertThat(Found.by("setting-not-applied", folder)).hasSize(1);
