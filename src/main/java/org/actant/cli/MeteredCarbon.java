@@ -42,7 +42,8 @@ record MeteredCarbon(PlaceOption where, FactorTables tables) implements Bill.Sup
   private <T> Optional<T> figure(
       Recording recording, BiFunction<RecordedEnergy, CarbonEstimate, T> form) {
     return RecordedEnergy.of(recording, "run")
-        .map(energy -> form.apply(energy, CarbonEstimate.of(energy.gross(), where.place(tables), tables)));
+        .map(energy ->
+            form.apply(energy, CarbonEstimate.of(energy.gross(), where.place(tables), tables)));
   }
 
   private List<String> line(RecordedEnergy energy, CarbonEstimate estimate) {
