@@ -20,9 +20,7 @@ import java.util.OptionalInt;
 ///   cloud-carbon-coefficients, `data/SPECpower-full-results.csv`, 2023, Apache-2.0;
 /// - `green-algorithms`: TDP and cores from Green Algorithms v3.0, `data/latest/TDP_cpu.csv`, 2025,
 ///   CC BY 4.0 (Lannelongue, Grealey and Inouye, doi:10.1002/advs.202100707);
-/// - `profile`: threads from CodeCarbon's load profiles of that processor, MIT;
-/// - `cloud`: cores of processors that only cloud providers buy, half the largest instance of one
-///   socket.
+/// - `profile`: threads from CodeCarbon's load profiles of that processor, MIT.
 ///
 /// Where two sources disagree about a TDP (six of the desktop processors), the Green Algorithms
 /// figure stands if the row names that source.
