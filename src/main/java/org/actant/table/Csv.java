@@ -52,8 +52,12 @@ public final class Csv {
   }
 
   private static InputException malformed(Path file, Exception cause) {
+    Throwable first = cause;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
     return new InputException(
-        file, String.valueOf(cause.getMessage()), "CSV as of RFC 4180 in UTF-8");
+        file, String.valueOf(first.getMessage()), "CSV as of RFC 4180 in UTF-8");
   }
 
   private static Table table(Path file, Iterable<CsvRecord> records) {
@@ -69,7 +73,9 @@ public final class Csv {
             file,
             record.getStartingLineNumber(),
             record.getFieldCount() + " fields",
-            header.size() + " fields as in the header");
+            header.size() == 1 && header.getFirst().contains(";")
+                ? "fields separated by commas, not by semicolons"
+                : header.size() + " fields as in the header");
       }
       rows.add(record.getFields());
     }

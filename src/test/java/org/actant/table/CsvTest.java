@@ -57,6 +57,14 @@ class CsvTest {
   }
 
   @Test
+  void aTableOfSemicolonsAndAFolderAreNamedAsWhatTheyAre() throws IOException {
+    Path file = folder.resolve("t.csv");
+    Files.writeString(file, "time;g_per_kwh\n2026-01-01T00:00Z;300,5\n");
+    assertThatThrownBy(() -> Csv.read(file)).hasMessageContaining("not by semicolons");
+    assertThatThrownBy(() -> Csv.read(folder)).hasMessageContaining("Is a directory");
+  }
+
+  @Test
   void numbersAreWrittenShortAndReadBackExactly() {
     assertThat(Table.field(0.1)).isEqualTo("0.1");
     assertThat(Table.field(3)).isEqualTo("3");
