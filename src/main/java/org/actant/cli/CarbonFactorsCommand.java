@@ -15,6 +15,7 @@ import org.actant.carbon.factor.GridFactor;
 import org.actant.carbon.factor.GridSpread;
 import org.actant.carbon.factor.Pue;
 import org.actant.carbon.factor.Source;
+import org.actant.input.InputException;
 import org.actant.table.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,6 +75,7 @@ final class CarbonFactorsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkOptions();
     var tables = FactorTables.read();
     Console console = session.console();
     if (kind == Kind.SOURCES) {
@@ -87,6 +89,16 @@ final class CarbonFactorsCommand implements Callable<Integer> {
       disputes(tables).forEach(console::say);
     }
     return ExitCode.DONE;
+  }
+
+  private void checkOptions() {
+    if (place == null && year != null) {
+      throw new InputException("found --year without --place; expected both");
+    }
+    if (place != null && kind != null && kind != Kind.GRID) {
+      throw new InputException(
+          "found --place with --kind " + kind + "; expected --place alone: only the grid has places");
+    }
   }
 
   private OptionalInt years() {

@@ -41,8 +41,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  actant carbon plan --length 3h --series DE_2025_hourly.csv",
-      "  actant carbon plan --length 90min --series week.csv --deadline 2026-11-28T08:00Z \\",
-      "    --energy 2kWh --top 3"
+      "  actant carbon plan --length 90min --series week.csv \\",
+      "    --deadline 2026-11-28T08:00Z --energy 2kWh --top 3"
     })
 final class CarbonPlanCommand implements Callable<Integer> {
   @Mixin Session session;
@@ -168,6 +168,7 @@ final class CarbonPlanCommand implements Callable<Integer> {
     }
     schedule
         .interruptible()
+        .filter(pieces -> pieces.windows().size() > 1)
         .ifPresent(pieces -> {
           var whole =
               new Schedule.Window(

@@ -81,6 +81,12 @@ public record CloudUse(
                 architecture.isEmpty()
                     || p.architecture().equals(architecture.get().toLowerCase(Locale.ROOT)))
             .toList();
+    if (offered.isEmpty()) {
+      throw new InputException(
+          "found no processors of "
+              + provider
+              + " in the tables; expected a region of aws, azure or gcp");
+    }
     if (wanted.isEmpty()) {
       throw new InputException(
           "found no processor `"
@@ -88,9 +94,7 @@ public record CloudUse(
               + "` of "
               + provider
               + "; expected one of "
-              + (offered.isEmpty()
-                  ? "aws, azure or gcp"
-                  : String.join(", ", offered.stream().map(Processor::architecture).toList())));
+              + String.join(", ", offered.stream().map(Processor::architecture).toList()));
     }
     return wanted;
   }
