@@ -35,9 +35,10 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  actant carbon cloud --region aws/us-east-1 --vcpu-hours 720 --memory-gb-hours 2880",
-      "  actant carbon cloud --region gcp/europe-north1 --vcpu-hours 48 --processor skylake \\",
-      "    --load 0.9 --hours 24 --embodied gcp/e2-standard-2 --share 0.0625"
+      "  actant carbon cloud --region aws/us-east-1 --vcpu-hours 720 \\",
+      "    --memory-gb-hours 2880",
+      "  actant carbon cloud --region gcp/europe-north1 --vcpu-hours 48 --load 0.9 \\",
+      "    --processor skylake --hours 24 --embodied gcp/e2-standard-2 --share 0.0625"
     })
 final class CarbonCloudCommand implements Callable<Integer> {
   @Mixin Session session;

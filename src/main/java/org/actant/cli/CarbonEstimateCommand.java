@@ -49,11 +49,12 @@ import picocli.CommandLine.Parameters;
       "  actant carbon estimate run.json --place SWE",
       "  actant carbon estimate --energy 1.2kWh --place SWE",
       "  actant carbon estimate --hours 12 --cores 12 --tdp 90 --memory 64 --place DEU",
-      "  actant carbon estimate --energy 0.9..1.1kWh --hours 5 --embodied baseline --place US-CA"
-          + " \\",
-      "    --functional-unit '1000 inferences' --units 250"
+      "  actant carbon estimate --energy 0.9..1.1kWh --hours 5 --embodied baseline \\",
+      "    --place US-CA --functional-unit '1000 inferences' --units 250"
     })
 final class CarbonEstimateCommand implements Callable<Integer> {
+  private static final double HIGHEST_PUE = 10;
+
   @Mixin Session session;
   @Mixin PlaceOption where;
   @Mixin HardwareOptions options;
@@ -205,8 +206,9 @@ final class CarbonEstimateCommand implements Callable<Integer> {
       return PueSpread.of(place, tables);
     }
     Interval<Double> range = AmountText.range(pue, "a PUE such as 1.2 or 1.1..1.3");
-    if (range.low() < 1) {
-      throw new InputException("found a PUE of " + pue + "; expected 1 or more");
+    if (range.low() < 1 || range.high() > HIGHEST_PUE) {
+      throw new InputException(
+          "found a PUE of " + pue + "; expected 1 or more, as a ratio and no percentage");
     }
     return new PueSpread(range, "given");
   }

@@ -44,6 +44,12 @@ final class EmbodiedOptions {
     if (hours.isEmpty()) {
       throw new InputException("--embodied needs to know how long; expected --hours beside it");
     }
+    if (!(hours.getAsDouble() > 0) || Double.isInfinite(hours.getAsDouble())) {
+      throw new InputException(
+          "found "
+              + hours.getAsDouble()
+              + " hours of using the hardware; expected a number above 0 for --hours");
+    }
     if (!(years > 0) || !(share > 0 && share <= 1)) {
       throw new InputException(
           "found a lifespan of "

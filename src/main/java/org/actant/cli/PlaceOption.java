@@ -38,7 +38,6 @@ final class PlaceOption {
 
   private Optional<String> configured() {
     return Optional.ofNullable(named)
-        .or(() -> Optional.ofNullable(System.getenv(VARIABLE)))
-        .filter(text -> !text.isBlank());
+        .or(() -> Optional.ofNullable(System.getenv(VARIABLE)).filter(text -> !text.isBlank()));
   }
 }

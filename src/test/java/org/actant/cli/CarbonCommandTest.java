@@ -125,6 +125,25 @@ class CarbonCommandTest {
   }
 
   @Test
+  void nothingIsCountedForNoTimeNoHardwareAndNoPlace() {
+    for (String hours : List.of("0", "-1", "NaN", "Infinity")) {
+      assertBad("hours", "--energy", "1kWh", "--hours", hours, "--embodied", "10kg");
+    }
+    assertBad("0.0 cores", "--hours", "1", "--tdp", "100", "--cores", "0");
+    assertBad("without any power", "--hours", "1", "--tdp", "0");
+    assertBad("percentage", "--energy", "1kWh", "--pue", "120");
+    assertBad("the place ``", "--energy", "1kWh", "--place", "");
+  }
+
+  @Test
+  void filtersOfFactorsThatWouldDoNothingAreRefused() {
+    assertThat(CommandLineRun.of("carbon", "factors", "--year", "2020").err())
+        .contains("--year without --place");
+    assertThat(CommandLineRun.of("carbon", "factors", "--place", "SWE", "--kind", "pue").err())
+        .contains("only the grid has places");
+  }
+
+  @Test
   void aLineForAMeteredRunSaysWhatThePlaceIsOrThatThereIsNone() {
     var channel = new Channel("rapl", "package-0", Tier.T2, Domain.PACKAGE, Scope.MACHINE, "J");
     var amounts = new TreeMap<Channel, Reading>();
@@ -238,6 +257,7 @@ class CarbonCommandTest {
         .contains("2020-01-01T02:00:00Z  2020-01-01T04:00:00Z")
         .contains("57.1%")
         .contains("200");
+    assertThat(run.out()).doesNotContain("pieces"); // the best start is as good
     assertThat(run.err()).contains("^");
     assertThat(
             CommandLineRun.of("carbon", "plan", "--length", "9h", "--series", series.toString())

@@ -31,6 +31,12 @@ public record Hardware(
     if (!(hours > 0) || load > 1) {
       throw new IllegalArgumentException(hours + " hours at a load of " + load);
     }
+    if (!(cores > 0)) {
+      throw new IllegalArgumentException(cores + " cores");
+    }
+    if (tdpW + gpus * gpuW == 0) {
+      throw new IllegalArgumentException("hardware without any power");
+    }
   }
 
   /// The energy of the memory alone by the lowest and the highest of the constants that are in use;
