@@ -184,6 +184,12 @@ final class CarbonEstimateCommand implements Callable<Integer> {
                         + wanted
                         + "`: no meter counted or estimated any; `actant meters` says what this"
                         + " machine has, and --hours with --tdp estimates without"));
+    if (!(recorded.gross().low().value() > 0)) {
+      throw new InputException(
+          file,
+          Figures.three(recorded.gross().low().value()) + " J in the window `" + wanted + "`",
+          "energy above 0: nothing that runs draws none");
+    }
     Console console = session.console();
     recorded.notes().forEach(console::say);
     return new Run(

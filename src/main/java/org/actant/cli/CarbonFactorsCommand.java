@@ -97,7 +97,9 @@ final class CarbonFactorsCommand implements Callable<Integer> {
     }
     if (place != null && kind != null && kind != Kind.GRID) {
       throw new InputException(
-          "found --place with --kind " + kind + "; expected --place alone: only the grid has places");
+          "found --place with --kind "
+              + kind
+              + "; expected --place alone: only the grid has places");
     }
   }
 

@@ -212,6 +212,9 @@ class CarbonCommandTest {
         .contains("T2 energy counter: [rapl/package-0]");
     assertThat(CommandLineRun.of("carbon", "estimate", file.toString(), "--window", "train").err())
         .contains("[idle, run]");
+    Files.writeString(
+        file, Files.readString(file).replaceAll("\"value\":[0-9.]+", "\"value\":-5.0"));
+    assertBad("energy above 0", file.toString());
   }
 
   @Test

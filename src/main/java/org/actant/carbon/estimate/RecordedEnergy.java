@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.actant.energy.Channel;
 import org.actant.energy.Domain;
 import org.actant.energy.EnergyTotal;
@@ -38,10 +40,18 @@ public record RecordedEnergy(
     double durationS,
     List<String> notes) {
   private static final String IDLE = "idle";
+  private static final String REPLAY = "replay:";
 
-  /// Takes the energy of a window by name; empty if no meter counted or estimated any.
+  /// Takes the energy of a window by name, of all of them together where the name came again; empty
+  /// if no meter counted or estimated any, or not in each.
   public static Optional<RecordedEnergy> of(Recording recording, String windowName) {
-    return find(recording, windowName).flatMap(window -> of(window, find(recording, IDLE)));
+    List<Window> named =
+        recording.windows().stream().filter(w -> w.name().equals(windowName)).toList();
+    List<RecordedEnergy> found =
+        named.stream().flatMap(window -> of(window, find(recording, IDLE)).stream()).toList();
+    return found.size() < named.size()
+        ? Optional.empty()
+        : found.stream().reduce(RecordedEnergy::plus).map(energy -> energy.noting(found.size()));
   }
 
   private static Optional<Window> find(Recording recording, String name) {
@@ -62,6 +72,34 @@ public record RecordedEnergy(
         processShare(window.amounts())
             .map(share -> ProcessEnergy.of(window.amounts(), parts, share));
     return Optional.of(new RecordedEnergy(gross, net, process, parts, window.durationS(), notes));
+  }
+
+  private RecordedEnergy plus(RecordedEnergy other) {
+    return new RecordedEnergy(
+        plus(gross, other.gross, Joules::new),
+        net.flatMap(mine -> other.net.map(its -> plus(mine, its, Joules::new))),
+        process.flatMap(mine -> other.process.map(its -> plus(mine, its, KilowattHours::new))),
+        Stream.concat(parts.stream(), other.parts.stream()).distinct().sorted().toList(),
+        durationS + other.durationS,
+        Stream.concat(notes.stream(), other.notes.stream()).distinct().toList());
+  }
+
+  private static <E extends Quantity & Comparable<E>> Interval<E> plus(
+      Interval<E> one, Interval<E> other, DoubleFunction<E> unit) {
+    return new Interval<>(
+        unit.apply(one.low().value() + other.low().value()),
+        unit.apply(one.high().value() + other.high().value()));
+  }
+
+  private RecordedEnergy noting(int windows) {
+    var said = new ArrayList<>(notes);
+    if (windows > 1) {
+      said.add(windows + " windows of this name are added up");
+    }
+    if (parts.stream().anyMatch(part -> part.meter().startsWith(REPLAY))) {
+      said.add("REPLAY: the energy was played back from a recording and not measured in this run");
+    }
+    return new RecordedEnergy(gross, net, process, parts, durationS, said);
   }
 
   /// The channels of the best evidence: the plug where it was metered, else processors with memory

@@ -105,6 +105,38 @@ class RecordedEnergyTest {
   }
 
   @Test
+  void windowsOfOneNameAreAddedUp() {
+    var recorded =
+        RecordedEnergy.of(
+                recording(
+                    window("idle", 2, PACKAGE, joules(10)),
+                    window("train", 10, PACKAGE, joules(100)),
+                    window("train", 4, PACKAGE, joules(60))),
+                "train")
+            .orElseThrow();
+    assertThat(recorded.gross()).isEqualTo(exactly(160));
+    assertThat(recorded.net()).contains(exactly(90));
+    assertThat(recorded.durationS()).isEqualTo(14);
+    assertThat(recorded.notes()).containsExactly("2 windows of this name are added up");
+    assertThat(
+            RecordedEnergy.of(
+                recording(window("train", 10, PACKAGE, joules(100)), window("train", 4)), "train"))
+        .isEmpty();
+  }
+
+  @Test
+  void aReplayedMeterIsSaid() {
+    Channel played = channel("replay:rapl", "package-0", Tier.T2, Domain.PACKAGE);
+    assertThat(
+            RecordedEnergy.of(recording(window("run", 10, played, joules(1))), "run")
+                .orElseThrow()
+                .notes())
+        .singleElement()
+        .asString()
+        .contains("REPLAY");
+  }
+
+  @Test
   void aProcessHasItsShareOfCpuSecondsAndTheWholeGpu() {
     var busy = new Channel("host-time", "busy", Tier.T6, Domain.PACKAGE, Scope.MACHINE, "s");
     var own = new Channel("process-tree", "cpu", Tier.T6, Domain.PACKAGE, Scope.PROCESS, "s");
