@@ -19,7 +19,19 @@ import org.actant.input.InputException;
 public final class Grid {
   /// What tools write where they have no figure.
   private static final Set<String> MISSING =
-      Set.of("", "n/a", "[n/a]", "na", "nan", "-nan", "none", "null", "-", "[not supported]");
+      Set.of(
+          "",
+          "n/a",
+          "[n/a]",
+          "na",
+          "nan",
+          "-nan",
+          "none",
+          "null",
+          "-",
+          "[not supported]",
+          "unavailable",
+          "unknown");
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");

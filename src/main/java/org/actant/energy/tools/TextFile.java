@@ -45,7 +45,7 @@ public record TextFile(Path path, String sha256, String text, List<String> notes
     if (encoding.guessed()) {
       notes.add(name(path) + " does not say its encoding and is read as " + encoding.charset());
     }
-    if (!text.endsWith("\n") && !text.endsWith("\r")) {
+    if ("\n\r]}".indexOf(text.charAt(text.length() - 1)) < 0) {
       notes.add(name(path) + " ends without a line end: its last line may be cut");
     }
     return new TextFile(path, Digest.of(bytes).hex(), text, notes);

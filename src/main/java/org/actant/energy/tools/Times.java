@@ -25,9 +25,9 @@ record Times(Kind kind, @Nullable String pattern) {
   private static final double DAY_S = 86_400;
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2}):(\\d{2}(?:[.,]\\d+)?)");
   private static final Pattern DATE_FIRST =
-      Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})[T ]+(\\d{1,2}:\\d{2}:\\d{2}.*)");
+      Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})[T ]+(\\d{1,2}:\\d{2}.*)");
   private static final Pattern DAY_FIRST =
-      Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})[T ]+(\\d{1,2}:\\d{2}:\\d{2}.*)");
+      Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})[T ]+(\\d{1,2}:\\d{2}.*)");
   private static final Pattern SLASHES = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{2,4}.*");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
@@ -184,7 +184,7 @@ record Times(Kind kind, @Nullable String pattern) {
         LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     ZoneOffset offset = offset(rest);
     String time = rest.replaceFirst("\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})$", "").strip();
-    OptionalDouble seconds = clock(time);
+    OptionalDouble seconds = clock(time.length() <= "23:59".length() ? time + ":00" : time);
     if (seconds.isEmpty()) {
       return seconds;
     }

@@ -58,7 +58,10 @@ public final class ToolFormats {
           candidates.isEmpty()
               ? "a file of no known tool"
               : "what may be " + candidates.stream().map(ToolFormat::name).toList(),
-          "a file of one of " + names() + "; name the format to have it read as such");
+          "a file of one of "
+              + names()
+              + "; name the format to have it read as such, or say with --map what the columns of"
+              + " another CSV are");
     }
     return candidates.getFirst().read(file);
   }

@@ -88,8 +88,10 @@ final class TurbostatFormat implements ToolFormat {
       throw new InputException(
           path, "no summary row", "rows of turbostat with `-` under CPU, or those of --Summary");
     }
-    boolean timed = rows.getFirst().fields().containsKey(TIME);
-    if (timed) {
+    OptionalDouble seconds = commandSeconds(file);
+    if (rows.size() == 1 && seconds.isPresent()) {
+      oneShot(file, rows.getFirst(), seconds.getAsDouble(), timeline);
+    } else if (rows.getFirst().fields().containsKey(TIME)) {
       for (Row row : rows) {
         timeline.row(
             row.line(),
@@ -100,29 +102,29 @@ final class TurbostatFormat implements ToolFormat {
       timeline.started(
           Times.of(Times.Kind.EPOCH_S).instant(rows.getFirst().fields().getOrDefault(TIME, "")));
     } else {
-      oneShot(file, rows, timeline);
+      throw new InputException(
+          path,
+          "no column " + TIME + " and no line `N sec`",
+          "turbostat --enable " + TIME + ", so that power has a time");
     }
     return List.of(timeline.recording());
   }
 
-  /// Without times there is one measurement, of a command, whose length stands in a line of its
-  /// own.
-  private static void oneShot(TextFile file, List<Row> rows, Timeline timeline) {
-    OptionalDouble seconds =
-        file.lines().stream()
-            .map(line -> SECONDS.matcher(line.strip()))
-            .filter(Matcher::matches)
-            .mapToDouble(matcher -> Double.parseDouble(matcher.group(1)))
-            .findFirst();
-    if (seconds.isEmpty() || rows.size() != 1) {
-      throw new InputException(
-          file.path(),
-          "no column " + TIME + " and no line `N sec`",
-          "turbostat --enable " + TIME + ", so that power has a time");
-    }
-    timeline.row(rows.getFirst().line(), 0);
-    timeline.row(rows.getFirst().line(), seconds.getAsDouble());
-    putRows(file, List.of(rows.getFirst(), rows.getFirst()), timeline);
+  /// How long a command ran, which stands in a line of its own.
+  private static OptionalDouble commandSeconds(TextFile file) {
+    return file.lines().stream()
+        .map(line -> SECONDS.matcher(line.strip()))
+        .filter(Matcher::matches)
+        .mapToDouble(matcher -> Double.parseDouble(matcher.group(1)))
+        .findFirst();
+  }
+
+  /// Of a command there is one measurement, whether its end has a time or not: turbostat prints no
+  /// intervals then.
+  private static void oneShot(TextFile file, Row row, double seconds, Timeline timeline) {
+    timeline.row(row.line(), 0);
+    timeline.row(row.line(), seconds);
+    putRows(file, List.of(row, row), timeline);
   }
 
   private static void putRows(TextFile file, List<Row> rows, Timeline timeline) {

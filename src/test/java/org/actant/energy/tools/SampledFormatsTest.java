@@ -265,6 +265,15 @@ class SampledFormatsTest {
     }
 
     @Test
+    void aCommandWhoseEndHasATimeIsOneMeasurementToo() throws IOException {
+      Window run =
+          run("10.000000 sec\nTime_Of_Day_Seconds\tCPU\tPkgWatt\n1700000005.0\t-\t20.00\n");
+
+      assertThat(Amounts.of(run, "package")).isEqualTo(200, within(1e-9));
+      assertThat(run.durationS()).isEqualTo(10);
+    }
+
+    @Test
     void joulesOfIntervalsAreAddedAfterTheFirst() throws IOException {
       Window run =
           run(
@@ -306,6 +315,7 @@ class SampledFormatsTest {
       String array = "[" + Fixtures.SCAPHANDRE.strip().replace("}{\"host", "},{\"host") + "]\n";
 
       assertThat(run(array).amounts()).isEqualTo(run(Fixtures.SCAPHANDRE).amounts());
+      assertThat(read(array.strip()).notes()).isEqualTo(read(array).notes());
     }
 
     @Test

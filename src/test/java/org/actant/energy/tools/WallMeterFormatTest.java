@@ -55,7 +55,10 @@ class WallMeterFormatTest {
     "2025-05-30T10:05:03Z,2025-05-30T10:05:04Z",
     "2025-05-30T10:05:03.25+02:00,2025-05-30T08:05:04.25Z",
     "2025/05/30 10:05:03,2025/05/30 10:05:04",
-    "30.5.2025 10:05:03,30.5.2025 10:05:04"
+    "30.5.2025 10:05:03,30.5.2025 10:05:04",
+    "2025-05-30 10:05,2025-05-30 10:05:01",
+    "30.05.2025 9:59,30.05.2025 9:59:01",
+    "2025-05-30T10:05Z,2025-05-30T10:05:01Z"
   })
   void manyWaysToWriteATimeAreKnown(String first, String second) throws IOException {
     write("t,p\n" + first + ",10\n" + second + ",20\n");
@@ -115,6 +118,14 @@ class WallMeterFormatTest {
         .isEqualTo((1.234 + 2.345) / 2, within(1e-9));
     assertThat(energy(read("time=t,power=p:W,decimal=point")))
         .isEqualTo((1234 + 2345) / 2.0, within(1e-9));
+  }
+
+  @Test
+  void aReadingThatHomeAssistantDidNotHaveIsMissing() throws IOException {
+    write("last_changed,state\n0,10.5\n1,unavailable\n2,unknown\n3,10.5\n");
+
+    assertThat(read("time=last_changed,power=state:W").notes())
+        .anyMatch(note -> note.contains("2 rows have no figure"));
   }
 
   @Test
