@@ -1,8 +1,10 @@
 package org.actant.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -94,10 +96,12 @@ final class MetersImportCommand implements Callable<Integer> {
       write(out, recordings);
     }
     session.console().table(table(recordings));
+    var notes = new LinkedHashSet<String>();
     for (Recording recording : recordings) {
       String file = recording.origin().files().getFirst().name();
-      recording.notes().forEach(note -> session.console().say(file + ": " + note));
+      recording.notes().forEach(note -> notes.add(file + ": " + note));
     }
+    notes.forEach(session.console()::say);
     return failed == 0 ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 
@@ -120,6 +124,12 @@ final class MetersImportCommand implements Callable<Integer> {
   }
 
   private List<Recording> read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new InputException(file, "a folder", "a file");
+    }
+    if (Files.notExists(file)) {
+      throw new InputException(file, "no such file", "a file");
+    }
     if (!maps.isEmpty()) {
       if (format != null && !format.equals("wall-meter")) {
         throw new InputException("found --map and --format " + format + "; expected one of them");

@@ -85,11 +85,21 @@ class MetersImportCommandTest {
 
   @Test
   void oneBadFileAmongSeveralDoesNotHideTheOthers() {
-    var run = CommandLineRun.of("meters", "import", plug.toString(), zeus.toString());
+    var run =
+        CommandLineRun.of(
+            "meters",
+            "import",
+            plug.toString(),
+            zeus.toString(),
+            folder.toString(),
+            folder.resolve("none.csv").toString());
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.PARTIAL);
     assertThat(run.out()).contains("zeus/gpu-0");
-    assertThat(run.err()).contains("plug.csv: found a file of no known tool");
+    assertThat(run.err())
+        .contains("plug.csv: found a file of no known tool")
+        .contains("found a folder")
+        .contains("none.csv: found no such file");
   }
 
   @Test
