@@ -166,7 +166,7 @@ final class MeterCommand implements Callable<Integer> {
     if (out != null) {
       RecordingFile.checkEnding(out);
       Path folder = out.toAbsolutePath().getParent();
-      if (!Files.isDirectory(folder)) {
+      if (folder == null || !Files.isDirectory(folder)) {
         throw new InputException(
             "found --out " + out + "; expected a file in a folder that is there");
       }

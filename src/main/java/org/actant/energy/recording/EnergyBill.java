@@ -94,7 +94,7 @@ public final class EnergyBill {
   }
 
   private Reading gross(Channel channel) {
-    return window.amounts().get(channel);
+    return window.reading(channel);
   }
 
   private Optional<Reading> net(Channel channel) {
