@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
       "  actant audit emissions.csv test_metrics.json",
       "  actant audit experiments/runs --json",
       "  actant audit --rules                  what is tested",
-      "  actant audit --rules counter-wrap     one rule with formula, example and limits"
+      "  actant audit --rules counter-wrap     one rule, with its reasons"
     })
 final class AuditCommand implements Callable<Integer> {
   /// Findings of a rule that are shown unless all are asked for.
@@ -101,8 +101,9 @@ final class AuditCommand implements Callable<Integer> {
         .forEach(skipped ->
             console.say(readable("not audited: " + skipped.place() + ": " + skipped.reason())));
     console.say(
-        "%s files read, %s findings; `actant audit --rules ID` explains a rule"
-            .formatted(audit.files().size(), audit.findings().size()));
+        "%s read, %s; `actant audit --rules ID` explains a rule"
+            .formatted(
+                count(audit.files().size(), "file"), count(audit.findings().size(), "finding")));
   }
 
   private static Table summary(Audit audit) {
@@ -119,6 +120,10 @@ final class AuditCommand implements Callable<Integer> {
       }
     }
     return new Table(List.of("rule", "errors", "warnings", "notes", "what"), rows);
+  }
+
+  private static String count(int n, String one) {
+    return n + " " + (n == 1 ? one : one + "s");
   }
 
   private static String count(Audit audit, Rule rule, Severity severity) {

@@ -1,7 +1,6 @@
 package org.actant.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,11 +113,11 @@ final class CarbonCloudCommand implements Callable<Integer> {
             making.embodied(
                 hours == null ? OptionalDouble.empty() : OptionalDouble.of(hours), tables),
             new FunctionalUnit("bill", 1));
-    var parts = new LinkedHashMap<String, Table>();
-    parts.put("energy", energy(energies));
-    parts.put("emissions", report.emissions());
-    parts.put("comparisons", report.comparisons(tables));
-    TableGroup.print(session.console(), parts);
+    var parts = new TableSet();
+    parts.add("energy", energy(energies));
+    parts.add("emissions", report.emissions());
+    parts.add("comparisons", report.comparisons(tables));
+    parts.print(session.console());
     return ExitCode.DONE;
   }
 

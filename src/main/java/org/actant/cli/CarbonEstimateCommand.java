@@ -2,7 +2,6 @@ package org.actant.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,7 +26,6 @@ import org.actant.input.UnavailableException;
 import org.actant.measure.Interval;
 import org.actant.measure.Joules;
 import org.actant.measure.KilowattHours;
-import org.actant.table.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -224,11 +222,11 @@ final class CarbonEstimateCommand implements Callable<Integer> {
     if (!where.isConfigured()) {
       console.say(PlaceOption.unconfigured());
     }
-    var parts = new LinkedHashMap<String, Table>();
-    parts.put("emissions", report.emissions());
-    parts.put("other_tools", report.tools(hardware));
-    parts.put("comparisons", report.comparisons(tables));
-    TableGroup.print(console, parts);
+    var parts = new TableSet();
+    parts.add("emissions", report.emissions());
+    parts.add("other_tools", report.tools(hardware));
+    parts.add("comparisons", report.comparisons(tables));
+    parts.print(console);
     report.disagreement(hardware).ifPresent(console::say);
     hardware
         .flatMap(h -> h.memory(tables))

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -142,9 +141,9 @@ final class CarbonPlanCommand implements Callable<Integer> {
     }
     CarbonIntensity mean = mean(schedule.candidates());
     Optional<Schedule.Window> now = schedule.startingAt(earliest);
-    var parts = new LinkedHashMap<String, Table>();
-    parts.put("starts", starts(schedule, best, now, mean));
-    TableGroup.print(console, parts);
+    var parts = new TableSet();
+    parts.add("starts", starts(schedule, best, now, mean));
+    parts.print(console);
     if (!console.json()) {
       console.say(SeriesPlot.of(read.series(), best.getFirst()));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.actant.carbon.factor.FactorTables;
 import org.actant.energy.Availability;
 import org.actant.energy.Meter;
 import org.actant.energy.Meters;
@@ -57,10 +58,9 @@ import picocli.CommandLine.Parameters;
 final class MeterCommand implements Callable<Integer> {
   private static final int TIMED_OUT = 124;
 
-  /// Further lines of the summary.
-  private static final List<Bill.Supplement> SUPPLEMENTS = List.of();
-
   @Mixin Session session;
+
+  @Mixin PlaceOption where;
 
   @Option(
       names = "--out",
@@ -132,12 +132,14 @@ final class MeterCommand implements Callable<Integer> {
         replay == null
             ? Optional.empty()
             : Optional.of(new ReplayMeter(RecordingFile.read(replay)));
+    var carbon = new MeteredCarbon(where, FactorTables.read());
+    where.place(carbon.tables());
     var runs = new ArrayList<Recording>();
     int exitStatus = 0;
     for (int i = 1; i <= repeat; i++) {
-      Recording recording = run(player);
+      Recording recording = carbon.noted(run(player));
       runs.add(recording);
-      show(recording, i);
+      show(recording, carbon, i);
       int status = recording.run().exitStatus().orElseThrow();
       exitStatus = exitStatus == 0 ? status : exitStatus;
       if (MeterRuns.wasStopped(recording)) {
@@ -166,7 +168,7 @@ final class MeterCommand implements Callable<Integer> {
     if (out != null) {
       RecordingFile.checkEnding(out);
       Path folder = out.toAbsolutePath().getParent();
-      if (!Files.isDirectory(folder)) {
+      if (folder == null || !Files.isDirectory(folder)) {
         throw new InputException(
             "found --out " + out + "; expected a file in a folder that is there");
       }
@@ -219,14 +221,14 @@ final class MeterCommand implements Callable<Integer> {
     return chosen;
   }
 
-  private void show(Recording recording, int number) {
+  private void show(Recording recording, MeteredCarbon carbon, int number) {
     if (out != null) {
       write(repeat == 1 ? out : MeterRuns.numbered(out, number), recording);
       recording.notes().stream().filter(MeterCommand::isWarning).forEach(this::warn);
     } else if (session.console().json()) {
       System.err.print(RecordingFile.json(recording));
     } else if (repeat == 1) {
-      System.err.print("\n" + TextTable.format(Bill.of(recording, SUPPLEMENTS)));
+      System.err.print("\n" + TextTable.format(Bill.of(recording, List.of(carbon))));
       recording.notes().forEach(this::warn);
     } else {
       recording.notes().stream().filter(MeterCommand::isWarning).forEach(this::warn);

@@ -44,19 +44,7 @@ final class MeterRuns {
   /// Prints the runs to standard error, as everything of this command.
   static void print(List<Recording> runs, boolean json) {
     Table table = table(runs);
-    System.err.print(json ? Json.pretty(objects(table)) : "\n" + TextTable.format(table));
-  }
-
-  private static List<Map<String, String>> objects(Table table) {
-    var objects = new ArrayList<Map<String, String>>();
-    for (List<String> row : table.rows()) {
-      var object = new LinkedHashMap<String, String>();
-      for (int i = 0; i < row.size(); i++) {
-        object.put(table.columns().get(i), row.get(i));
-      }
-      objects.add(object);
-    }
-    return objects;
+    System.err.print(json ? Json.pretty(TableSet.objects(table)) : "\n" + TextTable.format(table));
   }
 
   /// One row a figure; a figure that one run lacks has no mean.

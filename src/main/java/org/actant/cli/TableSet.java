@@ -34,7 +34,8 @@ final class TableSet {
     return object;
   }
 
-  private static List<Map<String, String>> objects(Table table) {
+  /// A table as JSON: one object a row.
+  static List<Map<String, String>> objects(Table table) {
     var objects = new ArrayList<Map<String, String>>();
     for (List<String> row : table.rows()) {
       var object = new LinkedHashMap<String, String>();

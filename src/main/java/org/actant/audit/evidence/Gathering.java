@@ -33,6 +33,7 @@ public final class Gathering {
           new TrialTables(),
           new ClaimTable(),
           new PowerLimitTable(),
+          new LoadProfileTable(),
           new Recordings(),
           new SummaryTable(),
           new MetricsFile(),

@@ -221,7 +221,7 @@ public final class AuditPage {
   private void table(List<Finding> findings, String shared) {
     out.open("div", "class", "grid").open("table", "class", "findings").line();
     out.open("thead").open("tr");
-    head("", "9%");
+    head("severity", "9%");
     head("where", "27%");
     head("observed", "20%");
     head("expected", "19%");

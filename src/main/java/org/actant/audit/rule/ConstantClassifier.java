@@ -41,13 +41,16 @@ final class ConstantClassifier implements Rule {
             + " fewer than 0.01 matches expected by chance (number of candidates x width of the"
             + " last digit). Where class counts are in the files (our own runs), accuracy is"
             + " compared with the share of the largest class plus two standard errors. AUC 0.5, MCC"
-            + " 0 and kappa 0 to all digits are those of any constant answer. Accuracy alone,"
-            + " without counts, says nothing: any accuracy is some class's share.",
+            + " 0 and kappa 0 to all digits are those of any constant answer. Accuracy alone"
+            + " (and micro F1, which equals it) says nothing without counts: any accuracy is some"
+            + " class's share.",
         "eval_f1 0.953678919802555, n = 235.3113 s x 140.452 / s = 33,050: of all class counts only"
             + " 32,024 reproduces the 15 digits (weighted F1 of always answering the class with"
             + " 96.9 %).",
         "\"Consistent with\" until the classes of the data set are counted. Scores of few digits"
-            + " cannot be judged. A model that answers otherwise only a few times is not seen.",
+            + " cannot be judged. A model that answers otherwise only a few times is not seen, nor"
+            + " one that answers at random by the classes' shares, which has no exact score (where"
+            + " counts are known, it lies below the largest share and is found).",
         CleanData.RATE);
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -17,6 +16,7 @@ import org.actant.energy.EnergyTotal;
 import org.actant.energy.Reading;
 import org.actant.energy.Scope;
 import org.actant.energy.Tier;
+import org.actant.energy.recording.EnergyBill;
 import org.actant.energy.recording.Recording;
 import org.actant.energy.recording.Window;
 import org.actant.measure.Interval;
@@ -68,9 +68,11 @@ public record RecordedEnergy(
     Optional<Interval<Joules>> net =
         idle.filter(w -> w.durationS() > 0 && isComplete(w.amounts(), parts))
             .map(w -> minus(gross, sum(w.amounts(), parts), window.durationS() / w.durationS()));
+    OptionalDouble share = EnergyBill.share(window);
     Optional<Interval<KilowattHours>> process =
-        processShare(window.amounts())
-            .map(share -> ProcessEnergy.of(window.amounts(), parts, share));
+        share.isPresent()
+            ? Optional.of(ProcessEnergy.of(window.amounts(), parts, share.getAsDouble()))
+            : Optional.empty();
     return Optional.of(new RecordedEnergy(gross, net, process, parts, window.durationS(), notes));
   }
 
@@ -165,28 +167,6 @@ public record RecordedEnergy(
     return parts.stream()
         .allMatch(part ->
             amounts.get(part) != null && !(amounts.get(part) instanceof Reading.Unavailable));
-  }
-
-  /// The process's CPU seconds by those of the whole machine; empty where it had less than the
-  /// clock of the kernel resolves.
-  private static Optional<Double> processShare(SortedMap<Channel, Reading> amounts) {
-    OptionalDouble busy = cpuSeconds(amounts, "host-time/busy");
-    OptionalDouble process = cpuSeconds(amounts, "process-tree/cpu");
-    if (process.isEmpty()) {
-      process = cpuSeconds(amounts, "cpu-time/process");
-    }
-    return process.orElse(0) > 0 && busy.orElse(0) > 0
-        ? Optional.of(Math.clamp(process.getAsDouble() / busy.getAsDouble(), 0, 1))
-        : Optional.empty();
-  }
-
-  private static OptionalDouble cpuSeconds(SortedMap<Channel, Reading> amounts, String name) {
-    return amounts.entrySet().stream()
-        .filter(entry -> entry.getKey().toString().equals(name))
-        .map(Map.Entry::getValue)
-        .filter(Reading.Measured.class::isInstance)
-        .mapToDouble(reading -> ((Reading.Measured) reading).amount().value())
-        .findFirst();
   }
 
   private static Interval<Joules> sum(

@@ -98,7 +98,7 @@ record Cgroup(Path folder) implements AutoCloseable {
   /// Removes the group; processes that are still in it go to the group above.
   @Override
   public void close() throws IOException {
-    var above = new Cgroup(folder.toAbsolutePath().getParent());
+    var above = new Cgroup(folder.resolveSibling("").normalize());
     for (long pid : processes()) {
       try {
         above.take(pid);

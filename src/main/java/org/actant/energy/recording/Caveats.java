@@ -68,7 +68,8 @@ final class Caveats {
     }
     double othersS = busy.getAsDouble() - tree.getAsDouble();
     boolean matters =
-        othersS > OTHERS_LIMIT * busy.getAsDouble() && othersS > QUIET * capacityS(recording, run);
+        othersS > OTHERS_LIMIT * busy.getAsDouble()
+            && othersS > Math.max(SHORT_S, QUIET * capacityS(recording, run));
     return matters
         ? Optional.of(
             String.format(

@@ -94,7 +94,7 @@ public final class EnergyBill {
   }
 
   private Reading gross(Channel channel) {
-    return window.amounts().get(channel);
+    return window.reading(channel);
   }
 
   private Optional<Reading> net(Channel channel) {
@@ -119,10 +119,14 @@ public final class EnergyBill {
         : Optional.empty();
   }
 
-  /// The process tree's part of the busy CPU time of the machine; empty where either is not known
-  /// or the machine was hardly busy, so that the steps of the counters would show.
+  /// The part of the process tree, or of the process where nobody followed its tree, in the busy
+  /// CPU time of the machine; empty where either is not known or the machine was hardly busy, so
+  /// that the steps of the counters would show.
   public static OptionalDouble share(Window window) {
     OptionalDouble tree = window.amount("process-tree/cpu");
+    if (tree.isEmpty()) {
+      tree = window.amount("cpu-time/process");
+    }
     OptionalDouble busy = window.amount("host-time/busy");
     return tree.isPresent() && busy.isPresent() && busy.getAsDouble() >= 0.1
         ? OptionalDouble.of(Math.min(1, tree.getAsDouble() / busy.getAsDouble()))

@@ -1,5 +1,6 @@
 package org.actant.energy.recording;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.actant.energy.Reading;
 import org.actant.measure.Count;
 import org.actant.measure.Interval;
@@ -10,6 +11,7 @@ import org.actant.measure.Watts;
 import org.jspecify.annotations.Nullable;
 
 /// A reading as it stands in files: a value; or low, high and a model; or why there is none.
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Figure(
     @Nullable Double value,
     @Nullable Double low,

@@ -120,7 +120,7 @@ public final class MeteredCommand {
       timeout.start();
       process.awaitEnd();
       double elapsedS = (System.nanoTime() - opened) / 1e9;
-      timeout.close();
+      timeout.finish();
       marks.finish();
       long end = recorder.stop();
       Ended ended = process.reap();

@@ -1,5 +1,6 @@
 package org.actant.energy.recording;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class RecordingJson {
     array(text, "channels", channels(recording));
     array(text, "windows", recording.windows().stream().map(WindowRow::of).toList());
     array(text, "amounts", amounts(recording));
+    array(text, "energy", EnergyBill.of(recording).stream().map(EnergyRow::of).toList());
     array(text, "notes", recording.notes());
     array(text, "points", points(recording));
     return text.delete(text.length() - 2, text.length()).append("\n}\n").toString();
@@ -166,6 +168,8 @@ final class RecordingJson {
     }
   }
 
+  /// The bill in `energy` is made of the amounts and never read.
+  @JsonIgnoreProperties("energy")
   private record RecordingDocument(
       @JsonProperty(value = "actant_recording", required = true) int version,
       @JsonProperty(required = true) Origin origin,
@@ -175,6 +179,28 @@ final class RecordingJson {
       @JsonProperty(required = true) List<AmountRow> amounts,
       @JsonProperty(required = true) List<String> notes,
       @JsonProperty(required = true) List<PointRow> points) {}
+
+  /// One line of the bill of the window `run`, for who reads the file without this program.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record EnergyRow(
+      String meter,
+      String what,
+      Tier tier,
+      Scope scope,
+      Figure gross,
+      @Nullable Figure net,
+      @Nullable Figure attributed) {
+    static EnergyRow of(EnergyFigure line) {
+      return new EnergyRow(
+          line.meter(),
+          line.what(),
+          line.tier(),
+          line.scope(),
+          Figure.of(line.gross()),
+          line.net().map(Figure::of).orElse(null),
+          line.attributed().map(Figure::of).orElse(null));
+    }
+  }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record RunRow(

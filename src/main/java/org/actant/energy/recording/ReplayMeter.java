@@ -14,6 +14,7 @@ import org.actant.energy.Meter;
 import org.actant.energy.Probe;
 import org.actant.energy.Reading;
 import org.actant.energy.Tier;
+import org.jspecify.annotations.Nullable;
 
 /// Plays a recording back as a meter: t seconds after it was first read it says what the recording
 /// said t seconds after the start of its run, with amounts interpolated in between. Nothing is
@@ -121,12 +122,16 @@ public final class ReplayMeter implements Meter {
 
       @Override
       public String method(Channel channel) {
-        return "REPLAY: " + tracks.get(channel).method();
+        return "REPLAY: " + methodOf(tracks.get(channel));
       }
 
       @Override
       public void close() {}
     };
+  }
+
+  private static String methodOf(@Nullable Track track) {
+    return track == null ? "" : track.method();
   }
 
   /// Returns a recording that was made with this meter, marked as such, with the idle window of the

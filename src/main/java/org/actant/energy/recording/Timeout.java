@@ -11,6 +11,7 @@ import org.actant.energy.linux.ProcessTreeMeter;
 /// kills what has not ended 5 s later.
 final class Timeout implements AutoCloseable {
   private static final double GRACE_S = 5;
+  private static final int MOST_LOOKS = 50;
   private static final int SIGKILL = 9;
   private static final int SIGTERM = 15;
 
@@ -57,6 +58,18 @@ final class Timeout implements AutoCloseable {
     long until = System.nanoTime() + Math.round(seconds * 1e9);
     while (!over && System.nanoTime() < until) {
       LockSupport.parkNanos(until - System.nanoTime());
+    }
+  }
+
+  /// Ends the timer. What the command had just started when it was ended is ended, too.
+  void finish() {
+    close();
+    for (int look = 0; happened && look < MOST_LOOKS; look++) {
+      signal(SIGKILL);
+      if (tree.living().isEmpty()) {
+        return;
+      }
+      LockSupport.parkNanos(20_000_000);
     }
   }
 

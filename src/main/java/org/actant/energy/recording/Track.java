@@ -31,15 +31,14 @@ record Track(String unit, String method, boolean isState, List<Series.Point> poi
     boolean isState = Samples.isState(channel);
     var points = new ArrayList<Series.Point>();
     double atS = windows.getFirst().beginS().orElse(0);
-    Reading sum = null;
+    Reading first = windows.getFirst().reading(channel);
+    Reading sum = mix(first, first, 1, -1, channel.unit());
     for (Window window : windows) {
-      Reading amount = window.amounts().get(channel);
-      Reading before =
-          isState ? amount : sum == null ? mix(amount, amount, 1, -1, channel.unit()) : sum;
-      points.add(new Series.Point(atS, before));
+      Reading amount = window.reading(channel);
+      points.add(new Series.Point(atS, isState ? amount : sum));
+      sum = mix(sum, amount, 1, 1, channel.unit());
       atS += window.durationS();
-      sum = isState ? amount : mix(before, amount, 1, 1, channel.unit());
-      points.add(new Series.Point(atS, sum));
+      points.add(new Series.Point(atS, isState ? amount : sum));
     }
     return new Track(channel.unit(), "windows laid end to end", isState, points);
   }

@@ -50,4 +50,10 @@ public record Window(
         .mapToDouble(reading -> ((Reading.Measured) reading).amount().value())
         .findFirst();
   }
+
+  /// Returns the figure of a channel; one that is not there is unavailable.
+  Reading reading(Channel channel) {
+    Reading reading = amounts.get(channel);
+    return reading == null ? new Reading.Unavailable("not in the window " + name) : reading;
+  }
 }

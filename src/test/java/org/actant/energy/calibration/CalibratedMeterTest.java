@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.actant.energy.Availability;
 import org.actant.energy.Channel;
@@ -106,8 +107,8 @@ class CalibratedMeterTest {
         sum += Math.sqrt(sum + 1);
       }
       SortedMap<Channel, Reading> last = probe.read();
-      Interval<Joules> machine = joules(last.get(MACHINE).since(first.get(MACHINE)));
-      Interval<Joules> process = joules(last.get(PROCESS).since(first.get(PROCESS)));
+      Interval<Joules> machine = joules(get(last, MACHINE).since(get(first, MACHINE)));
+      Interval<Joules> process = joules(get(last, PROCESS).since(get(first, PROCESS)));
 
       double seconds = (System.nanoTime() - begin) / 1e9;
 
@@ -125,10 +126,10 @@ class CalibratedMeterTest {
   void growsWithEveryReading() throws Exception {
     var meter = new CalibratedMeter(written(CalibratedMachine.of(Host.ofThisMachine())));
     try (Probe probe = meter.open(ProcessHandle.current().pid())) {
-      Interval<Joules> last = joules(probe.read().get(MACHINE));
+      Interval<Joules> last = joules(get(probe.read(), MACHINE));
       for (int i = 0; i < 30; i++) {
         Thread.sleep(30);
-        Interval<Joules> now = joules(probe.read().get(MACHINE));
+        Interval<Joules> now = joules(get(probe.read(), MACHINE));
         assertThat(now.low()).isGreaterThanOrEqualTo(last.low());
         assertThat(now.high()).isGreaterThanOrEqualTo(last.high());
         last = now;
@@ -156,5 +157,9 @@ class CalibratedMeterTest {
         machine,
         MadeUpMachine.SOURCE,
         started.toString());
+  }
+
+  private static Reading get(SortedMap<Channel, Reading> readings, Channel channel) {
+    return Objects.requireNonNull(readings.get(channel));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.actant.energy.Channel;
 import org.actant.energy.Reading;
 import org.actant.measure.Quantity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,7 +65,7 @@ class ProcessTreeMeterTest {
     return value(probe.read().get(channel));
   }
 
-  private static double value(Reading reading) {
+  private static double value(@Nullable Reading reading) {
     return reading instanceof Reading.Measured(Quantity amount) ? amount.value() : Double.NaN;
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,10 +67,12 @@ class TreeMemoryTest {
     Path folder = Files.createDirectories(proc.resolve("" + pid));
     Files.writeString(
         folder.resolve("status"),
-        "Name:\ta\nVmHWM:\t%8d kB\nVmRSS:\t%8d kB\n".formatted(peak, resident));
+        String.format(Locale.ROOT, "Name:\ta\nVmHWM:\t%8d kB\nVmRSS:\t%8d kB\n", peak, resident));
     Files.writeString(
         folder.resolve("smaps_rollup"),
-        "00400000-7ff r--p 0 00:00 0 [rollup]\nRss: 1 kB\nPss: %d kB\nPss_Dirty: 9 kB\n"
-            .formatted(proportional));
+        String.format(
+            Locale.ROOT,
+            "00400000-7ff r--p 0 00:00 0 [rollup]\nRss: 1 kB\nPss: %d kB\nPss_Dirty: 9 kB\n",
+            proportional));
   }
 }

@@ -93,7 +93,7 @@ class PublishedErrorsTest {
                 byMachine(points, Point::processor, PublishedErrorsTest::added),
                 byMachine(points, Point::processor, p -> added(p) + hidden.applyAsDouble(p)),
                 thread.halfWidth()))
-        .isEqualTo(89);
+        .isEqualTo(90);
   }
 
   /// The narrowest interval of the published models is the one that the meter shows.

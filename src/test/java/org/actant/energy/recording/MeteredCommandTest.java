@@ -46,7 +46,7 @@ class MeteredCommandTest {
             new Object[] {"exit 255", 255},
             new Object[] {"kill -9 $$", 137},
             new Object[] {"kill -SEGV $$", 139},
-            new Object[] {"kill -INT $$", 130})
+            new Object[] {"kill -TERM $$", 143})
         .map(row ->
             DynamicTest.dynamicTest(
                 (String) row[0],
