@@ -92,7 +92,7 @@ final class Recordings implements Format {
     if (!processor.isEmpty()) {
       facts.putIfAbsent("cpu_model", processor);
     }
-    SortedMap<Device, Double> energy = energy(window.amounts());
+    Energy energy = energy(window.amounts());
     return new MeasuredRow(
         file.place(line(window.where())),
         run,
@@ -102,23 +102,28 @@ final class Recordings implements Format {
             ? OptionalDouble.of(window.durationS())
             : OptionalDouble.empty(),
         Optional.empty(),
-        energy,
-        power(window.amounts()),
-        energy.isEmpty()
+        energy.joules(),
+        power(window.amounts(), energy),
+        energy.joules().isEmpty()
             ? OptionalDouble.empty()
-            : OptionalDouble.of(energy.values().stream().mapToDouble(Double::doubleValue).sum()),
+            : OptionalDouble.of(
+                energy.joules().values().stream().mapToDouble(Double::doubleValue).sum()),
         cells,
         facts);
   }
 
+  /// Joules of each device, and the meter that they are of.
+  private record Energy(SortedMap<Device, Double> joules, Map<Device, String> meters) {}
+
   /// The energy of each device from the meter with the best evidence for it, without what is in
   /// another of its channels already.
-  private static SortedMap<Device, Double> energy(SortedMap<Channel, Reading> amounts) {
+  private static Energy energy(SortedMap<Channel, Reading> amounts) {
     Map<String, List<Channel>> meters =
         amounts.keySet().stream()
             .collect(Collectors.groupingBy(Channel::meter, TreeMap::new, Collectors.toList()));
     var joules = new TreeMap<Device, Double>();
     var tiers = new TreeMap<Device, Tier>();
+    var chosen = new TreeMap<Device, String>();
     for (String meter : meters.keySet()) {
       var own = new TreeMap<Device, Double>();
       var tier = new TreeMap<Device, Tier>();
@@ -136,26 +141,46 @@ final class Recordings implements Format {
         if (of.compareTo(tiers.getOrDefault(device, Tier.T6)) < 0) {
           joules.put(device, value);
           tiers.put(device, of);
+          chosen.put(device, meter);
         }
       });
     }
-    return joules;
+    return new Energy(joules, chosen);
   }
 
   private static Tier weaker(Tier a, Tier b) {
     return a.compareTo(b) > 0 ? a : b;
   }
 
-  private static SortedMap<Device, Double> power(SortedMap<Channel, Reading> amounts) {
+  /// The power of each device by the meter that its energy is of; the platform, which holds the
+  /// packages, only where none of them has a figure.
+  private static SortedMap<Device, Double> power(
+      SortedMap<Channel, Reading> amounts, Energy energy) {
+    var meters = new TreeMap<>(energy.meters());
     var watts = new TreeMap<Device, Double>();
     amounts.forEach((channel, reading) -> {
-      if (channel.unit().equals("W") && channel.scope() == Scope.MACHINE) {
+      if (isPower(channel)
+          && !(channel.domain() == Domain.PLATFORM && hasPackage(amounts, channel))) {
         device(channel)
+            .filter(device ->
+                meters.computeIfAbsent(device, _ -> channel.meter()).equals(channel.meter()))
             .ifPresent(device ->
                 value(reading).ifPresent(value -> watts.merge(device, value, Double::sum)));
       }
     });
     return watts;
+  }
+
+  private static boolean isPower(Channel channel) {
+    return channel.unit().equals("W") && channel.scope() == Scope.MACHINE;
+  }
+
+  private static boolean hasPackage(SortedMap<Channel, Reading> amounts, Channel platform) {
+    return amounts.keySet().stream()
+        .anyMatch(channel ->
+            isPower(channel)
+                && channel.domain() == Domain.PACKAGE
+                && channel.meter().equals(platform.meter()));
   }
 
   private static Optional<Device> device(Channel channel) {

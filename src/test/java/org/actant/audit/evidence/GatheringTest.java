@@ -219,6 +219,28 @@ class GatheringTest {
         });
   }
 
+  @Test
+  void theHostThatHoldsItsSocketsIsNotAddedToTheirPower() throws IOException {
+    var reports = new StringBuilder();
+    for (int i = 0; i < 10; i++) {
+      reports.append(
+          """
+          {"host":{"consumption":12e6,"timestamp":%1$d},"consumers":[],
+           "sockets":[{"id":0,"consumption":11e6,"timestamp":%1$d,"domains":[]}]}
+          """
+              .formatted(1_700_000_000 + 2 * i));
+    }
+    file("metered/scaphandre.json", reports.toString());
+
+    assertThat(gathered().rows())
+        .filteredOn(row -> row.task().equals("run"))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.energyJ(Device.CPU)).hasValue(198);
+          assertThat(row.powerW(Device.CPU)).hasValue(11);
+        });
+  }
+
   private static Channel joules(String name, Domain domain) {
     return new Channel("rapl", name, Tier.T2, domain, Scope.MACHINE, "J");
   }
