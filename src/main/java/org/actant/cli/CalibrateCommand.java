@@ -137,7 +137,7 @@ final class CalibrateCommand implements Callable<Integer> {
     if (dryRun) {
       return show(plan);
     }
-    checkFiles();
+    checkFiles(plan);
     Path file = out == null ? CalibrationFile.usual() : out;
     Path steps = steps(file);
     Optional<Meter> meter = meter();
@@ -159,11 +159,14 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   /// Finds out before the load runs, not after.
-  private void checkFiles() throws IOException {
+  private void checkFiles(LoadPlan plan) throws IOException {
     for (Path named : Stream.of(power.readings, power.replay).filter(Objects::nonNull).toList()) {
       if (Files.notExists(named)) {
         throw new NoSuchFileException(named.toString());
       }
+    }
+    if (power.readings != null) {
+      Readings.check(power.readings, plan.steps());
     }
     if (power.replay != null) {
       var _ = RecordedPower.of(power.replay.toString(), RecordingFile.read(power.replay));

@@ -111,6 +111,17 @@ class CalibrateCommandTest {
     assertThat(folder.resolve("steps.csv")).doesNotExist();
   }
 
+  @Test
+  void findsOutBeforeTheLoadRunsThatReadingsCannotBeUsed() throws IOException {
+    for (String bad :
+        List.of(
+            "", "a,b\n1,2\n", "step,watts\n", "step,watts\nno-step,41\n", "step;watts\nx;4,5\n")) {
+      Path file = Files.writeString(folder.resolve("watts.csv"), bad);
+      assertThat(calibrate("--readings", file).exitCode()).as(bad).isEqualTo(2);
+      assertThat(folder.resolve("steps.csv")).as(bad).doesNotExist();
+    }
+  }
+
   private CommandLineRun calibrate(String option, Path file) {
     return CommandLineRun.of(
         "calibrate",

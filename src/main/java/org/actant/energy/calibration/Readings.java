@@ -18,18 +18,29 @@ public final class Readings {
 
   /// Returns the rows that have a reading, with it.
   public static List<StepRow> join(Path csv, List<StepRow> rows) throws IOException {
-    Map<String, Double> watts = watts(csv);
-    Map<String, StepRow> known = new HashMap<>();
-    rows.forEach(row -> known.put(row.step().name(), row));
-    for (String name : watts.keySet()) {
-      if (!known.containsKey(name)) {
-        throw new InputException(csv, "step `" + name + "`", "a step that was run, see --dry-run");
-      }
-    }
+    Map<String, Double> watts = watts(csv, rows.stream().map(StepRow::step).toList());
     return rows.stream()
         .filter(row -> watts.containsKey(row.step().name()))
         .map(row -> row.with(OptionalDouble.of(watts.getOrDefault(row.step().name(), 0.0))))
         .toList();
+  }
+
+  /// Finds out whether the file can be joined to steps that are not run yet.
+  public static void check(Path csv, List<LoadStep> steps) throws IOException {
+    if (watts(csv, steps).isEmpty()) {
+      throw new InputException(csv, "no watts", "a reading for each step, see --dry-run");
+    }
+  }
+
+  private static Map<String, Double> watts(Path csv, List<LoadStep> steps) throws IOException {
+    Map<String, Double> watts = watts(csv);
+    List<String> known = steps.stream().map(LoadStep::name).toList();
+    for (String name : watts.keySet()) {
+      if (!known.contains(name)) {
+        throw new InputException(csv, "step `" + name + "`", "a step that was run, see --dry-run");
+      }
+    }
+    return watts;
   }
 
   private static Map<String, Double> watts(Path csv) throws IOException {
