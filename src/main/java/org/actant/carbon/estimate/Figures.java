@@ -22,7 +22,7 @@ public final class Figures {
     return new BigDecimal(value).round(THREE).stripTrailingZeros().toString();
   }
 
-  /// In mg, g, kg or t.
+  /// In µg, mg, g, kg or t.
   public static String mass(Grams grams) {
     double size = Math.abs(grams.value());
     if (size >= 1e6) {
@@ -31,8 +31,11 @@ public final class Figures {
     if (size >= 1e3) {
       return three(grams.value() / 1e3) + " kg";
     }
-    return size == 0 || size >= 1
-        ? three(grams.value()) + " g"
-        : three(grams.value() * 1e3) + " mg";
+    if (size == 0 || size >= 1) {
+      return three(grams.value()) + " g";
+    }
+    return size >= 1e-3
+        ? three(grams.value() * 1e3) + " mg"
+        : three(grams.value() * 1e6) + " µg";
   }
 }

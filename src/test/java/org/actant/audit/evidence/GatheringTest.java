@@ -225,8 +225,8 @@ class GatheringTest {
     for (int i = 0; i < 10; i++) {
       reports.append(
           """
-          {"host":{"consumption":12e6,"timestamp":%1$d},"consumers":[],
-           "sockets":[{"id":0,"consumption":11e6,"timestamp":%1$d,"domains":[]}]}
+          {"host":{"consumption":12e6,"timestamp":%1$s},"consumers":[],
+           "sockets":[{"id":0,"consumption":11e6,"timestamp":%1$s,"domains":[]}]}
           """
               .formatted(1_700_000_000 + 2 * i));
     }
