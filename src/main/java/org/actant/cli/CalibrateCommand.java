@@ -139,8 +139,8 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     checkFiles(plan);
     Path file = out == null ? CalibrationFile.usual() : out;
-    Path steps = steps(file);
     Optional<Meter> meter = meter();
+    Path steps = steps(file);
     String key = key(meter) + " on " + CalibratedMachine.of(host).describe();
     List<StepRow> rows = run(plan, reference(meter), steps, key, host);
     if (power.loadOnly) {

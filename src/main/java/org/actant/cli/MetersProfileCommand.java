@@ -1,6 +1,7 @@
 package org.actant.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,9 @@ final class MetersProfileCommand implements Callable<Integer> {
         recording == null ? Optional.empty() : Optional.of(RecordingFile.read(recording));
     var tables = new ArrayList<Table>();
     for (Path file : files) {
+      if (Files.isDirectory(file)) {
+        throw new InputException(file, "a folder", "a file");
+      }
       Hotspots hotspots = Profiles.read(file, metered);
       tables.add(hotspots.table());
       hotspots.notes().forEach(note -> session.console().say(file.getFileName() + ": " + note));

@@ -173,9 +173,12 @@ class CalibrateCommandTest {
 
   @Test
   void refusesAMeterThatDoesNotCountJoulesOfTheMachine() {
-    CommandLineRun run = CommandLineRun.of("calibrate", "--meter", "cpu-time");
+    Path work = folder.resolve("work");
+    CommandLineRun run =
+        CommandLineRun.of("calibrate", "--meter", "cpu-time", "--work", work.toString());
 
     assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(work).doesNotExist();
     assertThat(run.err()).contains("--wall").contains("--readings").contains("--replay");
     assertThat(CommandLineRun.of("calibrate", "--meter", "nonesuch").exitCode()).isEqualTo(2);
   }

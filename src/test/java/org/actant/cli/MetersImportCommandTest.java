@@ -132,6 +132,8 @@ class MetersImportCommandTest {
 
     assertThat(run.exitCode()).isZero();
     // half of the window's 2.5 s, so half of its 500.25 J
+    assertThat(CommandLineRun.of("meters", "profile", folder.toString()).exitCode())
+        .isEqualTo(ExitCode.BAD_INPUT);
     assertThat(out).content().contains("'=gemm").contains(",250.125");
     assertThat(CommandLineRun.of("meters", "profile", plug.toString()).exitCode())
         .isEqualTo(ExitCode.BAD_INPUT);

@@ -34,8 +34,6 @@ public final class Figures {
     if (size == 0 || size >= 1) {
       return three(grams.value()) + " g";
     }
-    return size >= 1e-3
-        ? three(grams.value() * 1e3) + " mg"
-        : three(grams.value() * 1e6) + " µg";
+    return size >= 1e-3 ? three(grams.value() * 1e3) + " mg" : three(grams.value() * 1e6) + " µg";
   }
 }
