@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Check raw energy files, our own and those of other tools, against rules: counters that"
           + " wrapped, columns that disagree, settings that were not applied and more.",
-      "Exits with 1 where there are findings, with 0 where there are none."
+      "Exits with 1 where there are findings, with 0 where there are none, and with 4 where there"
+          + " are none but a file that was named could not be audited."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -83,7 +84,18 @@ final class AuditCommand implements Callable<Integer> {
       Files.writeString(html, AuditPage.html(evidence, audit), StandardCharsets.UTF_8);
     }
     print(audit);
-    return audit.findings().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+    if (!audit.findings().isEmpty()) {
+      return ExitCode.FINDINGS;
+    }
+    return wasNamedAndNotRead(audit) ? ExitCode.PARTIAL : ExitCode.DONE;
+  }
+
+  /// Whether a file that the user named, and did not only have in a folder, could not be audited.
+  private boolean wasNamedAndNotRead(Audit audit) {
+    List<String> read = audit.files().stream().map(Evidence.ReadFile::file).toList();
+    return paths.stream()
+        .filter(path -> !Files.isDirectory(path))
+        .anyMatch(path -> !read.contains(path.toString()));
   }
 
   private void print(Audit audit) {

@@ -56,6 +56,16 @@ class AuditCommandTest {
   }
 
   @Test
+  void aNamedFileThatCannotBeAuditedIsNotPassedOver() throws IOException {
+    clean();
+    Path notes = Files.writeString(folder.resolve("notes.txt"), "x");
+    CommandLineRun run =
+        CommandLineRun.of("audit", folder.resolve("v0").toString(), notes.toString());
+    assertThat(run.exitCode()).isEqualTo(ExitCode.PARTIAL);
+    assertThat(run.err()).contains("not audited: " + notes);
+  }
+
+  @Test
   void jsonHasTheFieldsOfAFinding() throws IOException {
     faulty();
     CommandLineRun run = CommandLineRun.of("audit", folder.toString(), "--json");
