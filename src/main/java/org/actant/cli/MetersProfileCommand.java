@@ -77,21 +77,44 @@ final class MetersProfileCommand implements Callable<Integer> {
     Optional<Recording> metered =
         recording == null ? Optional.empty() : Optional.of(RecordingFile.read(recording));
     var tables = new ArrayList<Table>();
-    for (Path file : files) {
-      if (Files.isDirectory(file)) {
-        throw new InputException(file, "a folder", "a file");
-      }
-      Hotspots hotspots = Profiles.read(file, metered);
-      tables.add(hotspots.table());
-      hotspots.notes().forEach(note -> session.console().say(file.getFileName() + ": " + note));
-    }
+    int failed = readAll(tables, metered);
     Table table = together(tables);
     if (out != null) {
       Csv.write(out, Formulas.guarded(table));
       session.console().say("wrote " + out);
     }
     session.console().table(table);
-    return ExitCode.DONE;
+    return failed == 0 ? ExitCode.DONE : ExitCode.PARTIAL;
+  }
+
+  /// Reads what can be read of several files, and says why the others cannot; returns how many they
+  /// are. Where nothing can be read, it is as for one file.
+  private int readAll(List<Table> tables, Optional<Recording> metered) throws IOException {
+    var failures = new ArrayList<InputException>();
+    for (Path file : files) {
+      try {
+        Hotspots hotspots = read(file, metered);
+        tables.add(hotspots.table());
+        hotspots.notes().forEach(note -> session.console().say(file.getFileName() + ": " + note));
+      } catch (InputException e) {
+        failures.add(e);
+      }
+    }
+    if (tables.isEmpty() && !failures.isEmpty()) {
+      throw failures.getFirst();
+    }
+    failures.forEach(failure -> session.console().warn(String.valueOf(failure.getMessage())));
+    return failures.size();
+  }
+
+  private static Hotspots read(Path file, Optional<Recording> metered) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new InputException(file, "a folder", "a file");
+    }
+    if (Files.notExists(file)) {
+      throw new InputException(file, "no such file", "a file");
+    }
+    return Profiles.read(file, metered);
   }
 
   private static Table formats() {

@@ -132,6 +132,11 @@ class MetersImportCommandTest {
 
     assertThat(run.exitCode()).isZero();
     // half of the window's 2.5 s, so half of its 500.25 J
+    CommandLineRun both =
+        CommandLineRun.of("meters", "profile", plug.toString(), profile.toString());
+    assertThat(both.exitCode()).isEqualTo(ExitCode.PARTIAL);
+    assertThat(both.err()).contains(plug.toString());
+    assertThat(both.out()).isNotEmpty();
     assertThat(CommandLineRun.of("meters", "profile", folder.toString()).exitCode())
         .isEqualTo(ExitCode.BAD_INPUT);
     assertThat(out).content().contains("'=gemm").contains(",250.125");

@@ -1,10 +1,6 @@
 package org.actant.audit.evidence;
 
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// All that the files of an audit say.
 ///
@@ -39,13 +35,5 @@ public record Evidence(
 
   public List<MeasuredRow> rows(MeasuredRow.Kind kind) {
     return rows.stream().filter(row -> row.kind() == kind).toList();
-  }
-
-  /// Rows of one kind by some key, in the order of the files.
-  public <K extends Comparable<K>> SortedMap<K, List<MeasuredRow>> rowsBy(
-      MeasuredRow.Kind kind, Function<MeasuredRow, K> key) {
-    return rows.stream()
-        .filter(row -> row.kind() == kind)
-        .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
   }
 }
