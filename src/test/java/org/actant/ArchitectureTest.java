@@ -52,7 +52,7 @@ class ArchitectureTest {
                   "report")),
           Map.entry("dataset", List.of("input", "provenance", "workspace")),
           Map.entry("network", List.of("input", "provenance", "dataset")),
-          Map.entry("compression", List.of("input", "provenance", "dataset", "network")),
+          Map.entry("technique", List.of("input", "provenance", "dataset", "network")),
           Map.entry(
               "experiment",
               List.of(
@@ -64,7 +64,7 @@ class ArchitectureTest {
                   "energy",
                   "dataset",
                   "network",
-                  "compression")),
+                  "technique")),
           Map.entry("corpus", List.of("input", "provenance", "workspace", "table")),
           Map.entry("search", List.of("input", "provenance", "workspace", "table", "corpus")),
           Map.entry("classifier", List.of("input", "provenance", "measure", "workspace", "table")),

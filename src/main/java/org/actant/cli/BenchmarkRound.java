@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.actant.compression.Compressed;
-import org.actant.compression.Compression;
 import org.actant.dataset.Dataset;
 import org.actant.dataset.DatasetRequest;
 import org.actant.dataset.Datasets;
@@ -24,6 +22,11 @@ import org.actant.network.TrainedNetwork;
 import org.actant.network.Trainer;
 import org.actant.network.Training;
 import org.actant.network.TrainingRate;
+import org.actant.technique.Compressed;
+import org.actant.technique.Findings;
+import org.actant.technique.Pipeline;
+import org.actant.technique.Step;
+import org.actant.technique.Workbench;
 
 /// One round of a benchmark: the main class of a fresh process, whose last line of output is the
 /// result as JSON.
@@ -79,10 +82,14 @@ final class BenchmarkRound {
       served.add(
           serve(
               "network", new InProcess(network), glyphs.train(), share, 4 * network.parameters()));
-      for (Map.Entry<String, List<Compression.Step>> variant : variants()) {
+      for (Map.Entry<String, List<Step>> variant : variants()) {
         Compressed model =
-            Compression.apply(
-                variant.getValue(), network, glyphs, new Compression.Setting(1, threads), file);
+            new Pipeline(variant.getValue())
+                .compress(
+                    network,
+                    glyphs.test(),
+                    new Workbench(glyphs.train(), glyphs.validation(), 1, threads, new Findings()),
+                    file);
         try (OrtEngine engine = OrtEngine.open(file, EngineOptions.threads(threads))) {
           served.add(serve(variant.getKey(), engine, glyphs.train(), share, model.bytes()));
         }
@@ -93,10 +100,9 @@ final class BenchmarkRound {
     }
   }
 
-  private static List<Map.Entry<String, List<Compression.Step>>> variants() {
-    Compression.Step pruning =
-        Compression.step("filter-pruning", Map.of("level", "0.5", "epochs", "0"));
-    Compression.Step int8 = Compression.step("int8", Map.of());
+  private static List<Map.Entry<String, List<Step>>> variants() {
+    Step pruning = Step.of("filter-pruning", Map.of("level", "0.5", "epochs", "0"));
+    Step int8 = Step.of("int8", Map.of());
     return List.of(
         Map.entry("fp32", List.of()),
         Map.entry("int8", List.of(int8)),

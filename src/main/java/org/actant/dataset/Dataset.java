@@ -1,12 +1,45 @@
 package org.actant.dataset;
 
-/// Images to train with and other images of the same shape and classes to test with.
-public record Dataset(String name, ImageSet train, ImageSet test) {
+import org.actant.input.InputException;
+
+/// Images to train with, images to choose with, and images to test with, of the same shape and
+/// classes.
+///
+/// @param validation images that are neither trained with nor tested with; none unless some were
+///   taken out of the training images
+public record Dataset(String name, ImageSet train, ImageSet validation, ImageSet test) {
   public Dataset {
-    if (train.height() != test.height()
-        || train.width() != test.width()
-        || train.classes() != test.classes()) {
-      throw new IllegalArgumentException(name + " has training and test images of different shape");
+    check(name, train, validation);
+    check(name, train, test);
+  }
+
+  /// A data set without validation images.
+  public Dataset(String name, ImageSet train, ImageSet test) {
+    this(name, train, train.slice(0, 0), test);
+  }
+
+  private static void check(String name, ImageSet train, ImageSet other) {
+    if (train.height() != other.height()
+        || train.width() != other.width()
+        || train.classes() != other.classes()) {
+      throw new IllegalArgumentException(name + " has images of different shape");
     }
+  }
+
+  /// Returns this data set with `count` of its training images, drawn at random, as validation
+  /// images.
+  ///
+  /// @throws InputException if not one training image would be left
+  public Dataset withValidation(int count, long seed) {
+    if (count == 0) {
+      return this;
+    }
+    if (count >= train.size()) {
+      throw new InputException(
+          "found %s validation images of %s training images; expected fewer"
+              .formatted(count, train.size()));
+    }
+    Subset.Parts parts = Subset.split(train, count, seed);
+    return new Dataset(name, parts.rest(), parts.drawn(), test);
   }
 }

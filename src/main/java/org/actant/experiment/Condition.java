@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.actant.technique.Pipeline;
+import org.actant.technique.Step;
 
 /// Techniques with levels of their knobs, applied in order; none at all is the plain network.
 ///
@@ -27,6 +29,13 @@ public record Condition(String id, List<Treatment> treatments) {
           .map(level -> level.getKey() + "=" + level.getValue())
           .collect(Collectors.joining(" "));
     }
+  }
+
+  /// The techniques, ready to be applied.
+  ///
+  /// @throws org.actant.input.InputException if they cannot be combined in this order
+  Pipeline pipeline() {
+    return new Pipeline(treatments.stream().map(t -> Step.of(t.technique(), t.levels())).toList());
   }
 
   /// The techniques in order, such as `filter-pruning+int8`; `none` for the plain network.

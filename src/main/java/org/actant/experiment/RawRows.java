@@ -98,6 +98,40 @@ final class RawRows {
     return rows;
   }
 
+  static List<List<String>> confusion(TrialRecord record) {
+    var rows = new ArrayList<List<String>>();
+    if (record.outcome() instanceof TrialRecord.Ok(TrialResult result)
+        && result.answers() != null) {
+      List<List<Integer>> confusion = result.answers().confusion();
+      for (int label = 0; label < confusion.size(); label++) {
+        for (int answer = 0; answer < confusion.size(); answer++) {
+          if (confusion.get(label).get(answer) > 0) {
+            rows.add(
+                List.of(
+                    String.valueOf(record.number()),
+                    String.valueOf(label),
+                    String.valueOf(answer),
+                    String.valueOf(confusion.get(label).get(answer))));
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  static List<List<String>> findings(TrialRecord record) {
+    return record.outcome() instanceof TrialRecord.Ok(TrialResult result)
+        ? result.findings().stream()
+            .map(finding ->
+                List.of(
+                    String.valueOf(record.number()),
+                    finding.metric(),
+                    finding.unit(),
+                    Table.field(finding.value())))
+            .toList()
+        : List.of();
+  }
+
   /// What was measured, and what should have been. A model's estimate is no raw datum: it is made
   /// again from what was measured.
   static List<List<String>> samples(TrialRecord record) {

@@ -49,7 +49,9 @@ public final class RawTables {
           List.of("trial", "window", "repetition"),
           List.of(
               integer("trial", "", "number of the process within the run"),
-              text("window", "start, load, train, compress, evaluate, warm-up, infer or latency"),
+              text(
+                  "window",
+                  "start, load, data, train, compress, evaluate, warm-up, infer or latency"),
               integer("repetition", "", "from 1"),
               number("begin_s", "s", "time from the start of the process"),
               number("elapsed_s", "s", "length by the trial's own clock"),
@@ -78,6 +80,27 @@ public final class RawTables {
               integer("n", "", "test images of the class"),
               integer("correct", "", "named rightly")));
 
+  public static final Schema CONFUSION =
+      new Schema(
+          "confusion",
+          List.of("trial", "class", "answer"),
+          List.of(
+              integer("trial", "", "number of the process within the run"),
+              integer("class", "", "label, from 0"),
+              integer("answer", "", "class that was answered, from 0"),
+              integer(
+                  "n",
+                  "",
+                  "images of the class that got this answer; none of a pair that is not there")));
+  public static final Schema FINDINGS =
+      new Schema(
+          "findings",
+          List.of("trial", "metric"),
+          List.of(
+              integer("trial", "", "number of the process within the run"),
+              text("metric", "what was found out on the way"),
+              text("unit", "unit of the value; empty for a plain number"),
+              number("value", "see unit", "the figure")));
   public static final Schema SAMPLES =
       new Schema(
           "samples",

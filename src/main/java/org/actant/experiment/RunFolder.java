@@ -21,7 +21,13 @@ record RunFolder(Path folder) {
   static final String STUDY = "study.yaml";
   static final String ENVIRONMENT = "environment.json";
   private static final List<Schema> TABLES =
-      List.of(RawTables.TRIALS, RawTables.WINDOWS, RawTables.CLASSES, RawTables.SAMPLES);
+      List.of(
+          RawTables.TRIALS,
+          RawTables.WINDOWS,
+          RawTables.CLASSES,
+          RawTables.CONFUSION,
+          RawTables.FINDINGS,
+          RawTables.SAMPLES);
 
   /// The runs of a study, oldest first.
   static List<RunFolder> all(Workspace workspace, String study) throws IOException {
@@ -77,8 +83,11 @@ record RunFolder(Path folder) {
     Csv.append(table(schema), row);
   }
 
+  /// Reads a table; it is empty if the run is older than the table.
   Table read(Schema schema) throws IOException {
-    return Csv.read(table(schema), schema);
+    return Files.exists(table(schema))
+        ? Csv.read(table(schema), schema)
+        : new Table(schema.names(), List.of());
   }
 
   /// The trials of a study that have no row yet, in the order in which they run.

@@ -5,27 +5,37 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.actant.compression.Compressed;
-import org.actant.compression.Compression;
 import org.actant.dataset.Dataset;
 import org.actant.dataset.ImageSet;
-import org.actant.network.EngineOptions;
 import org.actant.network.EngineReport;
 import org.actant.network.InferenceEngine;
-import org.actant.network.OrtEngine;
 import org.actant.network.TrainedNetwork;
+import org.actant.technique.Compressed;
+import org.actant.technique.Findings;
+import org.actant.technique.Pipeline;
+import org.actant.technique.Plan;
+import org.actant.technique.Serving;
+import org.actant.technique.Workbench;
 
-/// A trial of a condition: load the block's network, compress it, reload the model in the engine
-/// that serves it, and see how well and how fast it answers the test images.
+/// A trial of a condition: load the block's network, or train one if the condition changes images
+/// or training; compress it; reload the model in the engine that serves it; and see how well and
+/// how fast it answers.
 final class ServingTrial {
   private final TrialChannel channel;
   private final TrialTask task;
   private final Protocol protocol;
+  private final Pipeline pipeline;
+  private final Plan base;
+  private final Plan plan;
+  private final Findings findings = new Findings();
 
   private ServingTrial(TrialChannel channel, TrialTask task) {
     this.channel = channel;
     this.task = task;
     this.protocol = task.study().protocol();
+    this.pipeline = task.condition().pipeline();
+    this.base = task.study().plan(task.trial().block());
+    this.plan = pipeline.plan(base);
   }
 
   static TrialResult run(TrialChannel channel, TrialTask task) throws IOException {
@@ -34,67 +44,87 @@ final class ServingTrial {
 
   private TrialResult run() throws IOException {
     var _ = channel.window("start", 1, EngineReport::probe, _ -> 0); // loads the native code
-    Dataset data = channel.window("load", 1, () -> TrainingTrial.load(task), d -> d.train().size());
-    TrainedNetwork network = NetworkFile.read(Path.of(task.network()));
-    Compressed compressed = channel.window("compress", 1, () -> compress(network, data), _ -> 0);
-    return serve(compressed, data.test());
+    Dataset raw = channel.window("load", 1, () -> TrainingTrial.load(task), d -> d.train().size());
+    Dataset data = pipeline.trains(base) ? change(raw) : raw;
+    Workbench workbench = TrainingTrial.workbench(task, data, findings);
+    TrainedNetwork network =
+        pipeline.trains(base)
+            ? TrainingTrial.train(channel, plan, workbench)
+            : NetworkFile.read(Path.of(task.network()));
+    ImageSet judge = judge(data);
+    Compressed compressed =
+        channel.window(
+            "compress",
+            1,
+            () -> pipeline.compress(network, judge, workbench, Path.of(task.model())),
+            _ -> 0);
+    return serve(compressed, judge, plan.serving());
   }
 
-  private Compressed compress(TrainedNetwork network, Dataset data) throws IOException {
-    var steps = new ArrayList<Compression.Step>();
-    for (Condition.Treatment treatment : task.condition().treatments()) {
-      steps.add(Compression.step(treatment.technique(), treatment.levels()));
-    }
-    long seed = task.study().seedOf(task.trial().block());
-    return Compression.apply(
-        steps,
-        network,
-        data,
-        new Compression.Setting(seed, protocol.threads()),
-        Path.of(task.model()));
+  private Dataset change(Dataset raw) throws IOException {
+    return channel.window(
+        "data",
+        1,
+        () -> pipeline.data(raw, TrainingTrial.workbench(task, raw, findings)),
+        d -> d.train().size());
   }
 
-  private TrialResult serve(Compressed compressed, ImageSet test) throws IOException {
-    List<ImageSet> batches = batches(test, protocol.batch());
-    try (var engine =
-        OrtEngine.open(compressed.model(), EngineOptions.threads(protocol.threads()))) {
-      int[] correct =
+  private ImageSet judge(Dataset data) {
+    return switch (task.study().images().judge()) {
+      case TEST -> data.test();
+      case VALIDATION -> data.validation();
+    };
+  }
+
+  private TrialResult serve(Compressed compressed, ImageSet images, Serving serving)
+      throws IOException {
+    List<ImageSet> batches = batches(images, serving.batch());
+    try (InferenceEngine engine = compressed.open(serving)) {
+      List<List<Integer>> confusion =
           channel.window(
-              "evaluate", 1, () -> evaluate(engine, batches, test.classes()), _ -> test.size());
+              "evaluate",
+              1,
+              () -> confusion(engine, batches, images.classes()),
+              _ -> images.size());
       for (int pass = 1; pass <= protocol.warmUp(); pass++) {
-        var _ = channel.window("warm-up", pass, () -> pass(engine, batches), images -> images);
+        var _ = channel.window("warm-up", pass, () -> pass(engine, batches), answered -> answered);
       }
       for (int repetition = 1; repetition <= protocol.repetitions(); repetition++) {
         var _ =
-            channel.window("infer", repetition, () -> passes(engine, batches), images -> images);
+            channel.window(
+                "infer", repetition, () -> passes(engine, batches), answered -> answered);
       }
-      double latency = latency(engine, test);
+      double latency = latency(engine, images);
       return new TrialResult(
           compressed.parameters(),
           new TrialResult.Answers(
-              boxed(test.countByClass()),
-              boxed(correct),
+              confusion,
               latency,
               compressed.bytes(),
               compressed.parity().maxAbs(),
               compressed.parity().top1Agreement(),
               compressed.real(),
               engine.name()),
-          compressed.note());
+          findings.all(),
+          TrainingTrial.describe(findings) + compressed.note());
     }
   }
 
-  /// Returns the number of right answers by class.
-  private static int[] evaluate(InferenceEngine engine, List<ImageSet> batches, int classes) {
-    int[] correct = new int[classes];
+  /// Returns how many images of each class (row) were given each class (column).
+  private static List<List<Integer>> confusion(
+      InferenceEngine engine, List<ImageSet> batches, int classes) {
+    int[][] counts = new int[classes][classes];
     for (ImageSet batch : batches) {
       float[][] logits = engine.logits(batch);
       for (int i = 0; i < logits.length; i++) {
-        int label = batch.labels()[i];
-        correct[label] += largest(logits[i]) == label ? 1 : 0;
+        counts[batch.labels()[i]][largest(logits[i])]++;
       }
     }
-    return correct;
+    var rows = new ArrayList<List<Integer>>();
+    for (int[] row : counts) {
+      rows.add(Arrays.stream(row).boxed().toList());
+    }
+    return rows;
   }
 
   private static long pass(InferenceEngine engine, List<ImageSet> batches) {
@@ -152,9 +182,5 @@ final class ServingTrial {
       best = values[i] > values[best] ? i : best;
     }
     return best;
-  }
-
-  private static List<Integer> boxed(int[] values) {
-    return Arrays.stream(values).boxed().toList();
   }
 }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.actant.compression.Knob;
-import org.actant.compression.Levels;
-import org.actant.compression.Technique;
-import org.actant.compression.Techniques;
 import org.actant.dataset.Datasets;
 import org.actant.input.InputException;
 import org.actant.input.YamlValue;
 import org.actant.network.Architecture;
+import org.actant.technique.Knob;
+import org.actant.technique.Levels;
+import org.actant.technique.Technique;
+import org.actant.technique.Techniques;
 
 /// Reads a study. Whatever is unknown or out of bounds is refused with file, line and what is
 /// allowed, before anything runs.
@@ -73,7 +73,7 @@ final class StudyFile {
   }
 
   private static Study.Images images(YamlValue dataset) {
-    dataset.allowKeys("name", "train", "test");
+    dataset.allowKeys("name", "train", "validation", "test", "judge");
     String name = dataset.string("name");
     if (!Datasets.names().contains(name)) {
       throw dataset.get("name").unexpected("is `" + name + "`", oneOf(Datasets.names()));
@@ -81,7 +81,17 @@ final class StudyFile {
     return new Study.Images(
         name,
         dataset.find("train").map(n -> n.integer(0, 10_000_000)).orElse(0),
-        dataset.find("test").map(n -> n.integer(0, 10_000_000)).orElse(0));
+        dataset.find("validation").map(n -> n.integer(0, 10_000_000)).orElse(0),
+        dataset.find("test").map(n -> n.integer(0, 10_000_000)).orElse(0),
+        dataset.find("judge").map(StudyFile::judge).orElse(Study.Judge.TEST));
+  }
+
+  private static Study.Judge judge(YamlValue value) {
+    return switch (value.string()) {
+      case "test" -> Study.Judge.TEST;
+      case "validation" -> Study.Judge.VALIDATION;
+      default -> throw value.unexpected("is `" + value.string() + "`", "test or validation");
+    };
   }
 
   private static String network(YamlValue network) {
@@ -172,7 +182,9 @@ final class StudyFile {
   private static Condition condition(
       YamlValue place, String id, List<Condition.Treatment> treatments) {
     try {
-      return new Condition(id, treatments);
+      var condition = new Condition(id, treatments);
+      inPlace(place, condition::pipeline);
+      return condition;
     } catch (IllegalArgumentException e) {
       throw place.unexpected(
           "is no name for a condition",

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.actant.dataset.DatasetRequest;
 import org.actant.dataset.Datasets;
 import org.actant.energy.Meter;
@@ -22,6 +23,8 @@ import org.actant.input.InputException;
 import org.actant.input.Json;
 import org.actant.input.UnavailableException;
 import org.actant.network.EngineReport;
+import org.actant.technique.Launch;
+import org.actant.technique.Plan;
 import org.actant.workspace.Folders;
 import org.actant.workspace.Progress;
 import org.actant.workspace.Workspace;
@@ -50,7 +53,7 @@ public final class StudyRun {
 
   private final Workspace workspace;
   private final Study study;
-  private final TrialCommand command;
+  private final Function<Launch, TrialCommand> commands;
   private final Clock clock;
   private final RunFolder run;
   private final Path scratch;
@@ -59,13 +62,13 @@ public final class StudyRun {
   private StudyRun(
       Workspace workspace,
       Study study,
-      TrialCommand command,
+      Function<Launch, TrialCommand> commands,
       Clock clock,
       RunFolder run,
       Path scratch) {
     this.workspace = workspace;
     this.study = study;
-    this.command = command;
+    this.commands = commands;
     this.clock = clock;
     this.run = run;
     this.scratch = scratch;
@@ -83,12 +86,12 @@ public final class StudyRun {
     var _ =
         Datasets.load(
             read.images().name(), new DatasetRequest(workspace.root(), 1, 1, read.seed()));
-    int threads = read.protocol().threads();
+    Launch standard = Launch.standard(read.protocol().threads());
     return run(
         workspace,
         read,
-        TrialCommand.java(TrialMain.class, threads),
-        TrialCommand.java(EngineProbeMain.class, threads),
+        launch -> TrialCommand.java(TrialMain.class, launch),
+        TrialCommand.java(EngineProbeMain.class, standard),
         clock,
         progress);
   }
@@ -97,7 +100,7 @@ public final class StudyRun {
   static Outcome run(
       Workspace workspace,
       Study study,
-      TrialCommand trials,
+      Function<Launch, TrialCommand> trials,
       @Nullable TrialCommand probe,
       Clock clock,
       Progress progress)
@@ -105,12 +108,10 @@ public final class StudyRun {
     Path scratch = workspace.resolve(".actant/experiments/" + study.id());
     Files.createDirectories(scratch);
     try (var _ = lock(scratch.resolveSibling("lock"))) {
-      Environment here = Environment.here(trials.jvmArguments(), null);
+      Environment here = Environment.here(arguments(study), null);
       @Nullable RunFolder interrupted = interrupted(workspace, study, here);
       RunFolder run =
-          interrupted != null
-              ? interrupted
-              : begin(workspace, study, trials, probe, clock, scratch);
+          interrupted != null ? interrupted : begin(workspace, study, probe, clock, scratch);
       run.prepare();
       return new StudyRun(workspace, study, trials, clock, run, scratch.resolve(run.id()))
           .run(progress);
@@ -135,15 +136,10 @@ public final class StudyRun {
   /// Makes the folder of a new run; the environment comes last and makes it one that can be taken
   /// up.
   private static RunFolder begin(
-      Workspace workspace,
-      Study study,
-      TrialCommand trials,
-      @Nullable TrialCommand probe,
-      Clock clock,
-      Path scratch)
+      Workspace workspace, Study study, @Nullable TrialCommand probe, Clock clock, Path scratch)
       throws IOException {
     Environment environment =
-        Environment.here(trials.jvmArguments(), probe == null ? null : probe(probe, scratch));
+        Environment.here(arguments(study), probe == null ? null : probe(probe, scratch));
     String stamp = STAMP.format(clock.instant());
     Path folder = workspace.resolve(Studies.FOLDER + "/runs/" + study.id() + "/" + stamp);
     for (int i = 2; Files.exists(folder); i++) {
@@ -154,6 +150,10 @@ public final class StudyRun {
     Files.copy(Studies.file(workspace, study.id()), run.file(RunFolder.STUDY));
     Json.write(run.file(RunFolder.ENVIRONMENT), environment);
     return run;
+  }
+
+  private static List<String> arguments(Study study) {
+    return study.plan(1).launch().jvmArguments();
   }
 
   private static EngineReport probe(TrialCommand command, Path scratch) throws IOException {
@@ -212,6 +212,13 @@ public final class StudyRun {
     return trials;
   }
 
+  private Launch launch(Trial trial) {
+    Plan base = study.plan(trial.block());
+    return trial.isTraining()
+        ? base.launch()
+        : study.condition(trial.condition()).pipeline().plan(base).launch();
+  }
+
   private TrialRecord attempt(Trial trial, int number) throws IOException {
     if (!trial.isTraining() && !Files.exists(network(trial))) {
       var failed = new TrialRecord.Failed("the training of block " + trial.block() + " failed");
@@ -230,7 +237,7 @@ public final class StudyRun {
             network(trial).toString(),
             model.toString()));
     return TrialProcess.run(
-        command,
+        commands.apply(launch(trial)),
         number,
         trial,
         task,
@@ -251,6 +258,12 @@ public final class StudyRun {
     }
     for (List<String> row : RawRows.classes(record)) {
       run.append(RawTables.CLASSES, row);
+    }
+    for (List<String> row : RawRows.confusion(record)) {
+      run.append(RawTables.CONFUSION, row);
+    }
+    for (List<String> row : RawRows.findings(record)) {
+      run.append(RawTables.FINDINGS, row);
     }
     if (record.outcome() instanceof TrialRecord.Failed && Files.exists(log())) {
       Path kept = run.file("logs/" + record.number() + ".log");

@@ -2,15 +2,17 @@ package org.actant.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.actant.dataset.Dataset;
 import org.actant.dataset.DatasetRequest;
 import org.actant.dataset.Datasets;
-import org.actant.network.Architecture;
 import org.actant.network.EngineReport;
 import org.actant.network.TrainedNetwork;
-import org.actant.network.Trainer;
-import org.actant.network.Training;
+import org.actant.technique.Findings;
+import org.actant.technique.Plan;
+import org.actant.technique.Workbench;
 
 /// The trial that trains a block's network.
 final class TrainingTrial {
@@ -19,38 +21,53 @@ final class TrainingTrial {
   static TrialResult run(TrialChannel channel, TrialTask task) throws IOException {
     EngineReport engine = channel.window("start", 1, EngineReport::probe, _ -> 0);
     Dataset data = channel.window("load", 1, () -> load(task), d -> d.train().size());
-    var losses = new StringBuilder();
+    var findings = new Findings();
     TrainedNetwork network =
-        channel.window(
-            "train",
-            1,
-            () -> train(task, data, losses),
-            _ -> (long) task.study().training().epochs() * data.train().size());
+        train(channel, task.study().plan(task.trial().block()), workbench(task, data, findings));
     NetworkFile.write(network, Path.of(task.network()));
     return new TrialResult(
-        network.parameters(), null, "loss by epoch:" + losses + "; " + engine.message());
+        network.parameters(), null, findings.all(), describe(findings) + engine.message());
   }
 
-  private static TrainedNetwork train(TrialTask task, Dataset data, StringBuilder losses) {
-    Study study = task.study();
-    Study.TrainingPlan plan = study.training();
-    return Trainer.train(
-        Architecture.parse(study.network()),
+  /// Trains in a window of its own.
+  static TrainedNetwork train(TrialChannel channel, Plan plan, Workbench workbench)
+      throws IOException {
+    return channel.window(
+        "train",
+        1,
+        () -> plan.procedure().train(plan, workbench),
+        _ -> (long) workbench.findings().losses().size() * workbench.images().size());
+  }
+
+  static Workbench workbench(TrialTask task, Dataset data, Findings findings) {
+    return new Workbench(
         data.train(),
-        new Training(
-            plan.epochs(), plan.batch(), plan.learningRate(), study.seedOf(task.trial().block())),
-        (_, _, loss) -> losses.append(String.format(Locale.ROOT, " %.4f", loss)));
+        data.validation(),
+        task.study().seedOf(task.trial().block()),
+        task.study().protocol().threads(),
+        findings);
+  }
+
+  /// For people; empty if nothing was trained.
+  static String describe(Findings findings) {
+    List<Double> losses = findings.losses();
+    return losses.isEmpty()
+        ? ""
+        : losses.stream()
+            .map(loss -> String.format(Locale.ROOT, " %.4f", loss))
+            .collect(Collectors.joining("", "loss by epoch:", "; "));
   }
 
   /// All blocks see the same images: the data set's seed is the study's.
   static Dataset load(TrialTask task) throws IOException {
     Study study = task.study();
     return Datasets.load(
-        study.images().name(),
-        new DatasetRequest(
-            Path.of(task.workspace()),
-            study.images().train(),
-            study.images().test(),
-            study.seed()));
+            study.images().name(),
+            new DatasetRequest(
+                Path.of(task.workspace()),
+                study.images().train(),
+                study.images().test(),
+                study.seed()))
+        .withValidation(study.images().validation(), study.seed());
   }
 }

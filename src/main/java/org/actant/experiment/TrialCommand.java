@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.actant.network.NativeOptions;
+import org.actant.technique.Launch;
 
 /// How a trial's process is started.
 ///
@@ -20,20 +20,18 @@ record TrialCommand(
     environment = Map.copyOf(environment);
   }
 
-  /// The Java that runs this, with the same class path. The serial collector keeps the JVM's own
-  /// work small and on one thread.
+  /// The Java that runs this, with the same class path.
   ///
   /// The class path goes through the environment: ONNX Runtime 1.29 matches a regular expression
   /// against the process's command line, recursing once a character, and overruns the stack of a
   /// Java thread when that line has some ten thousand.
-  static TrialCommand java(Class<?> main, int threads) {
-    var arguments = new ArrayList<>(List.of("-XX:+UseSerialGC"));
-    arguments.addAll(NativeOptions.jvmArguments());
+  static TrialCommand java(Class<?> main, Launch launch) {
+    List<String> arguments = launch.jvmArguments();
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
     command.add(main.getName());
-    var environment = new HashMap<>(NativeOptions.environment(threads));
+    var environment = new HashMap<>(launch.environment());
     environment.put("CLASSPATH", System.getProperty("java.class.path", "."));
     return new TrialCommand(command, arguments, environment);
   }

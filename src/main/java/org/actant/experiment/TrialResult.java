@@ -1,16 +1,23 @@
 package org.actant.experiment;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.actant.technique.Findings;
 import org.jspecify.annotations.Nullable;
 
 /// What a trial found out beside its windows. A training trial has no answers of a served model.
 ///
 /// @param parameters that training can change
 /// @param answers what the served model answered; null for a training trial
+/// @param findings what was found beside
 /// @param note what was done and decided, for people
-record TrialResult(long parameters, @Nullable Answers answers, String note) {
-  /// @param images by class
-  /// @param correct by class
+record TrialResult(
+    long parameters, @Nullable Answers answers, List<Findings.Finding> findings, String note) {
+  TrialResult {
+    findings = List.copyOf(findings);
+  }
+
+  /// @param confusion how many images of each class (row) were given each class (column)
   /// @param latencyP50Ms the median time of one image answered alone
   /// @param parityMaxAbs the largest difference of a logit from the network that the model was made
   ///   from
@@ -18,8 +25,7 @@ record TrialResult(long parameters, @Nullable Answers answers, String note) {
   /// @param real whether the model was exported, reloaded and compared; otherwise it is SIMULATED
   /// @param engine what answered
   record Answers(
-      List<Integer> images,
-      List<Integer> correct,
+      List<List<Integer>> confusion,
       double latencyP50Ms,
       long sizeBytes,
       double parityMaxAbs,
@@ -27,17 +33,27 @@ record TrialResult(long parameters, @Nullable Answers answers, String note) {
       boolean real,
       String engine) {
     Answers {
-      images = List.copyOf(images);
-      correct = List.copyOf(correct);
+      confusion = confusion.stream().map(List::copyOf).toList();
+    }
+
+    /// The number of images of each class.
+    List<Integer> images() {
+      return confusion.stream().map(row -> (int) sum(row)).toList();
+    }
+
+    /// The number of images of each class that were named rightly.
+    List<Integer> correct() {
+      return IntStream.range(0, confusion.size()).mapToObj(i -> confusion.get(i).get(i)).toList();
     }
 
     double accuracy() {
-      return (double) sum(correct) / sum(images);
+      return (double) sum(correct()) / sum(images());
     }
 
     /// The accuracy of a classifier that always names the most frequent class.
     double constantAccuracy() {
-      return (double) images.stream().mapToInt(Integer::intValue).max().orElseThrow() / sum(images);
+      return (double) images().stream().mapToInt(Integer::intValue).max().orElseThrow()
+          / sum(images());
     }
 
     private static long sum(List<Integer> counts) {

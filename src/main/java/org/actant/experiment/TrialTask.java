@@ -8,9 +8,6 @@ package org.actant.experiment;
 /// @param model where the compressed model goes
 record TrialTask(Study study, Trial trial, String workspace, String network, String model) {
   Condition condition() {
-    return study.conditions().stream()
-        .filter(condition -> condition.id().equals(trial.condition()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no condition " + trial.condition()));
+    return study.condition(trial.condition());
   }
 }

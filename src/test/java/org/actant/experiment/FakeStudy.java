@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.actant.technique.Launch;
 import org.actant.workspace.Progress;
 import org.actant.workspace.Workspace;
 
@@ -55,11 +56,11 @@ public final class FakeStudy {
   }
 
   static StudyRun.Outcome run(Workspace workspace, Study study) throws IOException {
-    return StudyRun.run(workspace, study, command(), null, CLOCK, Progress.NONE);
+    return StudyRun.run(workspace, study, FakeStudy::command, null, CLOCK, Progress.NONE);
   }
 
-  static TrialCommand command() {
-    return TrialCommand.java(FakeTrial.class, 1);
+  static TrialCommand command(Launch launch) {
+    return TrialCommand.java(FakeTrial.class, launch);
   }
 
   static List<String> command(Path workspace) {

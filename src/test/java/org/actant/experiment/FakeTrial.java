@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.actant.input.Json;
+import org.actant.technique.Findings;
 
 /// A trial that trains and compresses nothing. What it does depends on the name of its condition:
 /// `fails` throws, `dies` ends without a word, `sleeps` does not come back; the others compute for
@@ -27,12 +28,12 @@ public final class FakeTrial {
   private static TrialResult run(TrialChannel channel, TrialTask task) throws IOException {
     switch (task.trial().condition()) {
       case Trial.TRAINING -> {
-        if (task.study().network().equals("untrainable")) {
+        if (task.study().network().equals("dense9999")) {
           throw new IllegalStateException("the loss is not a number");
         }
         var _ = channel.window("train", 1, () -> busy(20), _ -> 100);
         Files.writeString(Path.of(task.network()), "weights");
-        return new TrialResult(1000, null, "fake");
+        return new TrialResult(1000, null, List.of(), "fake");
       }
       case "fails" -> throw new IllegalArgumentException("no such kernel");
       case "dies" -> {
@@ -48,7 +49,8 @@ public final class FakeTrial {
     return new TrialResult(
         1000,
         new TrialResult.Answers(
-            List.of(10, 10), List.of(9, 8), 0.25, 4000, 1e-7, 1, true, "fake engine"),
+            List.of(List.of(9, 1), List.of(2, 8)), 0.25, 4000, 1e-7, 1, true, "fake engine"),
+        List.of(new Findings.Finding("epochs", "", 1)),
         "fake");
   }
 

@@ -15,7 +15,7 @@ class ResultsTest {
       new Study(
           "s",
           "?",
-          new Study.Images("glyphs", 0, 0),
+          new Study.Images("glyphs", 0, 0, 0, Study.Judge.TEST),
           "conv8",
           new Study.TrainingPlan(1, 1, 0.1),
           Protocol.DEFAULT,

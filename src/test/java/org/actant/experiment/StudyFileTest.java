@@ -40,7 +40,7 @@ class StudyFileTest {
   void readsWhatItSaysAndTakesDefaultsForTheRest() throws IOException {
     Study study = read(HEAD + LISTED);
 
-    assertThat(study.images()).isEqualTo(new Study.Images("glyphs", 100, 50));
+    assertThat(study.images()).isEqualTo(new Study.Images("glyphs", 100, 0, 50, Study.Judge.TEST));
     assertThat(study.training()).isEqualTo(new Study.TrainingPlan(2, 32, 0.001));
     assertThat(study.protocol()).isEqualTo(new Protocol(2, 64, 1, 3, 1.5, 200, 30));
     assertThat(study.seedOf(3)).isEqualTo(13);

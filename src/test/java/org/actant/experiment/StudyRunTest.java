@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.actant.table.Csv;
 import org.actant.table.Table;
+import org.actant.technique.Launch;
 import org.actant.workspace.Progress;
 import org.actant.workspace.Workspace;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class StudyRunTest {
 
     TrialRecord record =
         TrialProcess.run(
-            FakeStudy.command(),
+            FakeStudy.command(Launch.standard(1)),
             1,
             sleeping,
             task,
@@ -123,7 +124,7 @@ class StudyRunTest {
             read.id(),
             read.question(),
             read.images(),
-            "untrainable",
+            "dense9999",
             read.training(),
             read.protocol(),
             read.blocks(),
@@ -202,7 +203,7 @@ class StudyRunTest {
     Files.writeString(trials, String.join("\n", Files.readAllLines(trials).subList(0, 3)) + "\n");
 
     var outcome =
-        StudyRun.run(workspace, study, FakeStudy.command(), null, Clock.systemUTC(), Progress.NONE);
+        StudyRun.run(workspace, study, FakeStudy::command, null, Clock.systemUTC(), Progress.NONE);
 
     assertThat(outcome.run()).isEqualTo(first.run());
     Table rows = Csv.read(trials);

@@ -1,0 +1,37 @@
+package org.actant.technique;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.actant.network.Dl4jEngine;
+import org.actant.network.InferenceEngine;
+import org.actant.network.OrtEngine;
+import org.actant.network.Parity;
+import org.actant.network.TrainedNetwork;
+
+/// A network after its techniques, as a file.
+///
+/// @param network what the file should answer like
+/// @param model the ONNX file
+/// @param bytes its size
+/// @param parameters trainable parameters that are left
+/// @param real whether the file was reloaded and answers like the network it was made from;
+///   otherwise its numbers carry the mark SIMULATED
+/// @param parity how far the file's answers are from those of the network it was made from (a
+///   pruned network: after pruning)
+/// @param note what was done and decided, for people
+public record Compressed(
+    TrainedNetwork network,
+    Path model,
+    long bytes,
+    long parameters,
+    boolean real,
+    Parity parity,
+    String note) {
+  /// Starts what answers. The engine must be closed before the network is used again.
+  public InferenceEngine open(Serving serving) throws IOException {
+    return switch (serving.engine()) {
+      case ONNX_RUNTIME -> OrtEngine.open(model, serving.options());
+      case DL4J -> new Dl4jEngine(network);
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package org.actant.technique;
+
+import org.actant.input.InputException;
+import org.actant.network.OnnxGraph;
+import org.actant.network.TrainedNetwork;
+
+/// A network on its way through techniques.
+public sealed interface Draft {
+  /// The network as it is now.
+  TrainedNetwork network();
+
+  /// What was done so far, for people; empty at first.
+  String note();
+
+  /// A network whose weights may still be changed; it will be served with 32-bit weights.
+  record Trainable(TrainedNetwork network, String note) implements Draft {}
+
+  /// A network whose served form is fixed; its weights are not changed any more.
+  ///
+  /// @param network the network that the graph should answer like
+  /// @param graph what will be served, on 8-bit integer kernels
+  record Quantized(TrainedNetwork network, OnnxGraph graph, String note) implements Draft {}
+
+  /// Returns this draft as one that `technique` may change.
+  ///
+  /// @throws InputException if it is too late for that
+  default Trainable trainableFor(String technique) {
+    return switch (this) {
+      case Trainable trainable -> trainable;
+      case Quantized _ ->
+          throw new InputException(
+              "found `" + technique + "` after the network was quantized; expected it before");
+    };
+  }
+
+  /// Returns the notes so far and one more.
+  default String noteWith(String more) {
+    return note().isEmpty() ? more : note() + "; " + more;
+  }
+}

@@ -1,0 +1,129 @@
+package org.actant.technique;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.actant.dataset.Dataset;
+import org.actant.dataset.ImageSet;
+import org.actant.input.InputException;
+import org.actant.network.EngineOptions;
+import org.actant.network.OnnxExport;
+import org.actant.network.OnnxGraph;
+import org.actant.network.TrainedNetwork;
+
+/// The techniques of a condition, applied one after the other: to the images, to the plan, and to
+/// the trained network. What comes out is written to a file, opened again and compared.
+///
+/// @param steps in the order in which they are applied
+public record Pipeline(List<Step> steps) {
+  private static final int PARITY_IMAGES = 256;
+
+  /// @throws InputException if a technique comes too late to change anything: one that changes
+  ///   images or training after one that changes the trained network, or one that changes the
+  ///   network after its served form is fixed
+  public Pipeline {
+    steps = List.copyOf(steps);
+    Optional<NetworkTechnique> before = Optional.empty();
+    for (Step step : steps) {
+      Technique technique = step.technique();
+      if (before.isPresent() && isTooLate(technique, before.get())) {
+        throw new InputException(
+            "found `%s` after `%s`, which %s; expected it before"
+                .formatted(
+                    technique.name(),
+                    before.get().name(),
+                    before.get().isFinal()
+                        ? "fixes the form in which the network is served"
+                        : "changes a trained network"));
+      }
+      if (technique instanceof NetworkTechnique network) {
+        before = Optional.of(network);
+      }
+    }
+  }
+
+  private static boolean isTooLate(Technique technique, NetworkTechnique before) {
+    return switch (technique) {
+      case DataTechnique _ -> true;
+      case PlanTechnique plan -> changesTraining(plan);
+      case NetworkTechnique _ -> before.isFinal();
+    };
+  }
+
+  private static boolean changesTraining(Technique technique) {
+    return technique.phase() != Phase.SYSTEM && technique.phase() != Phase.INFERENCE;
+  }
+
+  /// Returns the plan as these techniques change it.
+  public Plan plan(Plan base) {
+    Plan plan = base;
+    for (Step step : steps) {
+      if (step.technique() instanceof PlanTechnique technique) {
+        plan = technique.apply(plan, step.levels());
+      }
+    }
+    return plan;
+  }
+
+  /// Whether the condition has to train a network of its own, because it changes the images or how
+  /// the network of the base plan would be trained.
+  public boolean trains(Plan base) {
+    return changesData() || !plan(base).trainsLike(base);
+  }
+
+  private boolean changesData() {
+    return steps.stream().anyMatch(step -> step.technique() instanceof DataTechnique);
+  }
+
+  /// Returns the images as these techniques change them.
+  public Dataset data(Dataset data, Workbench workbench) throws IOException {
+    Dataset changed = data;
+    for (Step step : steps) {
+      if (step.technique() instanceof DataTechnique technique) {
+        changed = technique.apply(changed, step.levels(), workbench);
+      }
+    }
+    return changed;
+  }
+
+  /// Changes a trained network, writes the model file and reloads it. The images are compared by
+  /// their answers; their labels are not looked at.
+  public Compressed compress(TrainedNetwork source, ImageSet images, Workbench workbench, Path out)
+      throws IOException {
+    Draft draft = new Draft.Trainable(source, "");
+    for (Step step : steps) {
+      if (step.technique() instanceof NetworkTechnique technique) {
+        draft = technique.apply(draft, step.levels(), workbench);
+      }
+    }
+    graph(draft).write(out);
+    ImageSet some = images.slice(0, Math.min(PARITY_IMAGES, images.size()));
+    Reality reality = Reality.check(out, draft, some, EngineOptions.threads(workbench.threads()));
+    return new Compressed(
+        draft.network(),
+        out,
+        Files.size(out),
+        draft.network().parameters(),
+        reality.real(),
+        reality.parity(),
+        draft.noteWith(reality.note()));
+  }
+
+  private OnnxGraph graph(Draft draft) {
+    OnnxGraph graph =
+        switch (draft) {
+          case Draft.Trainable(var network, _) -> OnnxExport.graph(network);
+          case Draft.Quantized(_, var quantized, _) -> quantized;
+        };
+    graph.metadata(
+        "actant.techniques",
+        steps.stream()
+            .filter(step -> step.technique() instanceof NetworkTechnique)
+            .map(step -> step.technique().name() + step.levels().asMap())
+            .collect(Collectors.joining(" ")));
+    return graph;
+  }
+}

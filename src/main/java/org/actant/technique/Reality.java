@@ -1,0 +1,72 @@
+package org.actant.technique;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.actant.dataset.ImageSet;
+import org.actant.network.EngineOptions;
+import org.actant.network.OnnxGraph;
+import org.actant.network.OrtEngine;
+import org.actant.network.Parity;
+
+/// The gate: whether a model file, opened again, does what it is said to do.
+///
+/// @param parity how far its answers are from those of the network it was made from
+/// @param real whether it passed
+/// @param note what was seen, for people
+record Reality(Parity parity, boolean real, String note) {
+  /// 32-bit models must answer like their network to this difference of logits.
+  private static final double LARGEST_DIFFERENCE = 1e-4;
+
+  /// Integer kernels must answer like the same graph computed in floating point, up to rounding.
+  private static final double SMALLEST_SQNR_DB = 25;
+
+  static Reality check(Path model, Draft draft, ImageSet images, EngineOptions options)
+      throws IOException {
+    return switch (draft) {
+      case Draft.Trainable(var network, _) -> {
+        try (OrtEngine engine = OrtEngine.open(model, options)) {
+          Parity parity = Parity.compare(network, engine, images);
+          yield new Reality(
+              parity,
+              parity.maxAbs() <= LARGEST_DIFFERENCE,
+              String.format(
+                  Locale.ROOT, "reloaded, largest difference of logits %.2g", parity.maxAbs()));
+        }
+      }
+      case Draft.Quantized quantized -> checkQuantized(model, quantized, images, options);
+    };
+  }
+
+  /// Asks three questions: do integer kernels run the layers, do they compute what the graph says,
+  /// and how far is that from the network.
+  private static Reality checkQuantized(
+      Path model, Draft.Quantized draft, ImageSet images, EngineOptions options)
+      throws IOException {
+    Path optimized = Files.createTempFile("actant-optimized", ".onnx");
+    try (OrtEngine engine = OrtEngine.openAndDump(model, options, optimized);
+        OrtEngine reference = OrtEngine.openUnfused(model, options)) {
+      float[][] answers = engine.logits(images);
+      Parity parity = Parity.compare(draft.network().logits(images), answers);
+      Parity kernels = Parity.compare(reference.logits(images), answers);
+      List<String> operators = OnnxGraph.operators(optimized);
+      boolean integer =
+          operators.stream().noneMatch(List.of("Conv", "FusedConv", "Gemm", "MatMul")::contains);
+      return new Reality(
+          parity,
+          integer && kernels.sqnrDb() >= SMALLEST_SQNR_DB,
+          String.format(
+              Locale.ROOT,
+              "reloaded, %s, integer kernels against their graph %.1f dB, against the network %.1f"
+                  + " dB and %.1f %% same class",
+              integer ? "all layers on integer kernels" : "some layers NOT on integer kernels",
+              kernels.sqnrDb(),
+              parity.sqnrDb(),
+              100 * parity.top1Agreement()));
+    } finally {
+      Files.deleteIfExists(optimized);
+    }
+  }
+}

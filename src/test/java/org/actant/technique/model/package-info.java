@@ -1,0 +1,5 @@
+/// Tests of techniques of one phase.
+@NullMarked
+package org.actant.technique.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of compression.
+@NullMarked
+package org.actant.technique;
+
+import org.jspecify.annotations.NullMarked;
