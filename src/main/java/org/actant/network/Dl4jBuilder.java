@@ -47,7 +47,6 @@ final class Dl4jBuilder {
             .seed(seed)
             .dataType(DataType.FLOAT)
             .updater(fittings.updater())
-            .weightDecay(fittings.weightDecay())
             .weightInit(WeightInit.RELU)
             .activation(Activation.RELU)
             .graphBuilder()
@@ -127,6 +126,7 @@ final class Dl4jBuilder {
     boolean last = settled.equals(node) || rectified;
     layer.activation(
         last ? fittings.activation(number, rectified) : Activation.IDENTITY.getActivationFunction());
+    layer.weightDecay(fittings.weightDecay());
     fittings.noise(number).ifPresent(layer::weightNoise);
     return layer;
   }
@@ -139,6 +139,7 @@ final class Dl4jBuilder {
             .orElseGet(() ->
                 new OutputLayer.Builder(LossFunction.MCXENT).activation(Activation.SOFTMAX));
     int number = blueprint.weighted().size() - 1;
+    builder.weightDecay(fittings.weightDecay());
     fittings.noise(number).ifPresent(builder::weightNoise);
     return builder.nOut(classes).build();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.actant.dataset.ImageSet;
+import org.actant.input.InputException;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
@@ -63,7 +64,8 @@ final class TrainingRun implements AutoCloseable {
         .validation()
         .filter(set -> set.size() > 0)
         .orElseThrow(() ->
-            new IllegalArgumentException("early stopping needs validation images"));
+            new InputException(
+                "found early stopping in a training without validation images; expected some"));
   }
 
   /// Trains on every image once and returns the mean loss.
