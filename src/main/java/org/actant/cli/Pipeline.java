@@ -11,7 +11,7 @@ import org.actant.coding.PassagesStage;
 import org.actant.corpus.IngestStage;
 import org.actant.corpus.Limits;
 import org.actant.discourse.NetworkStage;
-import org.actant.experiment.SummarizeStage;
+import org.actant.experiment.analysis.SummarizeStage;
 import org.actant.language.AnnotateStage;
 import org.actant.report.ReportStage;
 import org.actant.report.Reports;

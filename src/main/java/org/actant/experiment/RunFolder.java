@@ -17,8 +17,8 @@ import org.actant.workspace.Workspace;
 /// The raw data of one run: a copy of its study, the environment, and tables that only grow, row by
 /// row, each row on disk before the next. A trial's row in `trials.csv` comes last: what a kill
 /// leaves without it is done again under a new number.
-record RunFolder(Path folder) {
-  static final String STUDY = "study.yaml";
+public record RunFolder(Path folder) {
+  public static final String STUDY = "study.yaml";
   static final String ENVIRONMENT = "environment.json";
   private static final List<Schema> TABLES =
       List.of(
@@ -30,14 +30,14 @@ record RunFolder(Path folder) {
           RawTables.SAMPLES);
 
   /// The runs of a study, oldest first.
-  static List<RunFolder> all(Workspace workspace, String study) throws IOException {
+  public static List<RunFolder> all(Workspace workspace, String study) throws IOException {
     return workspace.folders(Studies.FOLDER + "/runs/" + study).stream()
         .map(RunFolder::new)
         .toList();
   }
 
   /// The newest run with a row for each trial of its study, if there is one.
-  static Optional<RunFolder> latestFinished(Workspace workspace, String study) throws IOException {
+  public static Optional<RunFolder> latestFinished(Workspace workspace, String study) throws IOException {
     for (RunFolder run : all(workspace, study).reversed()) {
       if (Files.exists(run.file(STUDY)) && run.missing(run.study()).isEmpty()) {
         return Optional.of(run);
@@ -46,11 +46,11 @@ record RunFolder(Path folder) {
     return Optional.empty();
   }
 
-  String id() {
+  public String id() {
     return folder.getFileName().toString();
   }
 
-  Path file(String name) {
+  public Path file(String name) {
     return folder.resolve(name);
   }
 
@@ -58,12 +58,12 @@ record RunFolder(Path folder) {
     return folder.resolve(schema.name() + ".csv");
   }
 
-  Study study() throws IOException {
+  public Study study() throws IOException {
     return StudyFile.readCopy(file(STUDY));
   }
 
   /// Makes the tables where they are not there and cuts off a row that a crash left unfinished.
-  void prepare() throws IOException {
+  public void prepare() throws IOException {
     Files.createDirectories(folder);
     for (Schema schema : TABLES) {
       Path table = table(schema);
@@ -76,7 +76,7 @@ record RunFolder(Path folder) {
     }
   }
 
-  void append(Schema schema, List<String> row) throws IOException {
+  public void append(Schema schema, List<String> row) throws IOException {
     if (row.size() != schema.columns().size()) {
       throw new IllegalArgumentException(row.size() + " fields for " + schema.names());
     }
@@ -84,7 +84,7 @@ record RunFolder(Path folder) {
   }
 
   /// Reads a table; it is empty if the run is older than the table.
-  Table read(Schema schema) throws IOException {
+  public Table read(Schema schema) throws IOException {
     return Files.exists(table(schema))
         ? Csv.read(table(schema), schema)
         : new Table(schema.names(), List.of());
@@ -132,7 +132,7 @@ record RunFolder(Path folder) {
   }
 
   /// Everything in the folder, sorted: what a summary depends on.
-  List<Path> files() throws IOException {
+  public List<Path> files() throws IOException {
     return Folders.filesBelow(folder);
   }
 }

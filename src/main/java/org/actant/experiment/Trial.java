@@ -10,9 +10,9 @@ import java.util.random.RandomGeneratorFactory;
 /// @param block from 1
 /// @param position in the block's order; 0 is the training of the block's network
 /// @param condition the id of a condition, or [#TRAINING]
-record Trial(int block, int position, String condition) {
+public record Trial(int block, int position, String condition) {
   /// What stands for a condition in the trial that trains a block's network.
-  static final String TRAINING = "train";
+  public static final String TRAINING = "train";
 
   boolean isTraining() {
     return condition.equals(TRAINING);

@@ -1,4 +1,4 @@
-package org.actant.experiment;
+package org.actant.experiment.analysis;
 
 import static org.actant.table.Column.bool;
 import static org.actant.table.Column.integer;

@@ -1,4 +1,4 @@
-package org.actant.experiment;
+package org.actant.experiment.analysis;
 
 /// What is told of every condition.
 ///

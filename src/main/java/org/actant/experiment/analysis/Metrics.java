@@ -1,13 +1,13 @@
-package org.actant.experiment;
+package org.actant.experiment.analysis;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.actant.experiment.Measurements.Label;
-import org.actant.experiment.Measurements.Served;
-import org.actant.experiment.Measurements.Window;
+import org.actant.experiment.analysis.Measurements.Label;
+import org.actant.experiment.analysis.Measurements.Served;
+import org.actant.experiment.analysis.Measurements.Window;
 
 /// The metrics of one trial. A figure that no meter had is missing, not zero.
 final class Metrics {

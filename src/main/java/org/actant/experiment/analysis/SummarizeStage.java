@@ -1,5 +1,7 @@
-package org.actant.experiment;
+package org.actant.experiment.analysis;
 
+import org.actant.experiment.RunFolder;
+import org.actant.experiment.Studies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

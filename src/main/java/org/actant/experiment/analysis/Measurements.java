@@ -1,5 +1,9 @@
-package org.actant.experiment;
+package org.actant.experiment.analysis;
 
+import org.actant.experiment.RawTables;
+import org.actant.experiment.RunFolder;
+import org.actant.experiment.Study;
+import org.actant.experiment.Trial;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
-package org.actant.experiment;
+package org.actant.experiment.analysis;
 
+import org.actant.experiment.Condition;
+import org.actant.experiment.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.actant.energy.model.PowerPerCore;
-import org.actant.experiment.Measurements.Label;
-import org.actant.experiment.Measurements.Served;
+import org.actant.experiment.analysis.Measurements.Label;
+import org.actant.experiment.analysis.Measurements.Served;
 import org.actant.measure.Interval;
 import org.actant.measure.Joules;
 import org.actant.measure.Proportion;
