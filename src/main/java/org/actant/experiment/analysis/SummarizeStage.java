@@ -5,6 +5,7 @@ import org.actant.experiment.Studies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,7 +56,7 @@ public final class SummarizeStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -74,14 +75,9 @@ public final class SummarizeStage implements Stage {
 
   private static Task.Outcome summarize(RunFolder run, Path out) throws IOException {
     Results results = Results.of(Measurements.read(run));
-    write(out, ResultTables.CONDITIONS, results.conditions());
-    write(out, ResultTables.METRICS, results.metrics());
-    write(out, ResultTables.EFFECTS, results.effects());
-    write(out, ResultTables.CLASSES, results.classes());
+    for (Map.Entry<Schema, Table> entry : results.tables().entrySet()) {
+      Csv.write(out.resolve(entry.getKey().name() + ".csv"), entry.getValue());
+    }
     return Task.Outcome.DONE;
-  }
-
-  private static void write(Path out, Schema schema, Table table) throws IOException {
-    Csv.write(out.resolve(schema.name() + ".csv"), table);
   }
 }
