@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       ExperimentCommand.Run.class,
       ExperimentCommand.Summarize.class,
-      ExperimentCommand.Studied.class
+      ExperimentCommand.Studied.class,
+      ExperimentClaimsCommand.class,
+      ExperimentPracticesCommand.class
     },
     footer = {
       "",

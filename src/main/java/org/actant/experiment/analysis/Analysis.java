@@ -78,10 +78,13 @@ record Analysis(Measurements measurements, Metrics metrics, Bootstrap bootstrap)
 
   /// Pairs two conditions by block; a block in which one of them has no value is left out.
   Pairs pairs(String condition, String other, Metric metric) {
-    Map<Integer, Double> theirs = values(other, metric);
+    return pairs(values(condition, metric), values(other, metric));
+  }
+
+  static Pairs pairs(Map<Integer, Double> own, Map<Integer, Double> theirs) {
     var a = new ArrayList<Double>();
     var b = new ArrayList<Double>();
-    values(condition, metric)
+    new TreeMap<>(own)
         .forEach(
             (block, value) -> {
               Double paired = theirs.get(block);

@@ -200,6 +200,25 @@ public final class ResultTables {
               number("ci_low", "see unit", "lower end of the 95 % t interval of the mean"),
               number("ci_high", "see unit", "upper end")));
 
+  /// Findings against the baseline's.
+  public static final Schema FINDING_EFFECTS =
+      new Schema(
+          "finding-effects",
+          List.of("condition", "metric"),
+          List.of(
+              text("study", "id of the study"),
+              text("condition", "id of the condition"),
+              text("baseline", "id of the condition it is compared with"),
+              text("metric", "what was found out"),
+              text("unit", "unit of the difference"),
+              number("ratio", "", "condition / baseline: geometric mean of the blocks' ratios"),
+              number("ci_low", "", "lower end of its 95 % t interval"),
+              number("ci_high", "", "upper end"),
+              integer("n", "", "blocks in which both found it"),
+              number("difference", "see unit", "condition - baseline, mean of the blocks'"),
+              number("difference_low", "see unit", "lower end of its 95 % t interval"),
+              number("difference_high", "see unit", "upper end")));
+
   /// Which conditions no other one beats in both score and cost.
   public static final Schema PARETO =
       new Schema(

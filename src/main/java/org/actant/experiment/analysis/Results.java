@@ -20,6 +20,7 @@ record Results(Map<Schema, Table> tables) {
     tables.put(ResultTables.EFFECTS, EffectsTable.of(a));
     tables.put(ResultTables.CLASSES, ClassesTable.of(a));
     tables.put(ResultTables.FINDINGS, FindingsTable.of(a));
+    tables.put(ResultTables.FINDING_EFFECTS, FindingEffectsTable.of(a));
     tables.put(ResultTables.NOISE, NoiseTable.of(a));
     tables.put(ResultTables.DRIFT, DriftTable.of(a));
     tables.put(ResultTables.DRIFT_POINTS, DriftTable.points(a));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +22,11 @@ import org.actant.workspace.Workspace;
 /// Turns the newest finished run of a study into the tables of [ResultTables]. Older runs stay raw:
 /// rows of different runs are compared, not mixed. A study without a finished run has no tables.
 public final class SummarizeStage implements Stage {
+  /// The folders beside the studies' results, of stages that look at all of them.
+  public static final String CLAIMS = Studies.FOLDER + "/results/claims";
+
+  public static final String PRACTICES = Studies.FOLDER + "/results/practices";
+
   private final String study;
 
   /// @param study the study's id
@@ -39,7 +45,9 @@ public final class SummarizeStage implements Stage {
       }
     }
     for (Path folder : workspace.folders(Studies.FOLDER + "/results")) {
-      studies.add(folder.getFileName().toString());
+      if (!Set.of(CLAIMS, PRACTICES).contains(workspace.relative(folder))) {
+        studies.add(folder.getFileName().toString());
+      }
     }
     return studies.stream().map(SummarizeStage::new).toList();
   }
