@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.actant.experiment.Overview;
+import org.actant.experiment.analysis.Overview;
 import org.actant.experiment.Studies;
 import org.actant.experiment.StudyRun;
 import org.actant.experiment.StudyState;
-import org.actant.experiment.SummarizeStage;
+import org.actant.experiment.analysis.SummarizeStage;
 import org.actant.input.InputException;
 import org.actant.table.Table;
 import org.actant.workspace.Workspace;
@@ -26,7 +26,9 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       ExperimentCommand.Run.class,
       ExperimentCommand.Summarize.class,
-      ExperimentCommand.Studied.class
+      ExperimentCommand.Studied.class,
+      ExperimentClaimsCommand.class,
+      ExperimentPracticesCommand.class
     },
     footer = {
       "",

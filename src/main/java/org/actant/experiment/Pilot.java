@@ -31,7 +31,7 @@ record Pilot(int blocks, String reason) {
       return new Pilot(
           wanted.pilot(), "no condition has a ratio in two blocks of the pilot: no more are run");
     }
-    int needed = SampleSize.ofRatios(largest.getAsDouble(), wanted.halfWidth());
+    int needed = SampleSize.of(largest.getAsDouble(), Math.log1p(wanted.halfWidth()));
     int blocks = Math.clamp(needed, wanted.pilot(), wanted.most());
     return new Pilot(
         blocks,

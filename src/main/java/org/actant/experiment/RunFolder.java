@@ -78,7 +78,7 @@ public record RunFolder(Path folder) {
 
   /// Makes the tables where they are not there and cuts off a row that a crash left unfinished. A
   /// table that is older than some of its columns gets them.
-  void prepare() throws IOException {
+  public void prepare() throws IOException {
     Files.createDirectories(folder);
     for (Schema schema : Stream.concat(TABLES.stream(), ABOUT_THE_RUN.stream()).toList()) {
       Path table = table(schema);
@@ -95,7 +95,7 @@ public record RunFolder(Path folder) {
     }
   }
 
-  void append(Schema schema, List<String> row) throws IOException {
+  public void append(Schema schema, List<String> row) throws IOException {
     append(schema, row, List.of());
   }
 

@@ -2,27 +2,33 @@ package org.actant.measure;
 
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/// How many replicates an interval of a wanted width needs, from the spread in a pilot, as Hoefler
-/// and Belli advise (*Scientific benchmarking of parallel computing systems*, SC'15, rule 6 and
-/// section 4.2.2, doi:10.1145/2807591.2807644). The pilot's spread is itself uncertain, so the width
-/// is a plan and not a promise.
+/// How many replicates a wanted interval takes.
 public final class SampleSize {
-  private static final int LARGEST = 100_000;
+  private static final int MOST = 10_000;
 
   private SampleSize() {}
 
-  /// Returns the smallest number of ratios whose two-sided 95 % t interval, computed on logarithms,
-  /// reaches no further up than `halfWidth` above their mean, such as 0.02 for 2 %.
+  /// Returns the smallest number of replicates, at least two, for which the two-sided 95 % t
+  /// interval of the mean is expected to reach no further than `halfWidth` to either side, as a
+  /// share of the mean: n ≥ (t(n − 1) · cv / halfWidth)², after Cochran, *Sampling Techniques*,
+  /// 1977, section 4.6, with t instead of z because few replicates are the rule here.
   ///
-  /// @param deviation the standard deviation of the ratios' logarithms
-  public static int ofRatios(double deviation, double halfWidth) {
-    double half = Math.log1p(halfWidth);
-    for (int n = 2; n < LARGEST; n++) {
-      double t = TDistribution.of(n - 1).inverseCumulativeProbability(0.975);
-      if (t * deviation / Math.sqrt(n) <= half) {
-        return n;
-      }
+  /// Ten thousand is the most it says.
+  ///
+  /// @param variation the coefficient of variation, standard deviation over mean, of a pilot
+  public static int of(double variation, double halfWidth) {
+    if (!(variation >= 0) || !(halfWidth > 0)) {
+      throw new IllegalArgumentException(
+          "a coefficient of variation of " + variation + " and a half width of " + halfWidth);
     }
-    return LARGEST;
+    int n = 2;
+    while (n < MOST && half(variation, n) > halfWidth) {
+      n++;
+    }
+    return n;
+  }
+
+  private static double half(double variation, int n) {
+    return TDistribution.of(n - 1).inverseCumulativeProbability(0.975) * variation / Math.sqrt(n);
   }
 }

@@ -1,7 +1,10 @@
-package org.actant.experiment;
+package org.actant.experiment.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.actant.experiment.FakeStudy;
+import org.actant.experiment.RawTables;
+import org.actant.experiment.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,11 @@
-package org.actant.experiment;
+package org.actant.experiment.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.actant.experiment.Condition;
+import org.actant.experiment.Protocol;
+import org.actant.experiment.RawTables;
+import org.actant.experiment.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package org.actant.experiment;
+package org.actant.experiment.analysis;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,9 +1,13 @@
-package org.actant.experiment;
+package org.actant.experiment.analysis;
 
+import org.actant.experiment.RunFolder;
+import org.actant.experiment.Studies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,6 +22,11 @@ import org.actant.workspace.Workspace;
 /// Turns the newest finished run of a study into the tables of [ResultTables]. Older runs stay raw:
 /// rows of different runs are compared, not mixed. A study without a finished run has no tables.
 public final class SummarizeStage implements Stage {
+  /// The folders beside the studies' results, of stages that look at all of them.
+  public static final String CLAIMS = Studies.FOLDER + "/results/claims";
+
+  public static final String PRACTICES = Studies.FOLDER + "/results/practices";
+
   private final String study;
 
   /// @param study the study's id
@@ -36,7 +45,9 @@ public final class SummarizeStage implements Stage {
       }
     }
     for (Path folder : workspace.folders(Studies.FOLDER + "/results")) {
-      studies.add(folder.getFileName().toString());
+      if (!Set.of(CLAIMS, PRACTICES).contains(workspace.relative(folder))) {
+        studies.add(folder.getFileName().toString());
+      }
     }
     return studies.stream().map(SummarizeStage::new).toList();
   }
@@ -53,7 +64,7 @@ public final class SummarizeStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -72,14 +83,9 @@ public final class SummarizeStage implements Stage {
 
   private static Task.Outcome summarize(RunFolder run, Path out) throws IOException {
     Results results = Results.of(Measurements.read(run));
-    write(out, ResultTables.CONDITIONS, results.conditions());
-    write(out, ResultTables.METRICS, results.metrics());
-    write(out, ResultTables.EFFECTS, results.effects());
-    write(out, ResultTables.CLASSES, results.classes());
+    for (Map.Entry<Schema, Table> entry : results.tables().entrySet()) {
+      Csv.write(out.resolve(entry.getKey().name() + ".csv"), entry.getValue());
+    }
     return Task.Outcome.DONE;
-  }
-
-  private static void write(Path out, Schema schema, Table table) throws IOException {
-    Csv.write(out.resolve(schema.name() + ".csv"), table);
   }
 }
