@@ -35,6 +35,8 @@ class ResultsTest {
   private final List<List<String>> trials = new ArrayList<>();
   private final List<List<String>> windows = new ArrayList<>();
   private final List<List<String>> classes = new ArrayList<>();
+  private final List<List<String>> confusion = new ArrayList<>();
+  private final List<List<String>> findings = new ArrayList<>();
 
   ResultsTest() {
     training(1, 1, 8);
@@ -51,10 +53,10 @@ class ResultsTest {
 
   @Test
   void countsFailuresAndMarksTheParetoFront() {
-    assertThat(results().conditions().rows())
+    assertThat(table(ResultTables.CONDITIONS).rows())
         .containsExactly(
-            List.of("s", "broken", "none", "", "", "glyphs", "conv8", "0", "2", "", ""),
-            List.of("s", "fp32", "none", "", "ORT", "glyphs", "conv8", "2", "0", "true", "true"),
+            List.of("s", "broken", "none", "", "", "glyphs", "conv8", "0", "2", "", "", "true"),
+            List.of("s", "fp32", "none", "", "ORT", "glyphs", "conv8", "2", "0", "true", "true", "false"),
             List.of(
                 "s",
                 "small",
@@ -66,10 +68,11 @@ class ResultsTest {
                 "2",
                 "0",
                 "true",
-                "true"),
+                "true",
+                "false"),
             List.of(
                 "s", "worse", "int8", "bits=8", "ORT", "glyphs", "conv8", "2", "0", "true",
-                "false"));
+                "false", "false"));
   }
 
   @Test
@@ -77,8 +80,10 @@ class ResultsTest {
     trials.set(
         2, trials.get(2).stream().map(field -> field.equals("true") ? "false" : field).toList());
 
-    assertThat(row(results().conditions(), "condition", "small")).contains("false");
-    assertThat(row(results().conditions(), "condition", "fp32")).doesNotContain("false");
+    int real = ResultTables.CONDITIONS.names().indexOf("real");
+    Table conditions = table(ResultTables.CONDITIONS);
+    assertThat(row(conditions, "condition", "small").get(real)).isEqualTo("false");
+    assertThat(row(conditions, "condition", "fp32").get(real)).isEqualTo("true");
   }
 
   @Test
@@ -97,7 +102,9 @@ class ResultsTest {
             "3",
             "1.414213562",
             "-9.706204736",
-            "15.70620474");
+            "15.70620474",
+            "2",
+            "4");
     assertThat(metric("fp32", "accuracy").subList(5, 7)).containsExactly("2", "0.875");
     assertThat(metric("fp32", "worst_class_accuracy").get(6)).isEqualTo("0.85");
     assertThat(metric("fp32", "constant_accuracy").get(6)).isEqualTo("0.5");
@@ -117,7 +124,7 @@ class ResultsTest {
     // 3 CPU seconds at 2.1 to 23.8 W
     assertThat(metric("fp32", "infer_energy_j_per_1000"))
         .containsExactly(
-            "s", "fp32", "infer_energy_j_per_1000", "J", "T5", "2", "", "", "6.3", "71.4");
+            "s", "fp32", "infer_energy_j_per_1000", "J", "T5", "2", "", "", "6.3", "71.4", "", "");
   }
 
   @Test
@@ -134,7 +141,7 @@ class ResultsTest {
 
   @Test
   void leavesOutWhatNoMeterSaw() {
-    assertThat(results().metrics().rows())
+    assertThat(table(ResultTables.METRICS).rows())
         .noneMatch(row -> row.get(2).equals("infer_instructions_per_1000"))
         .noneMatch(row -> row.get(2).equals("infer_rapl_j_per_1000"));
   }
@@ -144,7 +151,7 @@ class ResultsTest {
     // ratios 1/2 and 1/4: geometric mean sqrt(1/8); logarithms -ln 2 and -2 ln 2, half width
     // 12.7062047 * ln 2 / 2
     List<String> effect =
-        row(results().effects(), "condition", "small", "metric", "infer_cpu_s_per_1000");
+        row(table(ResultTables.EFFECTS), "condition", "small", "metric", "infer_cpu_s_per_1000");
     double low = Math.sqrt(0.125) * Math.exp(-12.7062047361747 * Math.log(2) / 2);
 
     assertThat(effect.subList(0, 7))
@@ -153,10 +160,10 @@ class ResultsTest {
         .isCloseTo(low, org.assertj.core.api.Assertions.within(1e-8));
     assertThat(effect.get(9)).isEqualTo("2");
     assertThat(
-            row(results().effects(), "condition", "small", "metric", "infer_energy_j_per_1000")
+            row(table(ResultTables.EFFECTS), "condition", "small", "metric", "infer_energy_j_per_1000")
                 .subList(5, 7))
         .containsExactly("T5", "0.3535533906");
-    assertThat(results().effects().rows())
+    assertThat(table(ResultTables.EFFECTS).rows())
         .noneMatch(row -> row.get(1).equals("fp32") || row.get(1).equals("broken"));
   }
 
@@ -164,21 +171,23 @@ class ResultsTest {
   void countsEachTestImageOnceInAClasssInterval() {
     // class 0 of fp32: 18 of 20 in both blocks: Wilson for 18 of 20
     assertThat(
-            results().classes().rows().stream()
+            table(ResultTables.CLASSES).rows().stream()
                 .filter(row -> row.get(1).equals("fp32"))
                 .toList()
                 .getFirst())
-        .containsExactly("s", "fp32", "0", "20", "0.9", "0.6989663548", "0.9721335188");
+        .containsExactly(
+            "s", "fp32", "0", "20", "0.9", "0.6989663548", "0.9721335188", "", "", "", "", "");
   }
 
   @Test
   void makesTheSameTablesFromRowsInAnotherOrder() {
-    Results first = results();
+    Table metrics = table(ResultTables.METRICS);
+    Table effects = table(ResultTables.EFFECTS);
     java.util.Collections.reverse(classes);
     windows.sort(java.util.Comparator.comparing(row -> row.get(1) + row.get(4)));
 
-    assertThat(results().metrics()).isEqualTo(first.metrics());
-    assertThat(results().effects()).isEqualTo(first.effects());
+    assertThat(table(ResultTables.METRICS)).isEqualTo(metrics);
+    assertThat(table(ResultTables.EFFECTS)).isEqualTo(effects);
   }
 
   private Results results() {
@@ -187,11 +196,17 @@ class ResultsTest {
             STUDY,
             new Table(RawTables.TRIALS.names(), trials),
             new Table(RawTables.WINDOWS.names(), windows),
-            new Table(RawTables.CLASSES.names(), classes)));
+            new Table(RawTables.CLASSES.names(), classes),
+            new Table(RawTables.CONFUSION.names(), confusion),
+            new Table(RawTables.FINDINGS.names(), findings)));
+  }
+
+  private Table table(org.actant.table.Schema schema) {
+    return results().table(schema);
   }
 
   private List<String> metric(String condition, String name) {
-    return row(results().metrics(), "condition", condition, "metric", name);
+    return row(table(ResultTables.METRICS), "condition", condition, "metric", name);
   }
 
   private static List<String> row(Table table, String... columnsAndValues) {
