@@ -1,4 +1,4 @@
-package org.actant.discourse;
+package org.actant.chart;
 
 import java.awt.AWTError;
 import java.awt.BasicStroke;
@@ -22,7 +22,7 @@ import javax.imageio.ImageIO;
 import org.actant.input.UnavailableException;
 
 /// A picture as PNG, at twice the size so that small text is sharp. The font comes along.
-final class PngCanvas implements Canvas {
+public final class PngCanvas implements Canvas {
   private static final double ZOOM = 2;
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
 
@@ -31,7 +31,7 @@ final class PngCanvas implements Canvas {
   private final Font plain;
   private final Font bold;
 
-  PngCanvas(double width, double height) throws IOException {
+  public PngCanvas(double width, double height) throws IOException {
     plain = font("DejaVuSans.ttf");
     bold = font("DejaVuSans-Bold.ttf");
     image =
@@ -87,18 +87,45 @@ final class PngCanvas implements Canvas {
     if (text.isBlank()) {
       return;
     }
-    var layout =
-        new TextLayout(
-            text,
-            (isBold ? bold : plain).deriveFont((float) size),
-            graphics.getFontRenderContext());
-    double x = align == Align.MIDDLE ? baseline.x() - layout.getAdvance() / 2 : baseline.x();
-    Shape outline = layout.getOutline(AffineTransform.getTranslateInstance(x, baseline.y()));
+    Shape outline = outline(baseline, align, size, isBold, text);
     graphics.setColor(Color.WHITE);
     graphics.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     graphics.draw(outline);
     graphics.setColor(Color.decode(color));
     graphics.fill(outline);
+  }
+
+  @Override
+  public void inside(
+      Point baseline, Align align, double size, boolean isBold, String color, String text) {
+    if (!text.isBlank()) {
+      graphics.setColor(Color.decode(color));
+      graphics.fill(outline(baseline, align, size, isBold, text));
+    }
+  }
+
+  @Override
+  public void upwards(Point baseline, double size, String color, String text) {
+    AffineTransform level = graphics.getTransform();
+    graphics.translate(baseline.x(), baseline.y());
+    graphics.rotate(-Math.PI / 2);
+    inside(new Point(0, 0), Align.LEFT, size, false, color, text);
+    graphics.setTransform(level);
+  }
+
+  private Shape outline(Point baseline, Align align, double size, boolean isBold, String text) {
+    var layout =
+        new TextLayout(
+            text,
+            (isBold ? bold : plain).deriveFont((float) size),
+            graphics.getFontRenderContext());
+    double x =
+        switch (align) {
+          case LEFT -> baseline.x();
+          case MIDDLE -> baseline.x() - layout.getAdvance() / 2;
+          case RIGHT -> baseline.x() - layout.getAdvance();
+        };
+    return layout.getOutline(AffineTransform.getTranslateInstance(x, baseline.y()));
   }
 
   @Override
@@ -111,7 +138,7 @@ final class PngCanvas implements Canvas {
     // see begin
   }
 
-  byte[] finish() throws IOException {
+  public byte[] finish() throws IOException {
     graphics.dispose();
     var bytes = new ByteArrayOutputStream();
     ImageIO.write(image, "png", bytes);

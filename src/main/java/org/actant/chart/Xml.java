@@ -1,34 +1,34 @@
-package org.actant.discourse;
+package org.actant.chart;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// Writes XML line by line. What XML cannot carry (control characters, halves of surrogate pairs)
 /// becomes U+FFFD.
-final class Xml {
+public final class Xml {
   private final StringBuilder text =
       new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   private final Deque<String> open = new ArrayDeque<>();
 
   /// @param attributes names and values in turn
-  Xml open(String name, String... attributes) {
+  public Xml open(String name, String... attributes) {
     start(name, attributes).append(">\n");
     open.push(name);
     return this;
   }
 
-  Xml close() {
+  public Xml close() {
     String name = open.pop();
     indent().append("</").append(name).append(">\n");
     return this;
   }
 
-  Xml empty(String name, String... attributes) {
+  public Xml empty(String name, String... attributes) {
     start(name, attributes).append("/>\n");
     return this;
   }
 
-  Xml text(String name, String content, String... attributes) {
+  public Xml text(String name, String content, String... attributes) {
     start(name, attributes)
         .append('>')
         .append(escape(content))
@@ -63,7 +63,7 @@ final class Xml {
     return text.append("  ".repeat(open.size()));
   }
 
-  static String escape(String content) {
+  public static String escape(String content) {
     var escaped = new StringBuilder();
     content
         .codePoints()

@@ -1,4 +1,4 @@
-package org.actant.report;
+package org.actant.chart;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

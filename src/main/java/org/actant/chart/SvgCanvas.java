@@ -1,14 +1,15 @@
-package org.actant.discourse;
+package org.actant.chart;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// A picture as SVG.
-final class SvgCanvas implements Canvas {
+public final class SvgCanvas implements Canvas {
   private final Xml xml = new Xml();
 
   /// @param description for those who cannot see the picture
-  SvgCanvas(double width, double height, String description) {
+  public SvgCanvas(double width, double height, String description) {
     xml.open(
         "svg",
         "xmlns",
@@ -93,7 +94,7 @@ final class SvgCanvas implements Canvas {
         "font-weight",
         bold ? "bold" : "normal",
         "text-anchor",
-        align == Align.MIDDLE ? "middle" : "start",
+        anchor(align),
         "fill",
         color,
         "stroke",
@@ -107,6 +108,49 @@ final class SvgCanvas implements Canvas {
   }
 
   @Override
+  public void inside(
+      Point baseline, Align align, double size, boolean bold, String color, String text) {
+    xml.text(
+        "text",
+        text,
+        "x",
+        px(baseline.x()),
+        "y",
+        px(baseline.y()),
+        "font-size",
+        px(size),
+        "font-weight",
+        bold ? "bold" : "normal",
+        "text-anchor",
+        anchor(align),
+        "fill",
+        color);
+  }
+
+  @Override
+  public void upwards(Point baseline, double size, String color, String text) {
+    xml.text(
+        "text",
+        text,
+        "transform",
+        "translate(" + px(baseline.x()) + " " + px(baseline.y()) + ") rotate(-90)",
+        "font-size",
+        px(size),
+        "text-anchor",
+        "start",
+        "fill",
+        color);
+  }
+
+  private static String anchor(Align align) {
+    return switch (align) {
+      case LEFT -> "start";
+      case MIDDLE -> "middle";
+      case RIGHT -> "end";
+    };
+  }
+
+  @Override
   public void begin(String title) {
     xml.open("g").text("title", title);
   }
@@ -116,11 +160,12 @@ final class SvgCanvas implements Canvas {
     xml.close();
   }
 
-  String finish() {
+  public String finish() {
     return xml.close().toString();
   }
 
   private static String px(double value) {
-    return Numbers.pixel(value);
+    String text = String.format(Locale.ROOT, "%.2f", value + 0.0);
+    return text.equals("-0.00") ? "0.00" : text;
   }
 }
