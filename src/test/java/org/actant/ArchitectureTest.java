@@ -62,6 +62,7 @@ class ArchitectureTest {
                   "workspace",
                   "table",
                   "energy",
+                  "carbon",
                   "dataset",
                   "network",
                   "technique")),

@@ -58,6 +58,7 @@ public final class StudyRun {
   private final RunFolder run;
   private final Path scratch;
   private final List<Meter> meters;
+  private final Preparation preparation;
 
   private StudyRun(
       Workspace workspace,
@@ -73,6 +74,7 @@ public final class StudyRun {
     this.run = run;
     this.scratch = scratch;
     this.meters = Meters.available().stream().filter(meter -> !meter.tier().isModel()).toList();
+    this.preparation = new Preparation(workspace, clock);
   }
 
   /// Runs a study of the workspace, or the rest of it.
@@ -108,6 +110,8 @@ public final class StudyRun {
     Path scratch = workspace.resolve(".actant/experiments/" + study.id());
     Files.createDirectories(scratch);
     try (var _ = lock(scratch.resolveSibling("lock"))) {
+      new Preparation(workspace, clock)
+          .check(Trial.plan(study).stream().map(trial -> launch(study, trial)).distinct().toList());
       Environment here = Environment.here(arguments(study), null);
       @Nullable RunFolder interrupted = interrupted(workspace, study, here);
       RunFolder run =
@@ -185,7 +189,7 @@ public final class StudyRun {
     var failures = new ArrayList<Failure>();
     progress.begin(study.id(), trials.size());
     for (Trial trial : trials) {
-      TrialRecord record = attempt(trial, number++);
+      TrialRecord record = attempt(trial, number++, progress);
       store(record);
       if (record.outcome() instanceof TrialRecord.Failed(String reason)) {
         failures.add(new Failure(trial.block(), trial.condition(), reason));
@@ -212,14 +216,14 @@ public final class StudyRun {
     return trials;
   }
 
-  private Launch launch(Trial trial) {
+  private static Launch launch(Study study, Trial trial) {
     Plan base = study.plan(trial.block());
     return trial.isTraining()
         ? base.launch()
         : study.condition(trial.condition()).pipeline().plan(base).launch();
   }
 
-  private TrialRecord attempt(Trial trial, int number) throws IOException {
+  private TrialRecord attempt(Trial trial, int number, Progress progress) throws IOException {
     if (!trial.isTraining() && !Files.exists(network(trial))) {
       var failed = new TrialRecord.Failed("the training of block " + trial.block() + " failed");
       return new TrialRecord(
@@ -236,15 +240,18 @@ public final class StudyRun {
             workspace.root().toString(),
             network(trial).toString(),
             model.toString()));
-    return TrialProcess.run(
-        commands.apply(launch(trial)),
-        number,
-        trial,
-        task,
-        log(),
-        meters,
-        Duration.ofMinutes(study.protocol().timeoutMinutes()).toNanos(),
-        clock);
+    Launch launch = launch(study, trial);
+    try (var _ = preparation.begin(launch, progress)) {
+      return TrialProcess.run(
+          commands.apply(launch),
+          number,
+          trial,
+          task,
+          log(),
+          meters,
+          Duration.ofMinutes(study.protocol().timeoutMinutes()).toNanos(),
+          clock);
+    }
   }
 
   /// Adds a trial's rows to the raw tables, the one in `trials.csv` last. The log of a failed trial
