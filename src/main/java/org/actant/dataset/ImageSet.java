@@ -74,7 +74,7 @@ public record ImageSet(
 
   /// Returns the same images and labels with other pixels.
   public ImageSet withPixels(int newHeight, int newWidth, float[] newPixels) {
-    return new ImageSet(name, newHeight, newWidth, classes, newPixels, labels);
+    return new ImageSet(name, channels, newHeight, newWidth, classes, newPixels, labels);
   }
 
   /// Returns the number of images of each class.

@@ -11,9 +11,9 @@ import org.actant.network.Blueprint.Node;
 /// @param layers how many weighted layers the first part has
 /// @param last the node that gives the features
 /// @param rest the shape of the second part
-record Cut(TrainedNetwork network, int layers, Node last, Architecture rest) {
+public record Cut(TrainedNetwork network, int layers, Node last, Architecture rest) {
   /// @throws InputException if the cut would go through a residual block, or leave nothing
-  static Cut after(TrainedNetwork network, int layers) {
+  public static Cut after(TrainedNetwork network, int layers) {
     Blueprint blueprint = network.blueprint();
     List<Node> weighted = blueprint.weighted();
     boolean possible = layers >= 0 && layers < weighted.size();
@@ -40,7 +40,8 @@ record Cut(TrainedNetwork network, int layers, Node last, Architecture rest) {
     return layer instanceof Architecture.Pool || layer instanceof Architecture.GlobalPool;
   }
 
-  ImageSet features(ImageSet images) {
+  /// Returns what the first part gives for each image, as images with as many channels.
+  public ImageSet features(ImageSet images) {
     Blueprint.Size size = last.size();
     return new ImageSet(
         images.name(),
@@ -53,7 +54,7 @@ record Cut(TrainedNetwork network, int layers, Node last, Architecture rest) {
   }
 
   /// The second part as a network of its own.
-  TrainedNetwork tail() {
+  public TrainedNetwork tail() {
     Blueprint.Size size = last.size();
     var input =
         new InputShape(
@@ -63,7 +64,7 @@ record Cut(TrainedNetwork network, int layers, Node last, Architecture rest) {
   }
 
   /// The whole network with another second part.
-  TrainedNetwork with(TrainedNetwork tail) {
+  public TrainedNetwork with(TrainedNetwork tail) {
     var weights = new ArrayList<>(network.weights().subList(0, layers));
     weights.addAll(tail.weights());
     return TrainedNetwork.of(network.architecture(), network.input(), weights);

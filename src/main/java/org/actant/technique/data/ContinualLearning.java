@@ -10,6 +10,9 @@ import org.actant.dataset.ImageSet;
 import org.actant.input.InputException;
 import org.actant.network.TrainedNetwork;
 import org.actant.network.Trainer;
+import org.actant.network.Training;
+import org.actant.network.TrainingHooks;
+import org.actant.network.TrainingProgress;
 import org.actant.technique.Accuracy;
 import org.actant.technique.Knob;
 import org.actant.technique.Levels;
@@ -119,9 +122,12 @@ public final class ContinualLearning implements PlanTechnique {
 
     private TrainedNetwork train(
         @Nullable TrainedNetwork network, ImageSet lesson, Plan plan, Workbench workbench) {
+      Training training = plan.training();
+      TrainingHooks hooks = workbench.hooks(training);
+      TrainingProgress progress = workbench.findings()::epoch;
       return network == null || !goesOn
-          ? Trainer.train(plan.network(), lesson, plan.training(), workbench.findings()::epoch)
-          : Trainer.fineTune(network, lesson, plan.training(), workbench.findings()::epoch);
+          ? Trainer.train(plan.network(), lesson, training, hooks, progress)
+          : Trainer.fineTune(network, lesson, training, hooks, progress);
     }
 
     private List<int[]> arriving(ImageSet images, Random random) {

@@ -131,6 +131,7 @@ public final class FederatedAveraging implements PlanTechnique {
                 common,
                 parts.get(i),
                 local,
+                workbench.hooks(local),
                 (epoch, _, loss) -> losses[epoch - 1] += share * loss);
         sent.add(own.weights());
       }
@@ -148,7 +149,7 @@ public final class FederatedAveraging implements PlanTechnique {
     }
 
     private Training local(Training training) {
-      return new Training(localEpochs, training.batch(), training.learningRate(), training.seed());
+      return training.withEpochs(localEpochs);
     }
 
     /// Every number that goes over the wire: weights and the statistics of batch normalization.

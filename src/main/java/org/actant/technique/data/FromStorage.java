@@ -41,6 +41,7 @@ record FromStorage(StoredImages.Format format, boolean cached) implements Proced
             plan.network(),
             images.withPixels(images.height(), images.width(), reader.pixels),
             plan.training(),
+            workbench.hooks(plan.training()),
             (epoch, epochs, loss) -> {
               workbench.findings().epoch(epoch, epochs, loss);
               if (!cached && epoch < epochs) {

@@ -13,11 +13,7 @@ final class Siblings {
   static Plan plan(Plan plan, int number) {
     Training training = plan.training();
     return plan.withTraining(
-        new Training(
-            training.epochs(),
-            training.batch(),
-            training.learningRate(),
-            training.seed() + 1_000_003L * number));
+        training.withSeed(training.seed() + 1_000_003L * number));
   }
 
   /// Returns a workbench with findings of its own.
