@@ -72,6 +72,11 @@ public record ImageSet(
     return new ImageSet(name, channels, height, width, classes, picked, pickedLabels);
   }
 
+  /// Returns the same images and labels with other pixels.
+  public ImageSet withPixels(int newHeight, int newWidth, float[] newPixels) {
+    return new ImageSet(name, channels, newHeight, newWidth, classes, newPixels, labels);
+  }
+
   /// Returns the number of images of each class.
   public int[] countByClass() {
     int[] counts = new int[classes];

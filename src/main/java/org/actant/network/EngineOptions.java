@@ -22,6 +22,10 @@ public record EngineOptions(int threads, boolean spinning, boolean x64QuantPreci
     return new EngineOptions(threads, false, false);
   }
 
+  public EngineOptions withThreads(int count) {
+    return new EngineOptions(count, spinning, x64QuantPrecision);
+  }
+
   public EngineOptions withSpinning(boolean on) {
     return new EngineOptions(threads, on, x64QuantPrecision);
   }
