@@ -3,10 +3,11 @@ package org.actant.technique.model;
 import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import org.actant.network.Blueprint;
 import org.actant.network.TrainedNetwork;
 import org.actant.network.Trainer;
 import org.actant.network.Training;
+import org.actant.network.TrainingHooks;
 import org.actant.technique.Draft;
 import org.actant.technique.Knob;
 import org.actant.technique.Levels;
@@ -79,7 +80,7 @@ public final class MagnitudePruning implements NetworkTechnique {
       }
     }
     WeightMasks masks = WeightMasks.ofNonZero(network);
-    report(masks, workbench);
+    report(network, masks, workbench);
     String what =
         String.format(
             Locale.ROOT,
@@ -106,27 +107,29 @@ public final class MagnitudePruning implements NetworkTechnique {
 
   private static TrainedNetwork train(
       TrainedNetwork network, WeightMasks masks, Levels levels, Workbench workbench) {
-    TrainedNetwork current = network;
-    for (int epoch = 0; epoch < levels.count("epochs"); epoch++) {
-      var training =
-          new Training(
-              1,
-              levels.count("batch"),
-              levels.number("learning-rate"),
-              workbench.seed() + epoch);
-      TrainedNetwork dense =
-          Trainer.fineTune(
-              current, workbench.images(), training, workbench.findings()::epoch);
-      current = masks.applyTo(dense);
-    }
-    return current;
+    var training =
+        new Training(
+            levels.count("epochs"),
+            levels.count("batch"),
+            levels.number("learning-rate"),
+            workbench.seed());
+    return Trainer.fineTune(
+        network,
+        workbench.images(),
+        training,
+        TrainingHooks.NONE.withMasks(masks.layers()),
+        workbench.findings()::epoch);
   }
 
-  private static void report(WeightMasks masks, Workbench workbench) {
+  private static void report(TrainedNetwork network, WeightMasks masks, Workbench workbench) {
     workbench.findings().add("sparsity", "", masks.sparsity());
+    List<String> names = names(network);
+    for (int i = 0; i < names.size(); i++) {
+      workbench.findings().add("weights kept " + names.get(i), "", masks.kept().get(i));
+    }
   }
 
   private static List<String> names(TrainedNetwork network) {
-    return IntStream.range(0, network.weights().size()).mapToObj(i -> "layer " + i).toList();
+    return network.blueprint().weighted().stream().map(Blueprint.Node::name).toList();
   }
 }

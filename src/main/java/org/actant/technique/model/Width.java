@@ -56,17 +56,24 @@ public final class Width implements PlanTechnique {
 
   static Architecture widened(Architecture network, double multiplier, int block) {
     return new Architecture(
-        network.layers().stream()
-            .map(layer ->
-                switch (layer) {
-                  case Architecture.Conv(int channels) ->
-                      new Architecture.Conv(rounded(channels * multiplier, block));
-                  case Architecture.Pool() -> layer;
-                  case Architecture.Dense(int units) ->
-                      new Architecture.Dense(rounded(units * multiplier, block));
-                })
-            .toList(),
-        network.batchNormalization());
+        network.layers().stream().map(layer -> widened(layer, multiplier, block)).toList());
+  }
+
+  private static Architecture.Layer widened(
+      Architecture.Layer layer, double multiplier, int block) {
+    return switch (layer) {
+      case Architecture.Conv conv ->
+          conv.withChannels(rounded(conv.channels() * multiplier, block));
+      case Architecture.Residual(int channels, int inner, int stride, boolean normalized) ->
+          new Architecture.Residual(
+              rounded(channels * multiplier, block),
+              rounded(inner * multiplier, block),
+              stride,
+              normalized);
+      case Architecture.Dense(int units, boolean rectified) ->
+          new Architecture.Dense(rounded(units * multiplier, block), rectified);
+      case Architecture.Pool _, Architecture.GlobalPool _, Architecture.Drop _ -> layer;
+    };
   }
 
   /// Returns the nearest multiple of the block, at least one block; halves round up.

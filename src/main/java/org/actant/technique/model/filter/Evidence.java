@@ -1,6 +1,5 @@
 package org.actant.technique.model.filter;
 
-import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.actant.network.LayerWeights;
@@ -10,11 +9,11 @@ import org.actant.network.LayerWeights;
 ///
 /// @param name the layer's name, for messages
 /// @param maps what the filters give for some training images
-/// @param gradients of the loss by the weights of this layer, one entry per batch of images
+/// @param slopes the gradient of the loss of each image by each value of `maps`
 /// @param random for chance; used in the order of the layers
 record Evidence(
     String name,
     LayerWeights.Convolution layer,
     Supplier<FeatureMaps> maps,
-    Supplier<List<LayerWeights.Convolution>> gradients,
+    Supplier<FeatureMaps> slopes,
     Random random) {}

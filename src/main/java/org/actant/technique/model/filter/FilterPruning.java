@@ -149,7 +149,7 @@ public final class FilterPruning implements NetworkTechnique {
     FilterCriterion criterion = FilterCriterion.named(levels.text("criterion"));
     PrunableNetwork prunable = PrunableNetwork.of(current);
     int images = Math.min(levels.count("images"), workbench.images().size());
-    var arena = new Arena(workbench.images().slice(0, images), levels.count("batch"), random);
+    var arena = new Arena(workbench.images().slice(0, images), random);
     List<double[]> scores = arena.scores(prunable, criterion);
     List<Integer> wanted = wanted(PrunableNetwork.of(original), levels, part);
     var selection = new Selection(levels.count("round"));
@@ -163,12 +163,12 @@ public final class FilterPruning implements NetworkTechnique {
 
   /// How many channels of each group are to stay, before rounding.
   private static List<Integer> wanted(PrunableNetwork network, Levels levels, double part) {
-    List<ChannelGroup> groups = network.groups();
-    List<Double> shares = levels.numbersFor("level", groups.stream().map(ChannelGroup::name).toList());
+    List<Integer> channels = network.channels();
+    List<Double> shares = levels.numbersFor("level", network.names());
     var wanted = new ArrayList<Integer>();
-    for (int i = 0; i < groups.size(); i++) {
+    for (int i = 0; i < channels.size(); i++) {
       double stays = Math.pow(1 - shares.get(i), part);
-      wanted.add((int) Math.ceil(network.channels(groups.get(i)) * stays - 1e-9));
+      wanted.add((int) Math.ceil(channels.get(i) * stays - 1e-9));
     }
     return wanted;
   }
