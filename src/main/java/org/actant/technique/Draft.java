@@ -19,7 +19,9 @@ public sealed interface Draft {
   ///
   /// @param network the network that the graph should answer like
   /// @param graph what will be served, on 8-bit integer kernels
-  record Quantized(TrainedNetwork network, OnnxGraph graph, String note) implements Draft {}
+  /// @param saturates whether the processor's kernels are known to be wrong for this kind of graph
+  record Quantized(TrainedNetwork network, OnnxGraph graph, boolean saturates, String note)
+      implements Draft {}
 
   /// Returns this draft as one that `technique` may change.
   ///

@@ -116,7 +116,7 @@ public record Pipeline(List<Step> steps) {
     OnnxGraph graph =
         switch (draft) {
           case Draft.Trainable(var network, _) -> OnnxExport.graph(network);
-          case Draft.Quantized(_, var quantized, _) -> quantized;
+          case Draft.Quantized quantized -> quantized.graph();
         };
     graph.metadata(
         "actant.techniques",

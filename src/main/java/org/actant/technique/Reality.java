@@ -56,12 +56,13 @@ record Reality(Parity parity, boolean real, String note) {
           operators.stream().noneMatch(List.of("Conv", "FusedConv", "Gemm", "MatMul")::contains);
       return new Reality(
           parity,
-          integer && kernels.sqnrDb() >= SMALLEST_SQNR_DB,
+          integer && !draft.saturates() && kernels.sqnrDb() >= SMALLEST_SQNR_DB,
           String.format(
               Locale.ROOT,
-              "reloaded, %s, integer kernels against their graph %.1f dB, against the network %.1f"
+              "reloaded, %s%s, integer kernels against their graph %.1f dB, against the network %.1f"
                   + " dB and %.1f %% same class",
               integer ? "all layers on integer kernels" : "some layers NOT on integer kernels",
+              draft.saturates() ? ", which SATURATE on this processor" : "",
               kernels.sqnrDb(),
               parity.sqnrDb(),
               100 * parity.top1Agreement()));
