@@ -16,6 +16,7 @@ import org.actant.technique.Pipeline;
 import org.actant.technique.Plan;
 import org.actant.technique.Serving;
 import org.actant.technique.Workbench;
+import org.actant.technique.serving.RequestLoad;
 
 /// A trial of a condition: load the block's network, or train one if the condition changes images
 /// or training; compress it; reload the model in the engine that serves it; and see how well and
@@ -89,11 +90,18 @@ final class ServingTrial {
       for (int pass = 1; pass <= protocol.warmUp(); pass++) {
         var _ = channel.window("warm-up", pass, () -> pass(engine, batches), answered -> answered);
       }
+      var load =
+          new RequestLoad(
+              engine, images, serving, task.study().seedOf(task.trial().block()));
       for (int repetition = 1; repetition <= protocol.repetitions(); repetition++) {
         var _ =
             channel.window(
-                "infer", repetition, () -> passes(engine, batches), answered -> answered);
+                "infer",
+                repetition,
+                () -> load.run(protocol.windowSeconds()),
+                answered -> answered);
       }
+      load.report(findings);
       double latency = latency(engine, images);
       return new TrialResult(
           compressed.parameters(),
@@ -131,17 +139,6 @@ final class ServingTrial {
     long images = 0;
     for (ImageSet batch : batches) {
       images += engine.logits(batch).length;
-    }
-    return images;
-  }
-
-  /// Answers batch after batch, from the first again after the last, until the window is long
-  /// enough.
-  private long passes(InferenceEngine engine, List<ImageSet> batches) {
-    long enough = System.nanoTime() + (long) (protocol.windowSeconds() * 1e9);
-    long images = 0;
-    for (int i = 0; System.nanoTime() < enough; i = (i + 1) % batches.size()) {
-      images += engine.logits(batches.get(i)).length;
     }
     return images;
   }

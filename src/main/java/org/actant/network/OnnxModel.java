@@ -131,6 +131,20 @@ public final class OnnxModel {
     return constants.containsKey(name);
   }
 
+  /// Whether a value is a constant of 16-bit floats.
+  public boolean isHalf(String name) {
+    TensorProto tensor = constants.get(name);
+    return tensor != null && tensor.getDataType() == TensorProto.DataType.FLOAT16.getNumber();
+  }
+
+  /// The names of all constants of 32-bit floats.
+  public List<String> floats() {
+    return tensors().stream()
+        .filter(tensor -> tensor.getDataType() == TensorProto.DataType.FLOAT.getNumber())
+        .map(TensorProto::getName)
+        .toList();
+  }
+
   /// Returns a constant, unless it is no constant of 32-bit floats.
   public Optional<Constant> floats(String name) {
     TensorProto tensor = constants.get(name);

@@ -23,13 +23,18 @@ public sealed interface Draft {
   record Quantized(TrainedNetwork network, OnnxGraph graph, boolean saturates, String note)
       implements Draft {}
 
+  /// A network whose served form is fixed, with 16-bit floats in its file.
+  ///
+  /// @param network the network that the graph should answer like
+  record Half(TrainedNetwork network, OnnxGraph graph, String note) implements Draft {}
+
   /// Returns this draft as one that `technique` may change.
   ///
   /// @throws InputException if it is too late for that
   default Trainable trainableFor(String technique) {
     return switch (this) {
       case Trainable trainable -> trainable;
-      case Quantized _ ->
+      case Quantized _, Half _ ->
           throw new InputException(
               "found `" + technique + "` after the network was quantized; expected it before");
     };
