@@ -3,7 +3,6 @@ package org.actant.technique;
 import java.io.IOException;
 import org.actant.network.TrainedNetwork;
 import org.actant.network.Trainer;
-import org.actant.network.TrainingHooks;
 
 /// How a network comes from images. Procedures are values: two that are equal do the same.
 public interface Procedure {
@@ -17,12 +16,17 @@ public interface Procedure {
   record Plain() implements Procedure {
     @Override
     public TrainedNetwork train(Plan plan, Workbench workbench) {
-      return Trainer.train(
-          plan.network(),
-          workbench.images(),
-          plan.training(),
-          TrainingHooks.NONE.withValidation(workbench.validation()),
-          workbench.findings()::epoch);
+      TrainedNetwork network =
+          Trainer.train(
+              plan.network(),
+              workbench.images(),
+              plan.training(),
+              workbench.hooks(plan.training()),
+              workbench.findings()::epoch);
+      if (plan.training().patience().isPresent()) {
+        workbench.findings().add("epochs", "", workbench.findings().losses().size());
+      }
+      return network;
     }
   }
 }
