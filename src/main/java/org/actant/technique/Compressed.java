@@ -12,7 +12,8 @@ import org.actant.network.TrainedNetwork;
 ///
 /// @param network what the file should answer like
 /// @param model the ONNX file
-/// @param bytes its size
+/// @param bytes the size of what is kept: of the model file, or of the smaller file from which it
+///   was made and that lies beside it with [#CODED_SUFFIX]
 /// @param parameters trainable parameters that are left
 /// @param real whether the file was reloaded and answers like the network it was made from;
 ///   otherwise its numbers carry the mark SIMULATED
@@ -27,6 +28,9 @@ public record Compressed(
     boolean real,
     Parity parity,
     String note) {
+  /// What is put after the name of the model file for the smaller file beside it.
+  public static final String CODED_SUFFIX = ".acdc";
+
   /// Starts what answers. The engine must be closed before the network is used again.
   public InferenceEngine open(Serving serving) throws IOException {
     return switch (serving.engine()) {

@@ -21,6 +21,14 @@ public sealed interface Draft {
   /// @param graph what will be served, on 8-bit integer kernels
   record Quantized(TrainedNetwork network, OnnxGraph graph, String note) implements Draft {}
 
+  /// A network that is kept as a file of its own, smaller than an ONNX file. What is served is
+  /// the ONNX file that is made again from it.
+  ///
+  /// @param network what was decoded from the file
+  /// @param file the bytes to keep
+  @SuppressWarnings("ArrayRecordComponent") // a file; drafts are not compared
+  record Coded(TrainedNetwork network, byte[] file, String note) implements Draft {}
+
   /// Returns this draft as one that `technique` may change.
   ///
   /// @throws InputException if it is too late for that
@@ -30,6 +38,9 @@ public sealed interface Draft {
       case Quantized _ ->
           throw new InputException(
               "found `" + technique + "` after the network was quantized; expected it before");
+      case Coded _ ->
+          throw new InputException(
+              "found `" + technique + "` after the network was coded; expected it before");
     };
   }
 

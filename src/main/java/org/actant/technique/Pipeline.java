@@ -100,16 +100,28 @@ public record Pipeline(List<Step> steps) {
       }
     }
     graph(draft).write(out);
+    long bytes = keep(draft, out);
     ImageSet some = images.slice(0, Math.min(PARITY_IMAGES, images.size()));
     Reality reality = Reality.check(out, draft, some, EngineOptions.threads(workbench.threads()));
     return new Compressed(
         draft.network(),
         out,
-        Files.size(out),
+        bytes,
         draft.network().parameters(),
         reality.real(),
         reality.parity(),
         draft.noteWith(reality.note()));
+  }
+
+  /// Writes what is kept in place of the model file, if there is something, and returns its size.
+  private static long keep(Draft draft, Path model) throws IOException {
+    return switch (draft) {
+      case Draft.Trainable _, Draft.Quantized _ -> Files.size(model);
+      case Draft.Coded(_, byte[] file, _) -> {
+        Files.write(model.resolveSibling(model.getFileName() + Compressed.CODED_SUFFIX), file);
+        yield file.length;
+      }
+    };
   }
 
   private OnnxGraph graph(Draft draft) {
@@ -117,6 +129,7 @@ public record Pipeline(List<Step> steps) {
         switch (draft) {
           case Draft.Trainable(var network, _) -> OnnxExport.graph(network);
           case Draft.Quantized(_, var quantized, _) -> quantized;
+          case Draft.Coded(var network, _, _) -> OnnxExport.graph(network);
         };
     graph.metadata(
         "actant.techniques",

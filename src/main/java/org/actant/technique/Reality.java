@@ -10,6 +10,7 @@ import org.actant.network.EngineOptions;
 import org.actant.network.OnnxGraph;
 import org.actant.network.OrtEngine;
 import org.actant.network.Parity;
+import org.actant.network.TrainedNetwork;
 
 /// The gate: whether a model file, opened again, does what it is said to do.
 ///
@@ -26,18 +27,23 @@ record Reality(Parity parity, boolean real, String note) {
   static Reality check(Path model, Draft draft, ImageSet images, EngineOptions options)
       throws IOException {
     return switch (draft) {
-      case Draft.Trainable(var network, _) -> {
-        try (OrtEngine engine = OrtEngine.open(model, options)) {
-          Parity parity = Parity.compare(network, engine, images);
-          yield new Reality(
-              parity,
-              parity.maxAbs() <= LARGEST_DIFFERENCE,
-              String.format(
-                  Locale.ROOT, "reloaded, largest difference of logits %.2g", parity.maxAbs()));
-        }
-      }
+      case Draft.Trainable(var network, _) -> checkFloat(model, network, images, options);
+      case Draft.Coded(var network, _, _) -> checkFloat(model, network, images, options);
       case Draft.Quantized quantized -> checkQuantized(model, quantized, images, options);
     };
+  }
+
+  private static Reality checkFloat(
+      Path model, TrainedNetwork network, ImageSet images, EngineOptions options)
+      throws IOException {
+    try (OrtEngine engine = OrtEngine.open(model, options)) {
+      Parity parity = Parity.compare(network, engine, images);
+      return new Reality(
+          parity,
+          parity.maxAbs() <= LARGEST_DIFFERENCE,
+          String.format(
+              Locale.ROOT, "reloaded, largest difference of logits %.2g", parity.maxAbs()));
+    }
   }
 
   /// Asks three questions: do integer kernels run the layers, do they compute what the graph says,
