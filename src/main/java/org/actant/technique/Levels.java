@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.actant.input.InputException;
+import org.actant.network.Architecture;
 
 /// A checked level for each knob of a technique.
 public final class Levels {
@@ -61,6 +62,7 @@ public final class Levels {
   private static void check(Technique technique, Knob knob, String level) {
     String expected =
         switch (knob) {
+          case Knob.Shape _ -> problemOfShape(level);
           case Knob.Number k ->
               inRange(level, k.min(), k.max()) ? "" : "a number from " + k.min() + " to " + k.max();
           case Knob.Count k ->
@@ -73,6 +75,15 @@ public final class Levels {
       throw new InputException(
           "found `%s` for the knob `%s` of `%s`; expected %s"
               .formatted(level, knob.name(), technique.name(), expected));
+    }
+  }
+
+  private static String problemOfShape(String level) {
+    try {
+      var _ = Architecture.parse(level);
+      return "";
+    } catch (InputException e) {
+      return "the shape of a network (" + e.getMessage() + ")";
     }
   }
 

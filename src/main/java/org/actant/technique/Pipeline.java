@@ -106,22 +106,41 @@ public record Pipeline(List<Step> steps) {
     return new Compressed(
         draft.network(),
         out,
+        tail(draft, out),
         bytes,
-        draft.network().parameters(),
+        parameters(draft),
         reality.real(),
         reality.parity(),
         draft.noteWith(reality.note()));
   }
 
-  /// Writes what is kept in place of the model file, if there is something, and returns its size.
+  /// Writes what is kept beside or in place of the model file, if there is something, and returns
+  /// the size of what is kept.
   private static long keep(Draft draft, Path model) throws IOException {
     return switch (draft) {
       case Draft.Trainable _, Draft.Quantized _ -> Files.size(model);
+      case Draft.Branched(var exits, _) -> {
+        exits.tail().write(Compressed.tail(model));
+        yield Files.size(model) + Files.size(Compressed.tail(model));
+      }
       case Draft.Coded(_, byte[] file, _) -> {
         Files.write(model.resolveSibling(model.getFileName() + Compressed.CODED_SUFFIX), file);
         yield file.length;
       }
     };
+  }
+
+  /// The second model file, if there is one.
+  private static Optional<Path> tail(Draft draft, Path model) {
+    return draft instanceof Draft.Branched
+        ? Optional.of(Compressed.tail(model))
+        : Optional.empty();
+  }
+
+  private static long parameters(Draft draft) {
+    return draft instanceof Draft.Branched branched
+        ? branched.exits().parameters()
+        : draft.network().parameters();
   }
 
   private OnnxGraph graph(Draft draft) {
@@ -130,6 +149,7 @@ public record Pipeline(List<Step> steps) {
           case Draft.Trainable(var network, _) -> OnnxExport.graph(network);
           case Draft.Quantized(_, var quantized, _) -> quantized;
           case Draft.Coded(var network, _, _) -> OnnxExport.graph(network);
+          case Draft.Branched(var exits, _) -> exits.stem();
         };
     graph.metadata(
         "actant.techniques",

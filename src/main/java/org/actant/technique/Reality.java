@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.actant.dataset.ImageSet;
+import org.actant.network.EarlyExit;
+import org.actant.network.EarlyExitEngine;
 import org.actant.network.EngineOptions;
 import org.actant.network.OnnxGraph;
 import org.actant.network.OrtEngine;
@@ -29,6 +31,7 @@ record Reality(Parity parity, boolean real, String note) {
     return switch (draft) {
       case Draft.Trainable(var network, _) -> checkFloat(model, network, images, options);
       case Draft.Coded(var network, _, _) -> checkFloat(model, network, images, options);
+      case Draft.Branched(var exits, _) -> checkBranched(model, exits, images, options);
       case Draft.Quantized quantized -> checkQuantized(model, quantized, images, options);
     };
   }
@@ -43,6 +46,24 @@ record Reality(Parity parity, boolean real, String note) {
           parity.maxAbs() <= LARGEST_DIFFERENCE,
           String.format(
               Locale.ROOT, "reloaded, largest difference of logits %.2g", parity.maxAbs()));
+    }
+  }
+
+  private static Reality checkBranched(
+      Path model, EarlyExit exits, ImageSet images, EngineOptions options) throws IOException {
+    try (EarlyExitEngine engine =
+        EarlyExitEngine.open(model, Compressed.tail(model), options)) {
+      Parity parity = Parity.compare(exits.logits(images), engine.logits(images));
+      return new Reality(
+          parity,
+          parity.maxAbs() <= LARGEST_DIFFERENCE,
+          String.format(
+              Locale.ROOT,
+              "both models reloaded, largest difference of logits %.2g, %.1f %% of %d images left at"
+                  + " exit 1",
+              parity.maxAbs(),
+              100 * engine.shareLeft(),
+              images.size()));
     }
   }
 

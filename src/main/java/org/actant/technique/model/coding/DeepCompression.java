@@ -4,8 +4,12 @@ import com.google.auto.service.AutoService;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.actant.network.LayerWeights;
 import org.actant.network.TrainedNetwork;
+import org.actant.network.Trainer;
+import org.actant.network.Training;
+import org.actant.network.TrainingHooks;
 import org.actant.technique.Draft;
 import org.actant.technique.Findings;
 import org.actant.technique.Knob;
@@ -57,14 +61,21 @@ public final class DeepCompression implements NetworkTechnique {
     return List.of(
         new Knob.Count("conv-bits", "bits of a shared weight of a convolution", 1, 12, "8"),
         new Knob.Count("dense-bits", "bits of a shared weight of a dense layer", 1, 12, "5"),
-        new Knob.Count("index-bits", "bits of the distance to the weight before", 1, 12, "5"));
+        new Knob.Count("index-bits", "bits of the distance to the weight before", 1, 12, "5"),
+        new Knob.Count("epochs", "passes over the training images that tune the centroids", 0, 1000, "1"),
+        new Knob.Count("batch", "images per step", 1, 4096, "64"),
+        new Knob.Number("learning-rate", "the step size of Adam", 1e-6, 0.1, "0.0001"));
   }
 
   @Override
   public Draft apply(Draft draft, Levels levels, Workbench workbench) {
     TrainedNetwork network = draft.trainableFor(name()).network();
     List<SharedLayer> shared =
-        network.weights().stream().map(layer -> share(layer, levels)).toList();
+        tune(
+            network,
+            network.weights().stream().map(layer -> share(layer, levels)).toList(),
+            levels,
+            workbench);
     NetworkEncoder.Encoded encoded =
         NetworkEncoder.encode(
             network.architecture(), network.input(), shared, levels.count("index-bits"));
@@ -80,6 +91,40 @@ public final class DeepCompression implements NetworkTechnique {
           case LayerWeights.Convolution _ -> levels.count("conv-bits");
           case LayerWeights.Dense _ -> levels.count("dense-bits");
         });
+  }
+
+  /// Trains the centroids: after every step all weights of a cluster become their mean, see
+  /// [SharedWeights#refit].
+  private static List<SharedLayer> tune(
+      TrainedNetwork network, List<SharedLayer> layers, Levels levels, Workbench workbench) {
+    if (levels.count("epochs") == 0) {
+      return layers;
+    }
+    var training =
+        new Training(
+            levels.count("epochs"),
+            levels.count("batch"),
+            levels.number("learning-rate"),
+            workbench.seed());
+    TrainedNetwork shared =
+        TrainedNetwork.of(
+            network.architecture(),
+            network.input(),
+            layers.stream().map(SharedLayer::decoded).toList());
+    TrainedNetwork tuned =
+        Trainer.fineTune(
+            shared,
+            workbench.images(),
+            training,
+            TrainingHooks.NONE.withAfterStep((layer, weights) -> {
+              float[] tied = layers.get(layer).weights().refit(weights).values();
+              System.arraycopy(tied, 0, weights, 0, tied.length);
+            }),
+            workbench.findings()::epoch);
+    List<LayerWeights> weights = tuned.weights();
+    return IntStream.range(0, layers.size())
+        .mapToObj(i -> layers.get(i).refit(weights.get(i)))
+        .toList();
   }
 
   /// Decodes and says what that took.

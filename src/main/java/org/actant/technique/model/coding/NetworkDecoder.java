@@ -8,22 +8,20 @@ import java.util.List;
 import java.util.Optional;
 import org.actant.input.InputException;
 import org.actant.network.Architecture;
+import org.actant.network.Blueprint;
 import org.actant.network.InputShape;
 import org.actant.network.LayerWeights;
 import org.actant.network.TrainedNetwork;
 
 /// Reads what a [NetworkEncoder] has written. A file that is damaged is told by its checksum; one
-/// that was made to do harm is refused before it can take more memory than a network of 64 million
+/// that was made to do harm is refused before it can take more memory than a network of 32 million
 /// weights needs.
 public final class NetworkDecoder {
-  private static final int MOST_WEIGHTS = 1 << 26;
-  private static final int MOST_LAYERS = 1000;
+  private static final int MOST_WEIGHTS = 1 << 25;
   private static final int MOST_CODES = 1 << 16;
-  private static final int LARGEST_KERNEL = 31;
   private static final int TRAILER = Integer.BYTES;
 
   private final Source source;
-  private int weightsLeft = MOST_WEIGHTS;
 
   private NetworkDecoder(Source source) {
     this.source = source;
@@ -64,76 +62,60 @@ public final class NetworkDecoder {
   }
 
   private Parts read() {
-    Architecture architecture = architecture();
+    String text = new String(source.bytes(source.unsignedShort()), StandardCharsets.UTF_8);
     InputShape input = input();
-    int count = source.unsignedShort();
     int gapBits = source.unsignedByte();
-    if (count > MOST_LAYERS || gapBits < 1 || gapBits > RelativeIndex.MOST_BITS) {
-      throw source.damaged(count + " layers, gaps of " + gapBits + " bits", "fewer");
+    if (gapBits < 1 || gapBits > RelativeIndex.MOST_BITS) {
+      throw source.damaged("gaps of " + gapBits + " bits", "1 to " + RelativeIndex.MOST_BITS);
     }
+    Blueprint blueprint = blueprint(text, input);
     var layers = new ArrayList<SharedLayer>();
-    for (int i = 0; i < count; i++) {
-      layers.add(layer(new RelativeIndex(gapBits)));
+    for (LayerShape shape : LayerShape.of(blueprint)) {
+      layers.add(layer(shape, new RelativeIndex(gapBits)));
     }
     if (source.remaining() > 0) {
       throw source.damaged(source.remaining() + " bytes after the last layer", "none");
     }
-    LayerShapes.check(source, architecture, input, layers);
-    return new Parts(architecture, input, layers);
-  }
-
-  private Architecture architecture() {
-    String text = new String(source.bytes(source.unsignedShort()), StandardCharsets.UTF_8);
-    try {
-      return Architecture.parse(text);
-    } catch (InputException e) {
-      throw source.damaged("a shape that is none (" + e.getMessage() + ")", "a network");
-    }
+    return new Parts(blueprint.architecture(), input, layers);
   }
 
   private InputShape input() {
+    int channels = source.unsignedShort();
     int height = source.unsignedShort();
     int width = source.unsignedShort();
     int classes = source.unsignedShort();
-    if (height < 1 || width < 1 || classes < 2) {
+    if (channels < 1 || height < 1 || width < 1 || classes < 2) {
       throw source.damaged(
-          "images of %s x %s, %s classes".formatted(height, width, classes), "more");
+          "images of %s x %s x %s, %s classes".formatted(channels, height, width, classes), "more");
     }
-    return new InputShape(height, width, classes);
+    return new InputShape(channels, height, width, classes);
   }
 
-  private SharedLayer layer(RelativeIndex index) {
-    int kind = source.unsignedByte();
-    int outputs = source.count("outputs", 1, MOST_WEIGHTS);
-    int inputs = source.count("inputs", 1, MOST_WEIGHTS);
-    int kernel = source.unsignedByte();
-    if (kind > NetworkEncoder.NORMALIZED_CONVOLUTION || kernel < 1 || kernel > LARGEST_KERNEL || (kind == NetworkEncoder.DENSE && kernel > 1)) {
-      throw source.damaged("a layer of kind " + kind + ", kernel " + kernel, "a known layer");
+  private Blueprint blueprint(String text, InputShape input) {
+    Blueprint blueprint;
+    try {
+      blueprint = Blueprint.of(Architecture.parse(text), input);
+    } catch (InputException e) {
+      throw source.damaged("a shape that is none (" + e.getMessage() + ")", "a network");
     }
-    int length = length(outputs, inputs, kernel);
-    SharedWeights weights = weights(index, length);
-    float[] bias = source.floats(outputs);
-    float[] values = weights.values();
-    if (kind == NetworkEncoder.DENSE) {
-      return new SharedLayer(new LayerWeights.Dense(outputs, inputs, values, bias), weights);
+    long weights = LayerShape.of(blueprint).stream().mapToLong(LayerShape::weights).sum();
+    if (weights > MOST_WEIGHTS || blueprint.nodes().stream().anyMatch(NetworkDecoder::isLarge)) {
+      throw source.damaged("a network that is too large", "at most " + MOST_WEIGHTS + " weights");
     }
+    return blueprint;
+  }
+
+  private static boolean isLarge(Blueprint.Node node) {
+    Blueprint.Size size = node.size();
+    return (long) size.height() * size.width() > MOST_WEIGHTS / size.channels();
+  }
+
+  private SharedLayer layer(LayerShape shape, RelativeIndex index) {
+    SharedWeights weights = weights(index, (int) shape.weights());
+    float[] bias = source.floats(shape.outputs());
     Optional<LayerWeights.Normalization> normalization =
-        kind == NetworkEncoder.NORMALIZED_CONVOLUTION
-            ? Optional.of(normalization(outputs))
-            : Optional.empty();
-    return new SharedLayer(
-        new LayerWeights.Convolution(outputs, inputs, kernel, values, bias, normalization),
-        weights);
-  }
-
-  /// The number of weights of a layer, if so many more are allowed.
-  private int length(int outputs, int inputs, int kernel) {
-    long length = (long) outputs * inputs * kernel * kernel;
-    if (length > weightsLeft) {
-      throw source.damaged("a network of more than " + MOST_WEIGHTS + " weights", "fewer");
-    }
-    weightsLeft -= (int) length;
-    return (int) length;
+        shape.normalized() ? Optional.of(normalization(shape.outputs())) : Optional.empty();
+    return new SharedLayer(shape.layer(weights.values(), bias, normalization), weights);
   }
 
   private SharedWeights weights(RelativeIndex index, int length) {

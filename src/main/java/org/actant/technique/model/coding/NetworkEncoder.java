@@ -18,11 +18,9 @@ import org.actant.network.LayerWeights;
 /// |---|---|
 /// | `ACDC`, version | 4, 1 |
 /// | the shape: length, text | 2, as many |
-/// | height and width of an image, classes | 2 each |
-/// | layers, bits of a gap | 2, 1 |
-/// | each layer: kind (0 dense, 1 convolution, 2 with normalization) | 1 |
-/// | outputs, inputs, side of a kernel | 4, 4, 1 |
-/// | codebook: its size, its values but the first, which is 0 | 4, 4 each |
+/// | channels, height and width of an image, classes | 2 each |
+/// | bits of a gap | 1 |
+/// | each layer of the shape: size of its codebook, its values but the first, which is 0 | 4, 4 each |
 /// | entries, bytes of the codes, bytes of the gaps | 4, 4, 4 |
 /// | lengths of the Huffman codes of codes and of gaps | 5 bits each |
 /// | codes, gaps | as said |
@@ -31,11 +29,8 @@ import org.actant.network.LayerWeights;
 final class NetworkEncoder {
   static final byte[] MAGIC = "ACDC".getBytes(StandardCharsets.US_ASCII);
   static final int VERSION = 1;
-  static final int DENSE = 0;
-  static final int CONVOLUTION = 1;
-  static final int NORMALIZED_CONVOLUTION = 2;
 
-  private static final int COUNTS = 26;
+  private static final int COUNTS = 4 * Integer.BYTES;
 
   private NetworkEncoder() {}
 
@@ -49,7 +44,7 @@ final class NetworkEncoder {
     var bytes = new ByteArrayOutputStream();
     var rows = new ArrayList<LayerBytes>();
     try (var out = new DataOutputStream(bytes)) {
-      writeHeader(out, architecture, input, layers.size(), gapBits);
+      writeHeader(out, architecture, input, gapBits);
       int convolutions = 0;
       for (int i = 0; i < layers.size(); i++) {
         convolutions += layers.get(i).isConvolution() ? 1 : 0;
@@ -78,17 +73,17 @@ final class NetworkEncoder {
   }
 
   private static void writeHeader(
-      DataOutputStream out, Architecture architecture, InputShape input, int layers, int gapBits)
+      DataOutputStream out, Architecture architecture, InputShape input, int gapBits)
       throws IOException {
     byte[] shape = architecture.toString().getBytes(StandardCharsets.UTF_8);
     out.write(MAGIC);
     out.writeByte(VERSION);
     out.writeShort(shape.length);
     out.write(shape);
+    out.writeShort(input.channels());
     out.writeShort(input.height());
     out.writeShort(input.width());
     out.writeShort(input.classes());
-    out.writeShort(layers);
     out.writeByte(gapBits);
   }
 
@@ -102,7 +97,6 @@ final class NetworkEncoder {
     HuffmanCode codeOfGaps = HuffmanCode.of(counts(skipped, index.reach()));
     byte[] codes = codeOfCodes.encode(entries.codes());
     byte[] gaps = codeOfGaps.encode(skipped);
-    writeShape(out, layer.layer());
     out.writeInt(weights.codebook().length);
     write(out, weights.codebook(), 1);
     out.writeInt(entries.size());
@@ -127,19 +121,6 @@ final class NetworkEncoder {
         (weights.codebook().length - 1L) * Float.BYTES,
         codeTable.length + gapTable.length,
         rest + COUNTS);
-  }
-
-  private static void writeShape(DataOutputStream out, LayerWeights layer) throws IOException {
-    int kind = DENSE;
-    int kernel = 1;
-    if (layer instanceof LayerWeights.Convolution convolution) {
-      kind = convolution.normalization().isPresent() ? NORMALIZED_CONVOLUTION : CONVOLUTION;
-      kernel = convolution.kernel();
-    }
-    out.writeByte(kind);
-    out.writeInt(layer.outputs());
-    out.writeInt(layer.inputs());
-    out.writeByte(kernel);
   }
 
   /// Writes biases and normalization and returns their bytes.

@@ -57,7 +57,7 @@ class NetworkFileTest {
     List<SharedLayer> layers = layers(0.3, new Random(2));
     NetworkEncoder.Encoded encoded =
         NetworkEncoder.encode(architecture(), INPUT, layers, 5);
-    int header = 4 + 1 + 2 + architecture().toString().length() + 3 * 2 + 2 + 1;
+    int header = 4 + 1 + 2 + architecture().toString().length() + 4 * 2 + 1;
     long total = encoded.layers().stream().mapToLong(LayerBytes::total).sum();
     assertThat(header + total + Integer.BYTES).isEqualTo(encoded.file().length);
     assertThat(encoded.layers().stream().map(LayerBytes::name))
@@ -103,13 +103,10 @@ class NetworkFileTest {
   }
 
   @Test
-  void aFileThatClaimsMoreWeightsThanIsSaneIsRefusedBeforeTheyAreAllocated() {
-    byte[] file = encode(layers(0.2, new Random(1)), 5);
-    int firstOutputs = 4 + 1 + 2 + architecture().toString().length() + 3 * 2 + 2 + 1 + 1;
-    ByteBuffer.wrap(file).putInt(firstOutputs, 60_000_000);
-    assertThatThrownBy(() -> NetworkDecoder.parts("test", sealed(file)))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("more than 67108864 weights");
+  void aFileThatClaimsAHugeNetworkIsRefusedBeforeItIsAllocated() {
+    refusedAsTooLarge("dense9999-dense9999", new InputShape(8, 8, 4));
+    refusedAsTooLarge("pool-pool-dense1", new InputShape(9999, 65535, 65535, 4));
+    refusedAsTooLarge("conv9999", new InputShape(1, 60000, 60000, 4));
   }
 
   @Test
@@ -121,9 +118,14 @@ class NetworkFileTest {
                 layers(0.2, new Random(1)),
                 5)
             .file();
+    refused(file);
+  }
+
+  private static void refusedAsTooLarge(String shape, InputShape input) {
+    byte[] file = NetworkEncoder.encode(Architecture.parse(shape), input, List.of(), 5).file();
     assertThatThrownBy(() -> NetworkDecoder.parts("test", file))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("layers that are not those of the shape");
+        .hasMessageContaining("a network that is too large");
   }
 
   private static void refused(byte[] file) {
