@@ -121,6 +121,46 @@ public final class OrtEngine implements InferenceEngine {
 
   @Override
   public float[][] logits(ImageSet batch) {
+    return run(batch, result -> (float[][]) result.get(0).getValue());
+  }
+
+  /// What a model with a second output gives.
+  ///
+  /// @param features what the second model reads, one image for each of the batch
+  record Answers(float[][] logits, ImageSet features) {}
+
+  /// Returns both outputs of the model of [EarlyExit#stem].
+  Answers answers(ImageSet batch) {
+    return run(
+        batch,
+        result ->
+            new Answers(
+                (float[][]) result.get(0).getValue(),
+                features((OnnxTensor) result.get(1), batch)));
+  }
+
+  private static ImageSet features(OnnxTensor tensor, ImageSet batch) {
+    long[] shape = tensor.getInfo().getShape();
+    FloatBuffer copied = tensor.getFloatBuffer();
+    float[] values = new float[copied.remaining()];
+    copied.get(values);
+    return new ImageSet(
+        batch.name(),
+        (int) shape[1],
+        (int) shape[2],
+        (int) shape[3],
+        batch.classes(),
+        values,
+        batch.labels());
+  }
+
+  /// Takes something out of a result before it is closed.
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(OrtSession.Result result) throws OrtException;
+  }
+
+  private <T> T run(ImageSet batch, Reading<T> reading) {
     if (pixels.capacity() != batch.pixels().length) {
       pixels = direct(batch.pixels().length);
     }
@@ -128,7 +168,7 @@ public final class OrtEngine implements InferenceEngine {
     long[] shape = {batch.size(), batch.channels(), batch.height(), batch.width()};
     try (OnnxTensor images = OnnxTensor.createTensor(environment, pixels, shape);
         OrtSession.Result result = session.run(Map.of("images", images))) {
-      return (float[][]) result.get(0).getValue();
+      return reading.of(result);
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime failed on " + batch.size() + " images", e);
     }
