@@ -1,6 +1,7 @@
 package org.actant.network;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
@@ -99,7 +100,7 @@ public final class OrtEngine implements InferenceEngine {
       settings.setIntraOpNumThreads(options.threads());
       settings.setInterOpNumThreads(1);
       settings.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
-      settings.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
+      settings.setOptimizationLevel(level(options.optimization()));
       settings.addConfigEntry("session.intra_op.allow_spinning", options.spinning() ? "1" : "0");
       settings.addConfigEntry("session.x64quantprecision", options.x64QuantPrecision() ? "1" : "0");
       settings.addConfigEntry("session.disable_quant_qdq", diagnosis.unfused() ? "1" : "0");
@@ -116,15 +117,27 @@ public final class OrtEngine implements InferenceEngine {
     }
   }
 
+  private static SessionOptions.OptLevel level(EngineOptions.Optimization optimization) {
+    return switch (optimization) {
+      case NONE -> SessionOptions.OptLevel.NO_OPT;
+      case BASIC -> SessionOptions.OptLevel.BASIC_OPT;
+      case EXTENDED -> SessionOptions.OptLevel.EXTENDED_OPT;
+      case ALL -> SessionOptions.OptLevel.ALL_OPT;
+    };
+  }
+
   @Override
   public String name() {
-    return "ONNX Runtime %s, %s thread%s, %s%s"
+    return "ONNX Runtime %s, %s thread%s, %s%s%s"
         .formatted(
             environment.getVersion(),
             options.threads(),
             options.threads() == 1 ? "" : "s",
             options.spinning() ? "spinning" : "no spinning",
-            options.x64QuantPrecision() ? ", wide 8-bit products" : "");
+            options.x64QuantPrecision() ? ", wide 8-bit products" : "",
+            options.optimization() == EngineOptions.Optimization.ALL
+                ? ""
+                : ", graph optimization " + options.optimization().label());
   }
 
   /// What the file says about itself.
@@ -138,38 +151,83 @@ public final class OrtEngine implements InferenceEngine {
 
   @Override
   public float[][] logits(ImageSet batch) {
-    long[] shape = input.shape(batch);
-    if (shape[0] == batch.size()) {
-      return run(shape, input.arranged(batch), batch.size());
+    if (input.shape(batch)[0] == batch.size()) {
+      return run(batch, result -> (float[][]) result.get(0).getValue());
     }
     float[][] logits = new float[batch.size()][];
     for (int i = 0; i < logits.length; i++) {
-      logits[i] = run(shape, input.arranged(batch.slice(i, i + 1)), 1)[0];
+      ImageSet image = batch.slice(i, i + 1);
+      logits[i] = run(image, result -> ((float[][]) result.get(0).getValue())[0]);
     }
     return logits;
   }
 
-  private float[][] run(long[] shape, float[] values, int images) {
+  /// Returns every output of the model for a batch, by name, in row-major order.
+  public SortedMap<String, float[]> outputs(ImageSet batch) {
+    return run(batch, result -> {
+      var outputs = new TreeMap<String, float[]>();
+      for (Map.Entry<String, OnnxValue> output : result) {
+        FloatBuffer values = ((OnnxTensor) output.getValue()).getFloatBuffer();
+        float[] copy = new float[values.remaining()];
+        values.get(copy);
+        outputs.put(output.getKey(), copy);
+      }
+      return outputs;
+    });
+  }
+
+  /// What a model with a second output gives.
+  ///
+  /// @param features what the second model reads, one image for each of the batch
+  record Answers(float[][] logits, ImageSet features) {}
+
+  /// Returns both outputs of the model of [EarlyExit#stem].
+  Answers answers(ImageSet batch) {
+    return run(
+        batch,
+        result ->
+            new Answers(
+                (float[][]) result.get(0).getValue(),
+                features((OnnxTensor) result.get(1), batch)));
+  }
+
+  private static ImageSet features(OnnxTensor tensor, ImageSet batch) {
+    long[] shape = tensor.getInfo().getShape();
+    FloatBuffer copied = tensor.getFloatBuffer();
+    float[] values = new float[copied.remaining()];
+    copied.get(values);
+    return new ImageSet(
+        batch.name(),
+        (int) shape[1],
+        (int) shape[2],
+        (int) shape[3],
+        batch.classes(),
+        values,
+        batch.labels());
+  }
+
+  private <T> T run(ImageSet batch, Answer<T> answer) {
     try {
-      return (float[][]) answer(shape, values);
+      return answer(batch, answer);
     } catch (OrtException e) {
-      throw new IllegalStateException("ONNX Runtime failed on " + images + " images", e);
+      throw new IllegalStateException("ONNX Runtime failed on " + batch.size() + " images", e);
     }
   }
 
-  /// Returns the first output for one image, whatever form it has.
-  Object answer(ImageSet image) throws OrtException {
-    return answer(input.shape(image), input.arranged(image));
+  /// Returns the first output for images, whatever form it has.
+  Object answer(ImageSet batch) throws OrtException {
+    return answer(batch, result -> result.get(0).getValue());
   }
 
-  private Object answer(long[] shape, float[] values) throws OrtException {
+  private <T> T answer(ImageSet batch, Answer<T> answer) throws OrtException {
+    float[] values = input.arranged(batch);
     if (pixels.capacity() != values.length) {
       pixels = direct(values.length);
     }
     pixels.clear().put(values).flip();
-    try (OnnxTensor tensor = OnnxTensor.createTensor(environment, pixels, shape);
-        OrtSession.Result result = session.run(Map.of(input.name(), tensor))) {
-      return result.get(0).getValue();
+    try (OnnxTensor images = OnnxTensor.createTensor(environment, pixels, input.shape(batch));
+        OrtSession.Result result = session.run(Map.of(input.name(), images))) {
+      return answer.of(result);
     }
   }
 
@@ -189,6 +247,12 @@ public final class OrtEngine implements InferenceEngine {
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime wrote no profile", e);
     }
+  }
+
+  /// What is taken from a result before it is closed.
+  @FunctionalInterface
+  private interface Answer<T> {
+    T of(OrtSession.Result result) throws OrtException;
   }
 
   @Override
