@@ -42,6 +42,10 @@ public record EngineOptions(
     return new EngineOptions(threads, false, false, Optimization.ALL);
   }
 
+  public EngineOptions withThreads(int count) {
+    return new EngineOptions(count, spinning, x64QuantPrecision);
+  }
+
   public EngineOptions withSpinning(boolean on) {
     return new EngineOptions(threads, on, x64QuantPrecision, optimization);
   }

@@ -1,7 +1,6 @@
 package org.actant.network;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
@@ -40,22 +39,30 @@ public final class OrtEngine implements InferenceEngine {
   ///
   /// @throws InputException if the file is not a model that ONNX Runtime can run
   public static OrtEngine open(Path model, EngineOptions options) throws IOException {
-    return open(model, options, new Diagnosis(Optional.empty(), false));
+    return open(model, options, new Diagnosis(Optional.empty(), false, Optional.empty()));
+  }
+
+  /// Loads a model file and notes how long every node takes, until [#endProfile].
+  ///
+  /// @param prefix where the notes go: ONNX Runtime adds the time and `.json`
+  static OrtEngine openProfiled(Path model, EngineOptions options, Path prefix)
+      throws IOException {
+    return open(model, options, new Diagnosis(Optional.empty(), false, Optional.of(prefix)));
   }
 
   /// Loads a model file and writes the graph as ONNX Runtime has optimized it to `optimized`.
   public static OrtEngine openAndDump(Path model, EngineOptions options, Path optimized)
       throws IOException {
-    return open(model, options, new Diagnosis(Optional.of(optimized), false));
+    return open(model, options, new Diagnosis(Optional.of(optimized), false, Optional.empty()));
   }
 
   /// Loads a model file and runs its 8-bit layers in floating point, as the graph literally says,
   /// instead of on integer kernels: the reference for what the integer kernels should answer.
   public static OrtEngine openUnfused(Path model, EngineOptions options) throws IOException {
-    return open(model, options, new Diagnosis(Optional.empty(), true));
+    return open(model, options, new Diagnosis(Optional.empty(), true, Optional.empty()));
   }
 
-  private record Diagnosis(Optional<Path> dump, boolean unfused) {}
+  private record Diagnosis(Optional<Path> dump, boolean unfused, Optional<Path> profile) {}
 
   private static OrtEngine open(Path model, EngineOptions options, Diagnosis diagnosis)
       throws IOException {
@@ -87,10 +94,13 @@ public final class OrtEngine implements InferenceEngine {
       settings.setIntraOpNumThreads(options.threads());
       settings.setInterOpNumThreads(1);
       settings.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
-      settings.setOptimizationLevel(level(options.optimization()));
+      settings.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
       settings.addConfigEntry("session.intra_op.allow_spinning", options.spinning() ? "1" : "0");
       settings.addConfigEntry("session.x64quantprecision", options.x64QuantPrecision() ? "1" : "0");
       settings.addConfigEntry("session.disable_quant_qdq", diagnosis.unfused() ? "1" : "0");
+      if (diagnosis.profile().isPresent()) {
+        settings.enableProfiling(diagnosis.profile().get().toString());
+      }
       if (diagnosis.dump().isPresent()) {
         // it warns that the file fits this processor only, which is what is wanted
         settings.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
@@ -100,27 +110,15 @@ public final class OrtEngine implements InferenceEngine {
     }
   }
 
-  private static SessionOptions.OptLevel level(EngineOptions.Optimization optimization) {
-    return switch (optimization) {
-      case NONE -> SessionOptions.OptLevel.NO_OPT;
-      case BASIC -> SessionOptions.OptLevel.BASIC_OPT;
-      case EXTENDED -> SessionOptions.OptLevel.EXTENDED_OPT;
-      case ALL -> SessionOptions.OptLevel.ALL_OPT;
-    };
-  }
-
   @Override
   public String name() {
-    return "ONNX Runtime %s, %s thread%s, %s%s%s"
+    return "ONNX Runtime %s, %s thread%s, %s%s"
         .formatted(
             environment.getVersion(),
             options.threads(),
             options.threads() == 1 ? "" : "s",
             options.spinning() ? "spinning" : "no spinning",
-            options.x64QuantPrecision() ? ", wide 8-bit products" : "",
-            options.optimization() == EngineOptions.Optimization.ALL
-                ? ""
-                : ", graph optimization " + options.optimization().label());
+            options.x64QuantPrecision() ? ", wide 8-bit products" : "");
   }
 
   /// What the file says about itself.
@@ -134,41 +132,26 @@ public final class OrtEngine implements InferenceEngine {
 
   @Override
   public float[][] logits(ImageSet batch) {
-    return run(batch, result -> (float[][]) result.get(0).getValue());
-  }
-
-  /// Returns every output of the model for a batch, by name, in row-major order.
-  public SortedMap<String, float[]> outputs(ImageSet batch) {
-    return run(batch, result -> {
-      var outputs = new TreeMap<String, float[]>();
-      for (Map.Entry<String, OnnxValue> output : result) {
-        FloatBuffer values = ((OnnxTensor) output.getValue()).getFloatBuffer();
-        float[] copy = new float[values.remaining()];
-        values.get(copy);
-        outputs.put(output.getKey(), copy);
-      }
-      return outputs;
-    });
-  }
-
-  private <T> T run(ImageSet batch, Answer<T> answer) {
     if (pixels.capacity() != batch.pixels().length) {
       pixels = direct(batch.pixels().length);
     }
     pixels.clear().put(batch.pixels()).flip();
-    long[] shape = {batch.size(), 1, batch.height(), batch.width()};
+    long[] shape = {batch.size(), batch.channels(), batch.height(), batch.width()};
     try (OnnxTensor images = OnnxTensor.createTensor(environment, pixels, shape);
         OrtSession.Result result = session.run(Map.of("images", images))) {
-      return answer.of(result);
+      return (float[][]) result.get(0).getValue();
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime failed on " + batch.size() + " images", e);
     }
   }
 
-  /// What is taken from a result before it is closed.
-  @FunctionalInterface
-  private interface Answer<T> {
-    T of(OrtSession.Result result) throws OrtException;
+  /// Returns the file with the times of all nodes so far, in Chrome's trace format.
+  Path endProfile() {
+    try {
+      return Path.of(session.endProfiling());
+    } catch (OrtException e) {
+      throw new IllegalStateException("ONNX Runtime wrote no profile", e);
+    }
   }
 
   @Override
