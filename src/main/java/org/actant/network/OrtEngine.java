@@ -1,6 +1,7 @@
 package org.actant.network;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
@@ -27,12 +28,15 @@ public final class OrtEngine implements InferenceEngine {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final EngineOptions options;
+  private final ModelInput input;
   private FloatBuffer pixels = direct(0);
 
-  private OrtEngine(OrtEnvironment environment, OrtSession session, EngineOptions options) {
+  private OrtEngine(
+      OrtEnvironment environment, OrtSession session, EngineOptions options, ModelInput input) {
     this.environment = environment;
     this.session = session;
     this.options = options;
+    this.input = input;
   }
 
   /// Loads a model file.
@@ -69,6 +73,8 @@ public final class OrtEngine implements InferenceEngine {
     byte[] bytes = Files.readAllBytes(model);
     try {
       return DeepStack.call(() -> start(bytes, options, diagnosis));
+    } catch (InputException e) {
+      throw new InputException(model + ": " + e.getMessage());
     } catch (OrtException e) {
       throw new InputException(
           model, "a file that ONNX Runtime refuses (" + e.getMessage() + ")", "an ONNX model");
@@ -94,7 +100,7 @@ public final class OrtEngine implements InferenceEngine {
       settings.setIntraOpNumThreads(options.threads());
       settings.setInterOpNumThreads(1);
       settings.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
-      settings.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
+      settings.setOptimizationLevel(level(options.optimization()));
       settings.addConfigEntry("session.intra_op.allow_spinning", options.spinning() ? "1" : "0");
       settings.addConfigEntry("session.x64quantprecision", options.x64QuantPrecision() ? "1" : "0");
       settings.addConfigEntry("session.disable_quant_qdq", diagnosis.unfused() ? "1" : "0");
@@ -106,19 +112,32 @@ public final class OrtEngine implements InferenceEngine {
         settings.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         settings.setOptimizedModelFilePath(diagnosis.dump().get().toString());
       }
-      return new OrtEngine(environment, environment.createSession(model, settings), options);
+      OrtSession session = environment.createSession(model, settings);
+      return new OrtEngine(environment, session, options, ModelInput.of(session));
     }
+  }
+
+  private static SessionOptions.OptLevel level(EngineOptions.Optimization optimization) {
+    return switch (optimization) {
+      case NONE -> SessionOptions.OptLevel.NO_OPT;
+      case BASIC -> SessionOptions.OptLevel.BASIC_OPT;
+      case EXTENDED -> SessionOptions.OptLevel.EXTENDED_OPT;
+      case ALL -> SessionOptions.OptLevel.ALL_OPT;
+    };
   }
 
   @Override
   public String name() {
-    return "ONNX Runtime %s, %s thread%s, %s%s"
+    return "ONNX Runtime %s, %s thread%s, %s%s%s"
         .formatted(
             environment.getVersion(),
             options.threads(),
             options.threads() == 1 ? "" : "s",
             options.spinning() ? "spinning" : "no spinning",
-            options.x64QuantPrecision() ? ", wide 8-bit products" : "");
+            options.x64QuantPrecision() ? ", wide 8-bit products" : "",
+            options.optimization() == EngineOptions.Optimization.ALL
+                ? ""
+                : ", graph optimization " + options.optimization().label());
   }
 
   /// What the file says about itself.
@@ -132,16 +151,78 @@ public final class OrtEngine implements InferenceEngine {
 
   @Override
   public float[][] logits(ImageSet batch) {
-    if (pixels.capacity() != batch.pixels().length) {
-      pixels = direct(batch.pixels().length);
+    long[] shape = input.shape(batch);
+    if (shape[0] == batch.size()) {
+      return run(shape, input.arranged(batch), batch.size());
     }
-    pixels.clear().put(batch.pixels()).flip();
-    long[] shape = {batch.size(), batch.channels(), batch.height(), batch.width()};
-    try (OnnxTensor images = OnnxTensor.createTensor(environment, pixels, shape);
-        OrtSession.Result result = session.run(Map.of("images", images))) {
-      return (float[][]) result.get(0).getValue();
+    float[][] logits = new float[batch.size()][];
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] = run(shape, input.arranged(batch.slice(i, i + 1)), 1)[0];
+    }
+    return logits;
+  }
+
+  private float[][] run(long[] shape, float[] values, int images) {
+    try {
+      return (float[][]) answer(shape, values);
+    } catch (OrtException e) {
+      throw new IllegalStateException("ONNX Runtime failed on " + images + " images", e);
+    }
+  }
+
+  /// Returns the first output for one image, whatever form it has.
+  Object answer(ImageSet image) throws OrtException {
+    return answer(input.shape(image), input.arranged(image));
+  }
+
+  private Object answer(long[] shape, float[] values) throws OrtException {
+    return run(shape, values, result -> result.get(0).getValue());
+  }
+
+  /// Returns every output of the model for a batch, by name, in row-major order, image by image. The
+  /// outputs must be 32-bit floats.
+  public SortedMap<String, float[]> outputs(ImageSet batch) {
+    try {
+      return run(input.shape(batch), input.arranged(batch), OrtEngine::floats);
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime failed on " + batch.size() + " images", e);
+    }
+  }
+
+  private static SortedMap<String, float[]> floats(OrtSession.Result result) {
+    var outputs = new TreeMap<String, float[]>();
+    for (Map.Entry<String, OnnxValue> output : result) {
+      FloatBuffer values = ((OnnxTensor) output.getValue()).getFloatBuffer();
+      float[] copy = new float[values.remaining()];
+      values.get(copy);
+      outputs.put(output.getKey(), copy);
+    }
+    return outputs;
+  }
+
+  private <T> T run(long[] shape, float[] values, Answer<T> answer) throws OrtException {
+    if (pixels.capacity() != values.length) {
+      pixels = direct(values.length);
+    }
+    pixels.clear().put(values).flip();
+    try (OnnxTensor tensor = OnnxTensor.createTensor(environment, pixels, shape);
+        OrtSession.Result result = session.run(Map.of(input.name(), tensor))) {
+      return answer.of(result);
+    }
+  }
+
+  /// What is taken from a result before it is closed.
+  @FunctionalInterface
+  private interface Answer<T> {
+    T of(OrtSession.Result result) throws OrtException;
+  }
+
+  /// What the model answers with, as ONNX Runtime describes its first output.
+  String output() {
+    try {
+      return session.getOutputInfo().values().iterator().next().getInfo().toString();
+    } catch (OrtException e) {
+      throw new IllegalStateException("cannot read the outputs of a loaded model", e);
     }
   }
 
