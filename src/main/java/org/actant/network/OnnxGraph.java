@@ -36,9 +36,9 @@ public final class OnnxGraph {
     graph = GraphProto.newBuilder().setName(name);
   }
 
-  /// Adds the input: any number of gray images of this size, float.
+  /// Adds the input: any number of images of this size, float.
   public String images(InputShape input) {
-    graph.addInput(value("images", 1, input.height(), input.width()));
+    graph.addInput(value("images", input.channels(), input.height(), input.width()));
     return "images";
   }
 
@@ -51,13 +51,27 @@ public final class OnnxGraph {
   /// Adds a square convolution with stride 1 and zero padding that keeps the size.
   public String convolution(String name, int kernel, String input, String weights, String bias) {
     int pad = kernel / 2;
+    return convolution(name, kernel, 1, new int[] {pad, pad, pad, pad}, input, weights, bias);
+  }
+
+  /// Adds a square convolution.
+  ///
+  /// @param pads zeros around the input: top, left, bottom, right
+  public String convolution(
+      String name,
+      int kernel,
+      int stride,
+      int[] pads,
+      String input,
+      String weights,
+      String bias) {
     return add(
         "Conv",
         name,
         List.of(input, weights, bias),
         integers("kernel_shape", kernel, kernel),
-        integers("pads", pad, pad, pad, pad),
-        integers("strides", 1, 1));
+        integers("pads", pads[0], pads[1], pads[2], pads[3]),
+        integers("strides", stride, stride));
   }
 
   public String normalization(
@@ -85,8 +99,36 @@ public final class OnnxGraph {
 
   /// Adds a 2x2 maximum with stride 2; an odd last row or column is dropped.
   public String maxPool(String name, String input) {
+    return maxPool(name, 2, 2, input);
+  }
+
+  /// Adds a maximum of squares without padding.
+  public String maxPool(String name, int size, int stride, String input) {
+    return pool("MaxPool", name, size, stride, input);
+  }
+
+  /// Adds a mean of squares without padding.
+  public String averagePool(String name, int size, int stride, String input) {
+    return pool("AveragePool", name, size, stride, input);
+  }
+
+  private String pool(String operator, String name, int size, int stride, String input) {
     return add(
-        "MaxPool", name, List.of(input), integers("kernel_shape", 2, 2), integers("strides", 2, 2));
+        operator,
+        name,
+        List.of(input),
+        integers("kernel_shape", size, size),
+        integers("strides", stride, stride));
+  }
+
+  /// Adds the mean of each channel; height and width become 1.
+  public String globalAverage(String name, String input) {
+    return add("GlobalAveragePool", name, List.of(input));
+  }
+
+  /// Adds the sum of two values of equal size.
+  public String sum(String name, String a, String b) {
+    return add("Add", name, List.of(a, b));
   }
 
   public String flatten(String name, String input) {

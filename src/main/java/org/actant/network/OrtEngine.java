@@ -125,7 +125,7 @@ public final class OrtEngine implements InferenceEngine {
       pixels = direct(batch.pixels().length);
     }
     pixels.clear().put(batch.pixels()).flip();
-    long[] shape = {batch.size(), 1, batch.height(), batch.width()};
+    long[] shape = {batch.size(), batch.channels(), batch.height(), batch.width()};
     try (OnnxTensor images = OnnxTensor.createTensor(environment, pixels, shape);
         OrtSession.Result result = session.run(Map.of("images", images))) {
       return (float[][]) result.get(0).getValue();

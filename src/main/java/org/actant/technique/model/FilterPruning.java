@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.actant.input.InputException;
 import org.actant.network.Architecture;
 import org.actant.network.LayerWeights;
 import org.actant.network.TrainedNetwork;
@@ -104,14 +105,14 @@ public final class FilterPruning implements NetworkTechnique {
     boolean flat = false;
     for (Architecture.Layer layer : network.architecture().layers()) {
       switch (layer) {
-        case Architecture.Conv(int channels) -> {
+        case Architecture.Conv conv -> {
           var full = (LayerWeights.Convolution) weights.get(smaller.size());
-          int[] keep = criterion.best(full, remaining(channels, level), random);
+          int[] keep = criterion.best(full, remaining(conv.channels(), level), random);
           smaller.add(Channels.keepOutputs(Channels.keepInputs(full, kept), keep));
-          layers.add(new Architecture.Conv(keep.length));
+          layers.add(conv.withChannels(keep.length));
           kept = keep;
         }
-        case Architecture.Pool() -> {
+        case Architecture.Pool _ -> {
           height /= 2;
           width /= 2;
           layers.add(layer);
@@ -121,10 +122,15 @@ public final class FilterPruning implements NetworkTechnique {
           layers.add(layer);
           flat = true;
         }
+        case Architecture.Drop _ -> layers.add(layer);
+        case Architecture.Residual _, Architecture.GlobalPool _ ->
+            throw new InputException(
+                "found filter-pruning on `%s`; expected a network of convolutions, pools and dense layers"
+                    .formatted(network.architecture()));
       }
     }
     smaller.add(dense(weights.get(smaller.size()), flat, height * width, kept));
-    var architecture = new Architecture(layers, network.architecture().batchNormalization());
+    var architecture = new Architecture(layers);
     return TrainedNetwork.of(architecture, network.input(), smaller);
   }
 
