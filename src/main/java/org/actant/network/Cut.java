@@ -24,7 +24,7 @@ record Cut(TrainedNetwork network, int layers, Node last, Architecture rest) {
               .formatted(layers, network.architecture(), weighted.size() - 1));
     }
     List<Architecture.Layer> all = network.architecture().layers();
-    while (layers > 0 && place < all.size() && isPool(all.get(place))) {
+    while (place < all.size() && passes(all.get(place), layers)) {
       place++;
     }
     int end = place;
@@ -36,11 +36,15 @@ record Cut(TrainedNetwork network, int layers, Node last, Architecture rest) {
     return new Cut(network, layers, last, new Architecture(all.subList(place, all.size())));
   }
 
-  private static boolean isPool(Architecture.Layer layer) {
-    return layer instanceof Architecture.Pool || layer instanceof Architecture.GlobalPool;
+  private static boolean passes(Architecture.Layer layer, int layers) {
+    boolean isPool = layer instanceof Architecture.Pool || layer instanceof Architecture.GlobalPool;
+    return layer instanceof Architecture.Gradients || (isPool && layers > 0);
   }
 
   ImageSet features(ImageSet images) {
+    if (last.operation() instanceof Blueprint.Gradients(int orientations, int cell)) {
+      return new OrientedGradients(orientations, cell).of(images);
+    }
     Blueprint.Size size = last.size();
     return new ImageSet(
         images.name(),

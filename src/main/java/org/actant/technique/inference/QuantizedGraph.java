@@ -63,7 +63,7 @@ final class QuantizedGraph {
           builder.dense("dense" + number, (LayerWeights.Dense) next.next(), largest.next());
         }
         case Architecture.Drop _ -> {}
-        case Architecture.Residual _, Architecture.GlobalPool _ ->
+        case Architecture.Residual _, Architecture.GlobalPool _, Architecture.Gradients _ ->
             throw new InputException(
                 "found INT8 of `%s`; expected a network of convolutions, pools and dense layers"
                     .formatted(architecture));

@@ -123,7 +123,7 @@ public final class FilterPruning implements NetworkTechnique {
           flat = true;
         }
         case Architecture.Drop _ -> layers.add(layer);
-        case Architecture.Residual _, Architecture.GlobalPool _ ->
+        case Architecture.Residual _, Architecture.GlobalPool _, Architecture.Gradients _ ->
             throw new InputException(
                 "found filter-pruning on `%s`; expected a network of convolutions, pools and dense layers"
                     .formatted(network.architecture()));
