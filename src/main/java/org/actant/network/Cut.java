@@ -11,9 +11,9 @@ import org.actant.network.Blueprint.Node;
 /// @param layers how many weighted layers the first part has
 /// @param first the shape of the first part
 /// @param rest the shape of the second part
-record Cut(TrainedNetwork network, int layers, Architecture first, Architecture rest) {
+public record Cut(TrainedNetwork network, int layers, Architecture first, Architecture rest) {
   /// @throws InputException if the cut would go through a residual block, or leave nothing
-  static Cut after(TrainedNetwork network, int layers) {
+  public static Cut after(TrainedNetwork network, int layers) {
     Blueprint blueprint = network.blueprint();
     List<Node> weighted = blueprint.weighted();
     boolean possible = layers >= 0 && layers < weighted.size();
@@ -44,7 +44,7 @@ record Cut(TrainedNetwork network, int layers, Architecture first, Architecture 
   }
 
   /// Passes images through the first part, which for that gets an output layer that says nothing.
-  ImageSet features(ImageSet images) {
+  public ImageSet features(ImageSet images) {
     if (isFixed()) {
       var fixed = (Architecture.Gradients) first.layers().getFirst();
       return new OrientedGradients(fixed.orientations(), fixed.cell()).of(images);
@@ -74,7 +74,7 @@ record Cut(TrainedNetwork network, int layers, Architecture first, Architecture 
   }
 
   /// The second part as a network of its own.
-  TrainedNetwork tail() {
+  public TrainedNetwork tail() {
     Blueprint.Size size = size();
     var input =
         new InputShape(
@@ -84,7 +84,7 @@ record Cut(TrainedNetwork network, int layers, Architecture first, Architecture 
   }
 
   /// The whole network with another second part.
-  TrainedNetwork with(TrainedNetwork tail) {
+  public TrainedNetwork with(TrainedNetwork tail) {
     var weights = new ArrayList<>(network.weights().subList(0, layers));
     weights.addAll(tail.weights());
     return TrainedNetwork.of(network.architecture(), network.input(), weights);
