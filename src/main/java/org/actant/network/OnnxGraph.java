@@ -152,6 +152,10 @@ public final class OnnxGraph {
     return add("Relu", name, List.of(input));
   }
 
+  public String squareRoot(String name, String input) {
+    return add("Sqrt", name, List.of(input));
+  }
+
   /// Adds a 2x2 maximum with stride 2; an odd last row or column is dropped.
   public String maxPool(String name, String input) {
     return maxPool(name, 2, 2, input);
