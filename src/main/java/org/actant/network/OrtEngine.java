@@ -27,12 +27,15 @@ public final class OrtEngine implements InferenceEngine {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final EngineOptions options;
+  private final ModelInput input;
   private FloatBuffer pixels = direct(0);
 
-  private OrtEngine(OrtEnvironment environment, OrtSession session, EngineOptions options) {
+  private OrtEngine(
+      OrtEnvironment environment, OrtSession session, EngineOptions options, ModelInput input) {
     this.environment = environment;
     this.session = session;
     this.options = options;
+    this.input = input;
   }
 
   /// Loads a model file.
@@ -69,6 +72,8 @@ public final class OrtEngine implements InferenceEngine {
     byte[] bytes = Files.readAllBytes(model);
     try {
       return DeepStack.call(() -> start(bytes, options, diagnosis));
+    } catch (InputException e) {
+      throw new InputException(model + ": " + e.getMessage());
     } catch (OrtException e) {
       throw new InputException(
           model, "a file that ONNX Runtime refuses (" + e.getMessage() + ")", "an ONNX model");
@@ -106,7 +111,8 @@ public final class OrtEngine implements InferenceEngine {
         settings.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         settings.setOptimizedModelFilePath(diagnosis.dump().get().toString());
       }
-      return new OrtEngine(environment, environment.createSession(model, settings), options);
+      OrtSession session = environment.createSession(model, settings);
+      return new OrtEngine(environment, session, options, ModelInput.of(session));
     }
   }
 
@@ -132,16 +138,47 @@ public final class OrtEngine implements InferenceEngine {
 
   @Override
   public float[][] logits(ImageSet batch) {
-    if (pixels.capacity() != batch.pixels().length) {
-      pixels = direct(batch.pixels().length);
+    long[] shape = input.shape(batch);
+    if (shape[0] == batch.size()) {
+      return run(shape, input.arranged(batch), batch.size());
     }
-    pixels.clear().put(batch.pixels()).flip();
-    long[] shape = {batch.size(), batch.channels(), batch.height(), batch.width()};
-    try (OnnxTensor images = OnnxTensor.createTensor(environment, pixels, shape);
-        OrtSession.Result result = session.run(Map.of("images", images))) {
-      return (float[][]) result.get(0).getValue();
+    float[][] logits = new float[batch.size()][];
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] = run(shape, input.arranged(batch.slice(i, i + 1)), 1)[0];
+    }
+    return logits;
+  }
+
+  private float[][] run(long[] shape, float[] values, int images) {
+    try {
+      return (float[][]) answer(shape, values);
     } catch (OrtException e) {
-      throw new IllegalStateException("ONNX Runtime failed on " + batch.size() + " images", e);
+      throw new IllegalStateException("ONNX Runtime failed on " + images + " images", e);
+    }
+  }
+
+  /// Returns the first output for one image, whatever form it has.
+  Object answer(ImageSet image) throws OrtException {
+    return answer(input.shape(image), input.arranged(image));
+  }
+
+  private Object answer(long[] shape, float[] values) throws OrtException {
+    if (pixels.capacity() != values.length) {
+      pixels = direct(values.length);
+    }
+    pixels.clear().put(values).flip();
+    try (OnnxTensor tensor = OnnxTensor.createTensor(environment, pixels, shape);
+        OrtSession.Result result = session.run(Map.of(input.name(), tensor))) {
+      return result.get(0).getValue();
+    }
+  }
+
+  /// What the model answers with, as ONNX Runtime describes its first output.
+  String output() {
+    try {
+      return session.getOutputInfo().values().iterator().next().getInfo().toString();
+    } catch (OrtException e) {
+      throw new IllegalStateException("cannot read the outputs of a loaded model", e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.actant.technique;
 import java.io.IOException;
 import org.actant.network.TrainedNetwork;
 import org.actant.network.Trainer;
+import org.actant.network.TrainingHooks;
 
 /// How a network comes from images. Procedures are values: two that are equal do the same.
 public interface Procedure {
@@ -17,7 +18,11 @@ public interface Procedure {
     @Override
     public TrainedNetwork train(Plan plan, Workbench workbench) {
       return Trainer.train(
-          plan.network(), workbench.images(), plan.training(), workbench.findings()::epoch);
+          plan.network(),
+          workbench.images(),
+          plan.training(),
+          TrainingHooks.NONE.withValidation(workbench.validation()),
+          workbench.findings()::epoch);
     }
   }
 }
