@@ -2,20 +2,28 @@ package org.actant.dataset;
 
 import java.util.Arrays;
 
-/// Gray images with one label each. The arrays are shared, not copied: nobody writes to them after
+/// Images with one label each. The arrays are shared, not copied: nobody writes to them after
 /// construction.
 ///
-/// @param pixels `size * height * width` values from 0 to 1, image by image, row by row
+/// @param channels 1 for gray images, 3 for red, green and blue
+/// @param pixels `size * channels * height * width` values from 0 to 1, image by image, channel by
+///   channel, row by row
 /// @param labels one class per image, from 0 to `classes - 1`
 @SuppressWarnings("ArrayRecordComponent") // millions of pixels; image sets are not compared
 public record ImageSet(
-    String name, int height, int width, int classes, float[] pixels, int[] labels) {
+    String name,
+    int channels,
+    int height,
+    int width,
+    int classes,
+    float[] pixels,
+    int[] labels) {
   public ImageSet {
-    if (height < 1 || width < 1 || classes < 1) {
+    if (channels < 1 || height < 1 || width < 1 || classes < 1) {
       throw new IllegalArgumentException(
-          "bad shape of " + name + ": " + height + "x" + width + ", " + classes);
+          "bad shape of %s: %sx%sx%s, %s".formatted(name, channels, height, width, classes));
     }
-    if (pixels.length != (long) labels.length * height * width) {
+    if (pixels.length != (long) labels.length * channels * height * width) {
       throw new IllegalArgumentException(
           name + " has " + pixels.length + " pixels for " + labels.length + " labels");
     }
@@ -27,19 +35,25 @@ public record ImageSet(
     }
   }
 
+  /// Gray images.
+  public ImageSet(String name, int height, int width, int classes, float[] pixels, int[] labels) {
+    this(name, 1, height, width, classes, pixels, labels);
+  }
+
   public int size() {
     return labels.length;
   }
 
-  /// The number of pixels of one image.
+  /// The number of values of one image, over all its channels: image `i` starts at `i * area()`.
   public int area() {
-    return height * width;
+    return channels * height * width;
   }
 
   /// Returns the images `from` (inclusive) to `to` (exclusive) as a set of their own.
   public ImageSet slice(int from, int to) {
     return new ImageSet(
         name,
+        channels,
         height,
         width,
         classes,
@@ -55,7 +69,17 @@ public record ImageSet(
       System.arraycopy(pixels, indices[i] * area(), picked, i * area(), area());
       pickedLabels[i] = labels[indices[i]];
     }
-    return new ImageSet(name, height, width, classes, picked, pickedLabels);
+    return new ImageSet(name, channels, height, width, classes, picked, pickedLabels);
+  }
+
+  /// Returns the same images and labels with other pixels.
+  public ImageSet withPixels(int newHeight, int newWidth, float[] newPixels) {
+    return new ImageSet(name, channels, newHeight, newWidth, classes, newPixels, labels);
+  }
+
+  /// Returns other images of the same size and classes.
+  public ImageSet with(float[] otherPixels, int[] otherLabels) {
+    return new ImageSet(name, height, width, classes, otherPixels, otherLabels);
   }
 
   /// Returns the number of images of each class.

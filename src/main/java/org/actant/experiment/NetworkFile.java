@@ -30,6 +30,7 @@ final class NetworkFile {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
       out.writeUTF(network.architecture().toString());
+      out.writeInt(network.input().channels());
       out.writeInt(network.input().height());
       out.writeInt(network.input().width());
       out.writeInt(network.input().classes());
@@ -45,7 +46,7 @@ final class NetworkFile {
   static TrainedNetwork read(Path file) throws IOException {
     try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       Architecture architecture = Architecture.parse(in.readUTF());
-      var input = new InputShape(in.readInt(), in.readInt(), in.readInt());
+      var input = new InputShape(in.readInt(), in.readInt(), in.readInt(), in.readInt());
       int count = in.readInt();
       var layers = new ArrayList<LayerWeights>();
       for (int i = 0; i < count; i++) {

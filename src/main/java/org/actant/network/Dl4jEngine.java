@@ -1,8 +1,6 @@
 package org.actant.network;
 
 import org.actant.dataset.ImageSet;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /// The network itself as Deeplearning4j runs it, without export. Not for use by several threads at
 /// once. The answers are logarithms of its probabilities, which differ from logits by a constant
@@ -21,17 +19,7 @@ public final class Dl4jEngine implements InferenceEngine {
 
   @Override
   public float[][] logits(ImageSet batch) {
-    long[] shape = {batch.size(), 1, batch.height(), batch.width()};
-    try (INDArray images = Nd4j.create(batch.pixels(), shape, 'c');
-        INDArray answers = network.network().output(images, false)) {
-      float[] values = answers.dup('c').data().asFloat();
-      int classes = batch.classes();
-      float[][] logits = new float[batch.size()][classes];
-      for (int i = 0; i < values.length; i++) {
-        logits[i / classes][i % classes] = (float) Math.log(Math.max(values[i], Float.MIN_NORMAL));
-      }
-      return logits;
-    }
+    return network.network().answers(batch);
   }
 
   @Override

@@ -52,7 +52,7 @@ public record EngineReport(
     float[] pixels = new float[16];
     Arrays.fill(pixels, 1);
     float answer = network.logits(new ImageSet("probe", 4, 4, 2, pixels, new int[1]))[0][0];
-    var layer = (ConvolutionLayer) network.network().getLayer(0);
+    var layer = (ConvolutionLayer) network.network().graph().getLayer("conv1");
     String helper =
         layer.getHelper() == null ? "none" : layer.getHelper().getClass().getSimpleName();
     String library = loadedLibrary();

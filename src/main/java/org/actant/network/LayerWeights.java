@@ -20,6 +20,9 @@ public sealed interface LayerWeights {
   /// The number of weights and biases that training changes.
   long trainable();
 
+  /// Returns weights of the same function without normalization.
+  LayerWeights folded();
+
   /// A convolution with square kernels.
   ///
   /// @param kernel the side of a kernel
@@ -44,6 +47,25 @@ public sealed interface LayerWeights {
       return values.length + bias.length + normalization.map(n -> 2L * n.gamma().length).orElse(0L);
     }
 
+    @Override
+    public Convolution folded() {
+      return normalization.map(this::folded).orElse(this);
+    }
+
+    private Convolution folded(Normalization norm) {
+      float[] scaled = new float[values.length];
+      float[] shifted = new float[outputs];
+      for (int filter = 0; filter < outputs; filter++) {
+        double gain = norm.gamma()[filter] / Math.sqrt(norm.variance(filter) + norm.epsilon());
+        for (int i = filter * filterSize(); i < (filter + 1) * filterSize(); i++) {
+          scaled[i] = (float) (values[i] * gain);
+        }
+        shifted[filter] =
+            (float) (norm.beta()[filter] + ((double) bias[filter] - norm.mean()[filter]) * gain);
+      }
+      return new Convolution(outputs, inputs, kernel, scaled, shifted, Optional.empty());
+    }
+
     /// The number of weights of one filter.
     public int filterSize() {
       return inputs * kernel * kernel;
@@ -63,6 +85,11 @@ public sealed interface LayerWeights {
     @Override
     public long trainable() {
       return values.length + bias.length;
+    }
+
+    @Override
+    public Dense folded() {
+      return this;
     }
   }
 

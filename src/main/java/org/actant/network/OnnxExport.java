@@ -2,7 +2,8 @@ package org.actant.network;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Writes networks as ONNX files with 32-bit weights. Batch normalization stays a node of its own:
 /// the file shows the network as it was trained, and ONNX Runtime folds the node into the
@@ -10,7 +11,7 @@ import java.util.Iterator;
 public final class OnnxExport {
   private OnnxExport() {}
 
-  /// Writes a network. Input `images` of shape `[N, 1, height, width]`, output `logits` of shape
+  /// Writes a network. Input `images` of shape `[N, channels, height, width]`, output `logits` of shape
   /// `[N, classes]`. The same weights give the same bytes.
   public static void write(TrainedNetwork network, Path file) throws IOException {
     graph(network).write(file);
@@ -20,45 +21,68 @@ public final class OnnxExport {
   public static OnnxGraph graph(TrainedNetwork network) {
     var graph = new OnnxGraph(network.architecture().toString());
     graph.metadata("actant.network", network.architecture().toString());
-    Iterator<LayerWeights> weights = network.weights().iterator();
-    String value = graph.images(network.input());
-    boolean flat = false;
-    int number = 0;
-    for (Architecture.Layer layer : network.architecture().layers()) {
-      number++;
-      switch (layer) {
-        case Architecture.Conv _ ->
-            value =
-                convolution(
-                    graph, "conv" + number, value, (LayerWeights.Convolution) weights.next());
-        case Architecture.Pool() -> value = graph.maxPool("pool" + number, value);
-        case Architecture.Dense _ -> {
-          value = flat ? value : graph.flatten("flatten", value);
-          flat = true;
-          String name = "dense" + number;
-          value =
-              graph.relu(
-                  name + ".relu", dense(graph, name, value, (LayerWeights.Dense) weights.next()));
-        }
-      }
+    Blueprint blueprint = network.blueprint();
+    List<LayerWeights> weights = network.weights();
+    var values = new ArrayList<String>();
+    for (Blueprint.Node node : blueprint.nodes()) {
+      values.add(node(graph, blueprint, node, weights, values));
     }
-    value = flat ? value : graph.flatten("flatten", value);
-    graph.logits(
-        dense(graph, "output", value, (LayerWeights.Dense) weights.next()), network.input());
+    graph.logits(values.getLast(), network.input());
     return graph;
   }
 
+  /// Adds a node and returns the name of its value.
+  private static String node(
+      OnnxGraph graph,
+      Blueprint blueprint,
+      Blueprint.Node node,
+      List<LayerWeights> weights,
+      List<String> values) {
+    String name = node.name();
+    String input = node.inputs().isEmpty() ? "" : values.get(node.inputs().getFirst());
+    return switch (node.operation()) {
+      case Blueprint.Images() -> graph.images(blueprint.input());
+      case Blueprint.Convolution convolution ->
+          convolution(
+              graph, name, input, convolution.pads(blueprint.before(node).size()),
+              convolution.stride(),
+              (LayerWeights.Convolution) weights.get(node.weights().orElseThrow()));
+      case Blueprint.Normalization() ->
+          normalization(
+              graph,
+              name,
+              input,
+              ((LayerWeights.Convolution) weights.get(node.weights().orElseThrow()))
+                  .normalization()
+                  .orElseThrow());
+      case Blueprint.Relu() -> graph.relu(name, input);
+      case Blueprint.Pool(var reduction, int size, int stride) ->
+          reduction == Architecture.Reduction.MAXIMUM
+              ? graph.maxPool(name, size, stride, input)
+              : graph.averagePool(name, size, stride, input);
+      case Blueprint.GlobalPool() ->
+          graph.flatten(name + ".flatten", graph.globalAverage(name, input));
+      case Blueprint.Flatten() -> graph.flatten(name, input);
+      case Blueprint.Add() -> graph.sum(name, input, values.get(node.inputs().getLast()));
+      case Blueprint.Drop _ -> input;
+      case Blueprint.Dense _ ->
+          dense(
+              graph, name, input, (LayerWeights.Dense) weights.get(node.weights().orElseThrow()));
+    };
+  }
+
   private static String convolution(
-      OnnxGraph graph, String name, String input, LayerWeights.Convolution layer) {
+      OnnxGraph graph,
+      String name,
+      String input,
+      int[] pads,
+      int stride,
+      LayerWeights.Convolution layer) {
     int side = layer.kernel();
     String weights =
         graph.floats(name + ".weight", layer.values(), layer.outputs(), layer.inputs(), side, side);
     String bias = graph.floats(name + ".bias", layer.bias(), layer.outputs());
-    String value = graph.convolution(name, side, input, weights, bias);
-    if (layer.normalization().isPresent()) {
-      value = normalization(graph, name + ".norm", value, layer.normalization().get());
-    }
-    return graph.relu(name + ".relu", value);
+    return graph.convolution(name, side, stride, pads, input, weights, bias);
   }
 
   private static String normalization(

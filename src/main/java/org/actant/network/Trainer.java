@@ -1,10 +1,8 @@
 package org.actant.network;
 
-import java.util.Random;
+import java.util.List;
+import java.util.Optional;
 import org.actant.dataset.ImageSet;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /// Trains networks with DL4J's layer API, on one thread of Java: the operators bring their own
 /// threads.
@@ -13,79 +11,83 @@ public final class Trainer {
 
   /// Trains a new network. Equal arguments give equal weights on the same machine with the same
   /// number of threads.
+  ///
+  /// @throws TrainingFailedException if the loss stops being a number or memory runs out
   public static TrainedNetwork train(
       Architecture architecture, ImageSet images, Training training, TrainingProgress progress) {
-    InputShape input = InputShape.of(images);
-    MultiLayerNetwork network = Dl4jNetworks.create(architecture, input, training);
-    fit(network, images, training, progress);
-    return new TrainedNetwork(architecture, input, network);
+    return train(architecture, images, training, TrainingHooks.NONE, progress);
+  }
+
+  /// Trains a new network, with hooks.
+  public static TrainedNetwork train(
+      Architecture architecture,
+      ImageSet images,
+      Training training,
+      TrainingHooks hooks,
+      TrainingProgress progress) {
+    if (hooks.frozen() > 0) {
+      TrainedNetwork random = untrained(architecture, InputShape.of(images), training);
+      return fineTune(random, images, training, hooks, progress);
+    }
+    Blueprint blueprint = Blueprint.of(architecture, InputShape.of(images));
+    var fittings = TrainingRun.fittings(images, training, hooks);
+    Dl4jNetwork network = Dl4jNetwork.create(blueprint, training.seed(), fittings);
+    return run(network, fittings, images, progress);
   }
 
   /// Returns a new network with the random weights that training would start from.
   public static TrainedNetwork untrained(
       Architecture architecture, InputShape input, Training training) {
     return new TrainedNetwork(
-        architecture, input, Dl4jNetworks.create(architecture, input, training));
+        Dl4jNetwork.create(Blueprint.of(architecture, input), training.seed(), Fittings.NONE));
   }
 
   /// Trains a copy of a network further, with a fresh optimizer.
+  ///
+  /// @throws TrainingFailedException if the loss stops being a number or memory runs out
   public static TrainedNetwork fineTune(
       TrainedNetwork network, ImageSet images, Training training, TrainingProgress progress) {
-    MultiLayerNetwork copy =
-        Dl4jNetworks.create(network.architecture(), network.input(), training, network.weights());
-    fit(copy, images, training, progress);
-    return new TrainedNetwork(network.architecture(), network.input(), copy);
+    return fineTune(network, images, training, TrainingHooks.NONE, progress);
   }
 
-  private static void fit(
-      MultiLayerNetwork network, ImageSet images, Training training, TrainingProgress progress) {
-    var random = new Random(training.seed());
-    int[] order = new int[images.size()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
+  /// Trains a copy of a network further, with hooks and a fresh optimizer.
+  ///
+  /// @throws org.actant.input.InputException if the frozen layers end inside a residual block
+  public static TrainedNetwork fineTune(
+      TrainedNetwork network,
+      ImageSet images,
+      Training training,
+      TrainingHooks hooks,
+      TrainingProgress progress) {
+    if (hooks.frozen() > 0) {
+      Cut cut = Cut.after(network, hooks.frozen());
+      Optional<ImageSet> validation = hooks.validation().map(cut::features);
+      TrainingHooks rest = hooks.after(hooks.frozen(), validation);
+      return cut.with(fineTune(cut.tail(), cut.features(images), training, rest, progress));
     }
-    for (int epoch = 1; epoch <= training.epochs(); epoch++) {
-      shuffle(order, random);
-      progress.epochDone(epoch, training.epochs(), epoch(network, images, order, training.batch()));
-    }
+    var fittings = TrainingRun.fittings(images, training, hooks);
+    List<LayerWeights> weights = network.weights();
+    Dl4jNetwork copy = Dl4jNetwork.create(network.blueprint(), training.seed(), fittings);
+    copy.write(weights);
+    return run(copy, fittings, images, progress);
   }
 
-  /// Trains on every image once and returns the mean loss.
-  private static double epoch(MultiLayerNetwork network, ImageSet images, int[] order, int batch) {
-    double loss = 0;
-    for (int from = 0; from < order.length; from += batch) {
-      int size = Math.min(batch, order.length - from);
-      int[] picked = new int[size];
-      System.arraycopy(order, from, picked, 0, size);
-      step(network, images.pick(picked));
-      loss += network.score() * size;
+  /// Trains and returns the network without its hooks.
+  private static TrainedNetwork run(
+      Dl4jNetwork network,
+      TrainingFittings fittings,
+      ImageSet images,
+      TrainingProgress progress) {
+    try (var run = new TrainingRun(network, fittings, images)) {
+      run.train(progress);
+    } catch (OutOfMemoryError e) {
+      throw new TrainingFailedException(
+          "memory ran out while training %s with batches of %s; a smaller batch needs less"
+              .formatted(
+                  network.blueprint().architecture(), fittings.training().batch()),
+          e);
     }
-    return loss / order.length;
-  }
-
-  static void step(MultiLayerNetwork network, ImageSet batch) {
-    long[] shape = {batch.size(), 1, batch.height(), batch.width()};
-    try (INDArray features = Nd4j.create(batch.pixels(), shape, 'c');
-        INDArray labels =
-            Nd4j.create(oneHot(batch), new long[] {batch.size(), batch.classes()}, 'c')) {
-      network.fit(features, labels);
-    }
-  }
-
-  private static float[] oneHot(ImageSet batch) {
-    float[] values = new float[batch.size() * batch.classes()];
-    for (int i = 0; i < batch.size(); i++) {
-      values[i * batch.classes() + batch.labels()[i]] = 1;
-    }
-    return values;
-  }
-
-  private static void shuffle(int[] order, Random random) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = order[i];
-      order[i] = order[j];
-      order[j] = swapped;
-    }
+    return new TrainedNetwork(
+        Dl4jNetwork.create(network.blueprint(), Fittings.NONE, network.weights()));
   }
 }

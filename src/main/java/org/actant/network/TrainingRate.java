@@ -1,7 +1,6 @@
 package org.actant.network;
 
 import org.actant.dataset.ImageSet;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /// How fast a network is trained in this process.
 ///
@@ -18,20 +17,27 @@ public record TrainingRate(long images, double seconds) {
   /// are not counted.
   public static TrainingRate measure(
       Architecture architecture, ImageSet images, Training training, double seconds) {
-    MultiLayerNetwork network = Dl4jNetworks.create(architecture, InputShape.of(images), training);
+    var fittings = TrainingRun.fittings(images, training, TrainingHooks.NONE);
+    Dl4jNetwork network =
+        Dl4jNetwork.create(
+            Blueprint.of(architecture, InputShape.of(images)), training.seed(), fittings);
     int batch = training.batch();
     int steps = images.size() / batch;
-    for (int i = 0; i < WARM_UP_STEPS; i++) {
-      Trainer.step(network, images.slice(0, batch));
-    }
     long done = 0;
-    long begun = System.nanoTime();
     double elapsed = 0;
-    while (elapsed < seconds) {
-      int from = (int) (done % steps) * batch;
-      Trainer.step(network, images.slice(from, from + batch));
-      done++;
-      elapsed = (System.nanoTime() - begun) / 1e9;
+    try (var batches = new Batches(network.blueprint().input(), training.labelSmoothing())) {
+      for (int i = 0; i < WARM_UP_STEPS; i++) {
+        batches.load(images, 0, batch);
+        network.fit(batches);
+      }
+      long begun = System.nanoTime();
+      while (elapsed < seconds) {
+        int from = (int) (done % steps) * batch;
+        batches.load(images, from, from + batch);
+        network.fit(batches);
+        done++;
+        elapsed = (System.nanoTime() - begun) / 1e9;
+      }
     }
     return new TrainingRate(done * batch, elapsed);
   }

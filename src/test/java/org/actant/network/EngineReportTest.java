@@ -12,7 +12,7 @@ class EngineReportTest {
     var network =
         Trainer.untrained(
             Architecture.parse("conv8"), new InputShape(8, 8, 2), new Training(1, 1, 1e-3, 1));
-    var convolution = (ConvolutionLayer) network.network().getLayer(0);
+    var convolution = (ConvolutionLayer) network.network().graph().getLayer("conv1");
     assertThat(convolution.getHelper()).isNotNull();
   }
 

@@ -27,7 +27,17 @@ class OnnxParityTest {
         "conv8-pool",
         "conv5-conv7-pool-dense9",
         "conv8-pool-conv16-pool-dense32",
-        "conv8-pool-conv16-pool-dense32-bn"
+        "conv8-pool-conv16-pool-dense32-bn",
+        "linear",
+        "conv6k5v-pool-dense8",
+        "conv6k5vl-pool3s2-conv8k1l",
+        "conv6s2-conv8k5s2",
+        "conv6n-conv7nl-conv8",
+        "conv6-avgpool-avgpool3-dense8l",
+        "conv6-gap",
+        "conv8-res8-gap-dense8",
+        "conv8-res12i8s2-res12-drop25-dense8-drop50",
+        "conv8n-res8p-pool"
       })
   void answersOfTheExportedModelAreThoseOfTheNetwork(String text) throws Exception {
     ImageSet images = Images.noise(256, 15, 13, 5);

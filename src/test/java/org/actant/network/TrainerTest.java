@@ -74,7 +74,7 @@ class TrainerTest {
     try (var pixels =
         org.nd4j.linalg.factory.Nd4j.create(
             images.slice(0, 1).pixels(), new long[] {1, 1, 8, 8}, 'c')) {
-      float[] softmax = network.network().output(pixels).toFloatVector();
+      float[] softmax = network.network().graph().outputSingle(pixels).toFloatVector();
       for (int c = 0; c < logits.length; c++) {
         assertThat(Math.exp(logits[c]) / sum).isCloseTo(softmax[c], within(1e-5));
       }

@@ -34,6 +34,12 @@ record Results(Map<Schema, Table> tables) {
     return new Results(tables);
   }
 
+  Map<String, Table> byName() {
+    var named = new LinkedHashMap<String, Table>();
+    tables.forEach((schema, table) -> named.put(schema.name(), table));
+    return named;
+  }
+
   /// @throws IllegalArgumentException if there is no such table
   Table table(Schema schema) {
     Table table = tables.get(schema);

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.actant.energy.model.PowerPerCore;
+import org.actant.experiment.analysis.plot.Plots;
 import org.actant.table.Csv;
 import org.actant.table.Schema;
 import org.actant.table.Table;
@@ -86,6 +87,7 @@ public final class SummarizeStage implements Stage {
     for (Map.Entry<Schema, Table> entry : results.tables().entrySet()) {
       Csv.write(out.resolve(entry.getKey().name() + ".csv"), entry.getValue());
     }
+    Plots.write(out, results.byName());
     return Task.Outcome.DONE;
   }
 }

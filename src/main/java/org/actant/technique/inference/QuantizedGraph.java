@@ -2,6 +2,7 @@ package org.actant.technique.inference;
 
 import java.util.Iterator;
 import java.util.List;
+import org.actant.input.InputException;
 import org.actant.network.Architecture;
 import org.actant.network.InputShape;
 import org.actant.network.LayerWeights;
@@ -55,12 +56,17 @@ final class QuantizedGraph {
         case Architecture.Conv _ ->
             builder.convolution(
                 "conv" + number, (LayerWeights.Convolution) next.next(), largest.next());
-        case Architecture.Pool() -> builder.pool("pool" + number);
+        case Architecture.Pool _ -> builder.pool("pool" + number);
         case Architecture.Dense _ -> {
           builder.flatten(flat);
           flat = true;
           builder.dense("dense" + number, (LayerWeights.Dense) next.next(), largest.next());
         }
+        case Architecture.Drop _ -> {}
+        case Architecture.Residual _, Architecture.GlobalPool _ ->
+            throw new InputException(
+                "found INT8 of `%s`; expected a network of convolutions, pools and dense layers"
+                    .formatted(architecture));
       }
     }
     builder.flatten(flat);
