@@ -11,17 +11,20 @@ import org.actant.energy.Meter;
 import org.actant.technique.Launch;
 import org.actant.technique.Pipeline;
 import org.actant.technique.Plan;
+import org.actant.technique.system.HostControl;
 
 /// Trials of built-in networks and of models that were brought: Java processes that are told what
 /// to do by a [TrialTask].
 ///
 /// @param file the run's copy of the study
 /// @param scratch the run's folder for files that do not outlive it
+/// @param journal keeps the machine's own settings while a trial changes them
 record JavaTrials(
     Study study,
     Path file,
     Path workspace,
     Path scratch,
+    Path journal,
     Function<Launch, TrialCommand> commands,
     List<Meter> meters,
     Clock clock)
@@ -39,15 +42,18 @@ record JavaTrials(
     Path model = scratch.resolve("model.onnx");
     Files.deleteIfExists(model);
     TrialTask.write(task, file, trial, workspace, network(trial.block()), model);
-    return TrialProcess.run(
-        commands.apply(launch(trial)),
-        number,
-        trial,
-        task,
-        scratch.resolve(TrialStore.LOG),
-        meters,
-        Duration.ofMinutes(study.protocol().timeoutMinutes()).toNanos(),
-        clock);
+    Launch launch = launch(trial);
+    try (var _ = HostControl.here().hold(launch.settings(), journal)) {
+      return TrialProcess.run(
+          commands.apply(launch),
+          number,
+          trial,
+          task,
+          scratch.resolve(TrialStore.LOG),
+          meters,
+          Duration.ofMinutes(study.protocol().timeoutMinutes()).toNanos(),
+          clock);
+    }
   }
 
   private Launch launch(Trial trial) {

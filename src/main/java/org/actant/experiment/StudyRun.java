@@ -21,7 +21,9 @@ import org.actant.input.InputException;
 import org.actant.input.Json;
 import org.actant.input.UnavailableException;
 import org.actant.network.EngineReport;
+import org.actant.technique.HostSetting;
 import org.actant.technique.Launch;
+import org.actant.technique.system.HostControl;
 import org.actant.workspace.Folders;
 import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,8 @@ public final class StudyRun {
     var hook = new Thread(() -> endQuietly(orphan));
     try (var _ = lock(folder.resolveSibling("lock"))) {
       orphan.end();
+      HostControl.here().restoreLeft(journal(workspace));
+      HostControl.here().check(settings(study));
       Runtime.getRuntime().addShutdownHook(hook);
       Schedule asked =
           blocks.map(part -> Schedule.part(study, part)).orElseGet(() -> Schedule.of(study));
@@ -125,6 +129,16 @@ public final class StudyRun {
     } finally {
       forget(hook);
     }
+  }
+
+  /// Changes to the machine that some condition asks for.
+  private static List<HostSetting> settings(Study study) {
+    return study.subject() instanceof Subject.Network
+        ? study.conditions().stream()
+            .flatMap(c -> c.pipeline().plan(study.plan(1)).launch().settings().stream())
+            .distinct()
+            .toList()
+        : List.of();
   }
 
   private static void endQuietly(Orphan orphan) {
@@ -158,9 +172,15 @@ public final class StudyRun {
             run.file(RunFolder.STUDY),
             workspace.root(),
             scratch,
+            journal(workspace),
             commands,
             meters(),
             clock);
+  }
+
+  /// Keeps the machine's own settings while a trial changes them.
+  private static Path journal(Workspace workspace) {
+    return workspace.resolve(".actant/experiments/settings");
   }
 
   /// A model's estimate is no raw datum.
