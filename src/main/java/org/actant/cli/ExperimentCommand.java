@@ -32,7 +32,9 @@ import picocli.CommandLine.Parameters;
       ExperimentMergeCommand.class,
       ExperimentCompareCommand.class,
       ExperimentClaimsCommand.class,
-      ExperimentPracticesCommand.class
+      ExperimentPracticesCommand.class,
+      ExperimentReplayCommand.class,
+      ExperimentSensitivityCommand.class
     },
     footer = {
       "",

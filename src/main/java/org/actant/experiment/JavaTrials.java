@@ -6,26 +6,27 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.actant.energy.Meter;
 import org.actant.technique.Launch;
 import org.actant.technique.Pipeline;
 import org.actant.technique.Plan;
-import org.actant.technique.system.HostControl;
 
 /// Trials of built-in networks and of models that were brought: Java processes that are told what
 /// to do by a [TrialTask].
 ///
 /// @param file the run's copy of the study
 /// @param scratch the run's folder for files that do not outlive it
-/// @param journal keeps the machine's own settings while a trial changes them
+/// @param notes hears what a trial waits for
 record JavaTrials(
     Study study,
     Path file,
     Path workspace,
     Path scratch,
-    Path journal,
     Function<Launch, TrialCommand> commands,
+    Preparation preparation,
+    Consumer<String> notes,
     List<Meter> meters,
     Clock clock)
     implements TrialRunner {
@@ -42,8 +43,8 @@ record JavaTrials(
     Path model = scratch.resolve("model.onnx");
     Files.deleteIfExists(model);
     TrialTask.write(task, file, trial, workspace, network(trial.block()), model);
-    Launch launch = launch(trial);
-    try (var _ = HostControl.here().hold(launch.settings(), journal)) {
+    Launch launch = launch(study, trial);
+    try (var _ = preparation.begin(launch, notes)) {
       return TrialProcess.run(
           commands.apply(launch),
           number,
@@ -56,13 +57,21 @@ record JavaTrials(
     }
   }
 
-  private Launch launch(Trial trial) {
+  private static Launch launch(Study study, Trial trial) {
     Plan base = study.plan(trial.block());
     if (trial.isTraining()) {
       return base.launch();
     }
     Pipeline pipeline = study.condition(trial.condition()).pipeline();
     return pipeline.plan(base).launch();
+  }
+
+  /// The launches of all conditions of a study.
+  static List<Launch> launches(Study study) {
+    return study.conditions().stream()
+        .map(condition -> launch(study, new Trial(1, 1, condition.id())))
+        .distinct()
+        .toList();
   }
 
   /// The file of a block's network.

@@ -88,7 +88,17 @@ final class ServingTrial {
               () -> confusion(engine, batches, images.classes()),
               _ -> images.size());
       warmUp(engine, batches);
-      infer(new RequestLoad(engine, images, serving, task.study().seedOf(task.trial().block())));
+      var load =
+          new RequestLoad(engine, images, serving, task.study().seedOf(task.trial().block()));
+      for (int repetition = 1; repetition <= protocol.repetitions(); repetition++) {
+        var _ =
+            channel.window(
+                "infer",
+                repetition,
+                () -> load.run(protocol.windowSeconds()),
+                answered -> answered);
+      }
+      load.report(findings);
       double latency = latency(engine, images);
       return new TrialResult(
           compressed.parameters(),
@@ -103,18 +113,6 @@ final class ServingTrial {
           findings.all(),
           TrainingTrial.describe(findings) + compressed.note());
     }
-  }
-
-  private void infer(RequestLoad load) throws IOException {
-    for (int repetition = 1; repetition <= protocol.repetitions(); repetition++) {
-      var _ =
-          channel.window(
-              "infer",
-              repetition,
-              () -> load.run(protocol.windowSeconds()),
-              answered -> answered);
-    }
-    load.report(findings);
   }
 
   /// Answers before anything counts. Windows until it is steady are a quarter as long as those that

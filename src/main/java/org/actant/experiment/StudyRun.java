@@ -21,9 +21,7 @@ import org.actant.input.InputException;
 import org.actant.input.Json;
 import org.actant.input.UnavailableException;
 import org.actant.network.EngineReport;
-import org.actant.technique.HostSetting;
 import org.actant.technique.Launch;
-import org.actant.technique.system.HostControl;
 import org.actant.workspace.Folders;
 import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +95,12 @@ public final class StudyRun {
     var hook = new Thread(() -> endQuietly(orphan));
     try (var _ = lock(folder.resolveSibling("lock"))) {
       orphan.end();
-      HostControl.here().restoreLeft(journal(workspace));
-      HostControl.here().check(settings(study));
       Runtime.getRuntime().addShutdownHook(hook);
       Schedule asked =
           blocks.map(part -> Schedule.part(study, part)).orElseGet(() -> Schedule.of(study));
+      if (!(study.subject() instanceof Subject.Command)) {
+        new Preparation(workspace, clock).check(JavaTrials.launches(study));
+      }
       Environment here = Environment.here(arguments(study), null);
       @Nullable RunFolder interrupted = interrupted(workspace, study, here, blocks, asked);
       RunFolder run =
@@ -118,7 +117,7 @@ public final class StudyRun {
               study,
               run,
               scratch,
-              trials(workspace, study, run, scratch, orphan, trials, clock),
+              trials(workspace, study, run, scratch, orphan, trials, clock, view),
               new IdleTrial(
                   study.protocol().idleSeconds(), scratch.resolve(TrialStore.LOG), meters(), clock),
               view,
@@ -129,16 +128,6 @@ public final class StudyRun {
     } finally {
       forget(hook);
     }
-  }
-
-  /// Changes to the machine that some condition asks for.
-  private static List<HostSetting> settings(Study study) {
-    return study.subject() instanceof Subject.Network
-        ? study.conditions().stream()
-            .flatMap(c -> c.pipeline().plan(study.plan(1)).launch().settings().stream())
-            .distinct()
-            .toList()
-        : List.of();
   }
 
   private static void endQuietly(Orphan orphan) {
@@ -164,7 +153,8 @@ public final class StudyRun {
       Path scratch,
       Orphan orphan,
       Function<Launch, TrialCommand> commands,
-      Clock clock) {
+      Clock clock,
+      StudyView view) {
     return study.subject() instanceof Subject.Command command
         ? new CommandTrials(study, command, workspace.root(), scratch, orphan, meters(), clock)
         : new JavaTrials(
@@ -172,15 +162,11 @@ public final class StudyRun {
             run.file(RunFolder.STUDY),
             workspace.root(),
             scratch,
-            journal(workspace),
             commands,
+            new Preparation(workspace, clock),
+            view::waiting,
             meters(),
             clock);
-  }
-
-  /// Keeps the machine's own settings while a trial changes them.
-  private static Path journal(Workspace workspace) {
-    return workspace.resolve(".actant/experiments/settings");
   }
 
   /// A model's estimate is no raw datum.
