@@ -83,6 +83,10 @@ final class ExperimentTechniquesCommand implements Callable<Integer> {
       case Knob.Number number -> Table.field(number.min()) + " to " + Table.field(number.max());
       case Knob.Count count -> count.min() + " to " + count.max() + ", whole";
       case Knob.Choice choice -> String.join(", ", choice.choices());
+      case Knob.Shape _ -> "a network, such as conv16-pool-dense32";
+      case Knob.Numbers numbers ->
+          "numbers from %s to %s, joined by /"
+              .formatted(Table.field(numbers.min()), Table.field(numbers.max()));
     };
   }
 }
