@@ -27,6 +27,17 @@ def window(name, items=None):
         _mark(f"end {name}" + ("" if items is None else f" items={items}"))
 
 
+@contextmanager
+def counted(name):
+    """A window whose number of items is known at its end only: call what `with` gives with it."""
+    items = []
+    _mark(f"begin {name}")
+    try:
+        yield items.append
+    finally:
+        _mark(f"end {name}" + (f" items={items[-1]}" if items else ""))
+
+
 if __name__ == "__main__":
     with window("load"):
         numbers = list(range(500_000))

@@ -27,6 +27,10 @@ import picocli.CommandLine.Parameters;
       ExperimentCommand.Run.class,
       ExperimentCommand.Summarize.class,
       ExperimentCommand.Studied.class,
+      ExperimentPlanCommand.class,
+      ExperimentTechniquesCommand.class,
+      ExperimentMergeCommand.class,
+      ExperimentCompareCommand.class,
       ExperimentClaimsCommand.class,
       ExperimentPracticesCommand.class,
       ExperimentReplayCommand.class,
@@ -36,6 +40,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  actant experiment list",
+      "  actant experiment techniques int8",
+      "  actant experiment plan demo",
       "  actant experiment run demo",
       "  actant experiment summarize demo --json"
     })
@@ -91,13 +97,21 @@ final class ExperimentCommand implements Callable<Integer> {
       name = "run",
       description = {
         "Run all trials of a study, each in a fresh process, and summarize them.",
-        "An interrupted run is taken up where it ended, as long as study and machine are the same."
+        "An interrupted run is taken up where it ended, as long as study and machine are the same;",
+        "a study that was changed begins a new run."
       },
       footer = {
         "",
         "Examples:",
         "  actant experiment run demo",
-        "  actant experiment run fashion-mnist --json"
+        "  actant experiment run demo --dry-run",
+        "  actant experiment run fashion-mnist --json",
+        "",
+        "On two machines, each with a copy of the workspace:",
+        "  actant experiment run fashion-mnist --blocks 1-2",
+        "  actant experiment run fashion-mnist --blocks 3-4",
+        "then, with the folders of both runs in experiments/runs/fashion-mnist of one of them:",
+        "  actant experiment merge fashion-mnist 20260301T120000Z 20260301T130000Z"
       })
   static final class Run implements Callable<Integer> {
     @Mixin Session session;
@@ -114,9 +128,17 @@ final class ExperimentCommand implements Callable<Integer> {
         })
     @Nullable String blocks;
 
+    @Option(
+        names = "--dry-run",
+        description = "Say what would run, and run nothing: actant experiment plan.")
+    boolean dryRun;
+
     @Override
     public Integer call() throws IOException {
       Workspace workspace = session.workspace();
+      if (dryRun) {
+        return ExperimentPlanCommand.show(session, study);
+      }
       Console console = session.console();
       StudyRun.Outcome outcome = StudyRun.run(
               workspace,

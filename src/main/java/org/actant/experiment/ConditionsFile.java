@@ -11,6 +11,8 @@ import org.actant.experiment.design.Fraction;
 import org.actant.experiment.design.Orders;
 import org.actant.input.InputException;
 import org.actant.input.YamlValue;
+import org.actant.technique.Phase;
+import org.actant.technique.PlanTechnique;
 import org.actant.technique.Technique;
 import org.actant.technique.Techniques;
 
@@ -58,18 +60,18 @@ record ConditionsFile(List<Condition> conditions, List<String> notes) {
     return read;
   }
 
+  /// A model that was brought is served as it is.
   private static void requireServingOnly(YamlValue study, Condition condition) {
     for (Condition.Treatment treatment : condition.treatments()) {
       Technique technique = Techniques.named(treatment.technique());
-      switch (technique.phase()) {
-        case SYSTEM, INFERENCE -> {}
-        case DATA, MODEL, TRAINING -> {
-          if (!technique.name().equals("none")) {
-            throw study.unexpected(
-                "`%s` for a model that was brought".formatted(technique.name()),
-                "techniques of the phases system and inference");
-          }
-        }
+      boolean serves =
+          technique instanceof PlanTechnique
+              && (technique.phase() == Phase.SYSTEM || technique.phase() == Phase.INFERENCE);
+      if (!serves && !technique.name().equals("none")) {
+        throw study.unexpected(
+            "`%s` in the condition `%s` of a model that was brought"
+                .formatted(technique.name(), condition.id()),
+            "techniques that change how it is served: see actant experiment techniques");
       }
     }
   }

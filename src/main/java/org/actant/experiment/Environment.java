@@ -89,14 +89,21 @@ record Environment(
 
   /// Whether a run that began there may go on here: the same processor, system and libraries.
   boolean isSameMachineAs(Environment other) {
-    return cpu.equals(other.cpu)
-        && cpuFlags.equals(other.cpuFlags)
-        && processors == other.processors
-        && memory.equals(other.memory)
-        && os.equals(other.os)
-        && jdk.equals(other.jdk)
-        && jvmArguments.equals(other.jvmArguments)
-        && libraries.equals(other.libraries);
+    return identity().equals(other.identity());
+  }
+
+  /// What makes this machine another than the next.
+  String identity() {
+    return String.join(
+        "\n",
+        cpu,
+        String.join(" ", cpuFlags),
+        String.valueOf(processors),
+        memory,
+        os,
+        jdk,
+        String.join(" ", jvmArguments),
+        libraries.toString());
   }
 
   private static SortedMap<String, MeterState> meterStates() {

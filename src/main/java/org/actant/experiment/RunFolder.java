@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.actant.input.InputException;
+import org.actant.input.Json;
 import org.actant.table.Csv;
 import org.actant.table.Schema;
 import org.actant.table.Table;
@@ -58,6 +60,37 @@ public record RunFolder(Path folder) {
     }
     Files.createDirectories(folder);
     return new RunFolder(folder);
+  }
+
+  /// The run of a study with this id.
+  ///
+  /// @throws InputException if there is none, naming those there are
+  static RunFolder named(Workspace workspace, String study, String id) throws IOException {
+    List<RunFolder> runs = all(workspace, study);
+    return runs.stream()
+        .filter(run -> run.id().equals(id))
+        .findFirst()
+        .orElseThrow(() ->
+            new InputException(
+                "no run `%s` of the study `%s`; expected %s"
+                    .formatted(
+                        id,
+                        study,
+                        runs.isEmpty()
+                            ? "one from `actant experiment run " + study + "`"
+                            : "one of "
+                                + String.join(", ", runs.stream().map(RunFolder::id).toList()))));
+  }
+
+  /// Where the run was measured; a merged run has several such places and none here.
+  ///
+  /// @throws InputException if the file is missing
+  Environment environment() throws IOException {
+    Path file = file(ENVIRONMENT);
+    if (!Files.exists(file)) {
+      throw new InputException(file, "no file", "the run of one machine");
+    }
+    return Json.read(file, Environment.class);
   }
 
   public String id() {

@@ -28,6 +28,9 @@ public record Study(
     String baseline,
     List<Condition> conditions,
     List<String> notes) {
+  /// Stands in the plan of a model that was brought, of which only launch and serving are looked at.
+  private static final Architecture NOT_TRAINED = Architecture.parse("dense1");
+
   public Study {
     conditions = List.copyOf(conditions);
     notes = List.copyOf(notes);
@@ -137,10 +140,23 @@ public record Study(
   /// The plan of the baseline in a block: how the block's network is trained and served where a
   /// condition says nothing else.
   Plan plan(int block) {
-    TrainingPlan training = training();
+    return switch (subject) {
+      case Subject.Network network -> {
+        TrainingPlan training = network.training();
+        yield plan(
+            Architecture.parse(network.network()),
+            new Training(
+                training.epochs(), training.batch(), training.learningRate(), seedOf(block)));
+      }
+      case Subject.Model _ -> plan(NOT_TRAINED, new Training(1, 1, 0.001, seedOf(block)));
+      case Subject.Command _ -> throw new IllegalStateException(id + " is about a command");
+    };
+  }
+
+  private Plan plan(Architecture network, Training training) {
     return new Plan(
-        Architecture.parse(trained().network()),
-        new Training(training.epochs(), training.batch(), training.learningRate(), seedOf(block)),
+        network,
+        training,
         Procedure.PLAIN,
         Launch.standard(protocol.threads()),
         new Serving(

@@ -25,6 +25,9 @@ public final class TrialMain {
   }
 
   private static TrialResult run(TrialChannel channel, TrialTask task) throws IOException {
+    if (task.study().subject() instanceof Subject.Model model) {
+      return ModelTrial.run(channel, task, model);
+    }
     return task.trial().isTraining()
         ? TrainingTrial.run(channel, task)
         : ServingTrial.run(channel, task);

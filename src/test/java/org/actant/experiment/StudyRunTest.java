@@ -211,6 +211,47 @@ class StudyRunTest {
     assertThat(rows.get(2, "trial")).as("a number that no table knows").isEqualTo("4");
   }
 
+  @Test
+  void measuresTheIdleMachineAndATwinOfTheBaselineInEachBlock() throws IOException {
+    Workspace workspace = FakeStudy.workspace(root, 1, "plain", "other");
+    Path file = root.resolve("experiments/tiny.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("idle-seconds: 0", "idle-seconds: 0.2")
+            .replace("a/a: false", "a/a: true"));
+    StudyRun.Outcome outcome = FakeStudy.run(workspace, Studies.read(workspace, "tiny"));
+
+    Table trials = read(outcome, "trials");
+    assertThat(trials.rows().subList(0, 2)).extracting(row -> row.get(3)).containsExactly("idle", "train");
+    assertThat(trials.rows().subList(2, 5))
+        .extracting(row -> row.get(3))
+        .containsExactlyInAnyOrder("plain", "other", "a/a");
+    assertThat(trials.rows()).allMatch(row -> row.contains("ok"));
+    assertThat(read(outcome, "windows").rows().getFirst()).startsWith("1", "idle", "1");
+    assertThat(read(outcome, "sessions").rows()).hasSize(1);
+    assertThat(read(outcome, "schedule").rows()).containsExactly(List.of("begin", "1", "1", ""));
+  }
+
+  @Test
+  void readsARunThatIsOlderThanIdleAndTwin() throws IOException {
+    Workspace workspace = FakeStudy.workspace(root, 1, "plain");
+    StudyRun.Outcome outcome = FakeStudy.run(workspace, Studies.read(workspace, "tiny"));
+    Path file = root.resolve("experiments/tiny.yaml");
+    Files.writeString(
+        file, Files.readString(file).replace(", idle-seconds: 0, cool-down-seconds: 0, a/a: false", ""));
+    Files.copy(
+        file, folder(outcome).resolve("study.yaml"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.delete(folder(outcome).resolve("schedule.csv"));
+    Path trials = folder(outcome).resolve("trials.csv");
+    Files.writeString(
+        trials, Files.readString(trials).replace(",machine", "").replaceAll(",\n", "\n"));
+
+    assertThat(RunFolder.latestFinished(workspace, "tiny")).isPresent();
+    RunFolder run = RunFolder.latestFinished(workspace, "tiny").orElseThrow();
+    assertThat(run.read(RawTables.TRIALS).get(1, "machine")).isEmpty();
+  }
+
   private Table read(StudyRun.Outcome outcome, String table) throws IOException {
     return Csv.read(folder(outcome).resolve(table + ".csv"));
   }
