@@ -54,7 +54,9 @@ class ArchitectureTest {
                   "report")),
           Map.entry("dataset", List.of("input", "provenance", "workspace")),
           Map.entry("network", List.of("input", "provenance", "dataset")),
-          Map.entry("technique", List.of("input", "provenance", "dataset", "network")),
+          Map.entry(
+              "technique",
+              List.of("input", "provenance", "measure", "energy", "dataset", "network")),
           Map.entry(
               "experiment",
               List.of(
@@ -64,6 +66,7 @@ class ArchitectureTest {
                   "workspace",
                   "table",
                   "energy",
+                  "carbon",
                   "dataset",
                   "network",
                   "technique",

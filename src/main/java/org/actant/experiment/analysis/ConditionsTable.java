@@ -32,7 +32,7 @@ final class ConditionsTable {
             .sorted()
             .reduce((one, other) -> one + "; " + other)
             .orElse(""),
-        a.study().images().name(),
+        a.study().dataset(),
         a.study().network(),
         String.valueOf(trials.size()),
         String.valueOf(a.measurements().failed().getOrDefault(condition.id(), 0)),

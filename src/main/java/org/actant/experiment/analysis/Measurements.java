@@ -139,7 +139,7 @@ record Measurements(Study study, List<Served> served, SortedMap<String, Integer>
         // trained again after its network was lost: the windows of both trainings are as good; the
         // last one counts
         trainingOf.put(block, windowsOf.getOrDefault(number, List.of()));
-      } else {
+      } else if (!condition.equals(Trial.IDLE)) {
         served.add(
             new Served(
                 row,

@@ -117,7 +117,7 @@ class SummarizeStageTest {
         RawTables.TRIALS,
         row(
             "1", "1", "0", "train", "8", "", "1", "ok", "", "", "", "", "", "9", "", "", "", "",
-            ""));
+            "", ""));
     int number = 2;
     for (String condition : conditions) {
       run.append(
@@ -141,9 +141,10 @@ class SummarizeStageTest {
               "1",
               "true",
               "ORT",
+              "",
               ""));
       run.append(
-          RawTables.WINDOWS, row(number + "", "infer", "1", "0", "2", "1000", "2", "", "", "", ""));
+          RawTables.WINDOWS, row(number + "", "infer", "1", "0", "2", "1000", "2", "", "", "", "", ""));
       run.append(RawTables.CLASSES, row(number + "", "0", "20", "18"));
       run.append(
           RawTables.SAMPLES, row(number + "", "1.5", "begin", "cpu-time", "process", "s", "2", ""));
