@@ -16,6 +16,7 @@ import org.actant.technique.Serving;
 /// @param budget what the study may use
 /// @param seed from which the blocks' seeds and the order of trials follow
 /// @param baseline the id of the condition that all others are compared with
+/// @param inferences answers in the life of a model: what making it is shared among
 /// @param notes what a reader must know of the design, such as effects that it cannot tell apart
 public record Study(
     String id,
@@ -27,7 +28,11 @@ public record Study(
     long seed,
     String baseline,
     List<Condition> conditions,
+    long inferences,
     List<String> notes) {
+  /// A model's life if a study says nothing of it.
+  public static final long INFERENCES = 1_000_000;
+
   public Study {
     conditions = List.copyOf(conditions);
     notes = List.copyOf(notes);
@@ -58,6 +63,7 @@ public record Study(
         seed,
         baseline,
         conditions,
+        INFERENCES,
         List.of());
   }
 
