@@ -77,6 +77,11 @@ public record ImageSet(
     return new ImageSet(name, channels, newHeight, newWidth, classes, newPixels, labels);
   }
 
+  /// Returns other images of the same size and classes.
+  public ImageSet with(float[] otherPixels, int[] otherLabels) {
+    return new ImageSet(name, height, width, classes, otherPixels, otherLabels);
+  }
+
   /// Returns the number of images of each class.
   public int[] countByClass() {
     int[] counts = new int[classes];

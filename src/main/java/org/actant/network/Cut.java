@@ -9,11 +9,11 @@ import org.actant.network.Blueprint.Node;
 /// A network in two parts: what gives features, and what is to learn from them.
 ///
 /// @param layers how many weighted layers the first part has
-/// @param last the node that gives the features
+/// @param first the shape of the first part
 /// @param rest the shape of the second part
-public record Cut(TrainedNetwork network, int layers, Node last, Architecture rest) {
+record Cut(TrainedNetwork network, int layers, Architecture first, Architecture rest) {
   /// @throws InputException if the cut would go through a residual block, or leave nothing
-  public static Cut after(TrainedNetwork network, int layers) {
+  static Cut after(TrainedNetwork network, int layers) {
     Blueprint blueprint = network.blueprint();
     List<Node> weighted = blueprint.weighted();
     boolean possible = layers >= 0 && layers < weighted.size();
@@ -27,35 +27,46 @@ public record Cut(TrainedNetwork network, int layers, Node last, Architecture re
     while (layers > 0 && place < all.size() && isPool(all.get(place))) {
       place++;
     }
-    int end = place;
-    Node last =
-        blueprint.nodes().stream()
-            .filter(node -> node.layer() < end)
-            .reduce((_, second) -> second)
-            .orElseThrow();
-    return new Cut(network, layers, last, new Architecture(all.subList(place, all.size())));
+    return new Cut(
+        network,
+        layers,
+        new Architecture(all.subList(0, place)),
+        new Architecture(all.subList(place, all.size())));
   }
 
   private static boolean isPool(Architecture.Layer layer) {
     return layer instanceof Architecture.Pool || layer instanceof Architecture.GlobalPool;
   }
 
-  /// Returns what the first part gives for each image, as images with as many channels.
-  public ImageSet features(ImageSet images) {
-    Blueprint.Size size = last.size();
+  /// Passes images through the first part, which for that gets an output layer that says nothing.
+  ImageSet features(ImageSet images) {
+    Blueprint.Size size = size();
+    int classes = network.input().classes();
+    var silent =
+        new LayerWeights.Dense(
+            classes, size.volume(), new float[size.volume() * classes], new float[classes]);
+    var weights = new ArrayList<>(network.weights().subList(0, layers));
+    weights.add(silent);
+    TrainedNetwork part = TrainedNetwork.of(first, network.input(), weights);
+    Node output = part.blueprint().nodes().getLast();
     return new ImageSet(
         images.name(),
         size.channels(),
         size.height(),
         size.width(),
         images.classes(),
-        network.values(images, last),
+        part.values(images, part.blueprint().before(output)),
         images.labels());
   }
 
+  /// The size of the features.
+  private Blueprint.Size size() {
+    return Blueprint.of(first, network.input()).features();
+  }
+
   /// The second part as a network of its own.
-  public TrainedNetwork tail() {
-    Blueprint.Size size = last.size();
+  TrainedNetwork tail() {
+    Blueprint.Size size = size();
     var input =
         new InputShape(
             size.channels(), size.height(), size.width(), network.input().classes());
@@ -64,7 +75,7 @@ public record Cut(TrainedNetwork network, int layers, Node last, Architecture re
   }
 
   /// The whole network with another second part.
-  public TrainedNetwork with(TrainedNetwork tail) {
+  TrainedNetwork with(TrainedNetwork tail) {
     var weights = new ArrayList<>(network.weights().subList(0, layers));
     weights.addAll(tail.weights());
     return TrainedNetwork.of(network.architecture(), network.input(), weights);
