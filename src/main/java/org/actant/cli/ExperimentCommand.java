@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
       ExperimentCommand.Summarize.class,
       ExperimentCommand.Studied.class,
       ExperimentClaimsCommand.class,
-      ExperimentPracticesCommand.class
+      ExperimentPracticesCommand.class,
+      ExperimentReplayCommand.class,
+      ExperimentSensitivityCommand.class
     },
     footer = {
       "",

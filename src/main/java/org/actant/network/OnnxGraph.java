@@ -83,6 +83,12 @@ public final class OnnxGraph {
     graph.addOutput(value("logits", input.classes()));
   }
 
+  /// Names a value as a second output, `features`, which another model reads.
+  public void features(String from, Blueprint.Size size) {
+    add("Identity", "features", List.of(from));
+    graph.addOutput(value("features", size.channels(), size.height(), size.width()));
+  }
+
   /// Adds a square convolution with stride 1 and zero padding that keeps the size.
   public String convolution(String name, int kernel, String input, String weights, String bias) {
     int pad = kernel / 2;

@@ -1,6 +1,7 @@
 package org.actant.technique;
 
 import org.actant.input.InputException;
+import org.actant.network.EarlyExit;
 import org.actant.network.OnnxGraph;
 import org.actant.network.TrainedNetwork;
 
@@ -28,6 +29,22 @@ public sealed interface Draft {
   /// @param network the network that the graph should answer like
   record Half(TrainedNetwork network, OnnxGraph graph, String note) implements Draft {}
 
+  /// A network that is kept as a file of its own, smaller than an ONNX file. What is served is
+  /// the ONNX file that is made again from it.
+  ///
+  /// @param network what was decoded from the file
+  /// @param file the bytes to keep
+  @SuppressWarnings("ArrayRecordComponent") // a file; drafts are not compared
+  record Coded(TrainedNetwork network, byte[] file, String note) implements Draft {}
+
+  /// A network from which sure answers leave early, served as two models.
+  record Branched(EarlyExit exits, String note) implements Draft {
+    @Override
+    public TrainedNetwork network() {
+      return exits.network();
+    }
+  }
+
   /// Returns this draft as one that `technique` may change.
   ///
   /// @throws InputException if it is too late for that
@@ -37,6 +54,12 @@ public sealed interface Draft {
       case Quantized _, Half _ ->
           throw new InputException(
               "found `" + technique + "` after the network was quantized; expected it before");
+      case Branched _ ->
+          throw new InputException(
+              "found `" + technique + "` after the network got its exits; expected it before");
+      case Coded _ ->
+          throw new InputException(
+              "found `" + technique + "` after the network was coded; expected it before");
     };
   }
 

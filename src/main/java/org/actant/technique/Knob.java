@@ -20,6 +20,9 @@ public sealed interface Knob {
   record Count(String name, String meaning, int min, int max, String defaultLevel)
       implements Knob {}
 
+  /// The shape of a network, see [org.actant.network.Architecture].
+  record Shape(String name, String meaning, String defaultLevel) implements Knob {}
+
   /// One of a few words.
   record Choice(String name, String meaning, List<String> choices, String defaultLevel)
       implements Knob {

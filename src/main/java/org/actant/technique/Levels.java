@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.actant.input.InputException;
+import org.actant.network.Architecture;
 
 /// A checked level for each knob of a technique.
 public final class Levels {
@@ -79,6 +80,7 @@ public final class Levels {
   private static void check(Technique technique, Knob knob, String level) {
     String expected =
         switch (knob) {
+          case Knob.Shape _ -> problemOfShape(level);
           case Knob.Number k ->
               inRange(level, k.min(), k.max()) ? "" : "a number from " + k.min() + " to " + k.max();
           case Knob.Count k ->
@@ -99,6 +101,15 @@ public final class Levels {
       throw new InputException(
           "found `%s` for the knob `%s` of `%s`; expected %s"
               .formatted(level, knob.name(), technique.name(), expected));
+    }
+  }
+
+  private static String problemOfShape(String level) {
+    try {
+      var _ = Architecture.parse(level);
+      return "";
+    } catch (InputException e) {
+      return "the shape of a network (" + e.getMessage() + ")";
     }
   }
 

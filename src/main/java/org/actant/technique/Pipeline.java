@@ -115,16 +115,47 @@ public record Pipeline(List<Step> steps) {
       }
     }
     graph(draft).write(out);
+    long bytes = keep(draft, out);
     ImageSet some = images.slice(0, Math.min(PARITY_IMAGES, images.size()));
     Reality reality = Reality.check(out, draft, some, EngineOptions.threads(workbench.threads()));
     return new Compressed(
         draft.network(),
         out,
-        Files.size(out),
-        draft.network().parameters(),
+        tail(draft, out),
+        bytes,
+        parameters(draft),
         reality.real(),
         reality.parity(),
         draft.noteWith(reality.note()));
+  }
+
+  /// Writes what is kept beside or in place of the model file, if there is something, and returns
+  /// the size of what is kept.
+  private static long keep(Draft draft, Path model) throws IOException {
+    return switch (draft) {
+      case Draft.Trainable _, Draft.Quantized _, Draft.Half _ -> Files.size(model);
+      case Draft.Branched(var exits, _) -> {
+        exits.tail().write(Compressed.tail(model));
+        yield Files.size(model) + Files.size(Compressed.tail(model));
+      }
+      case Draft.Coded(_, byte[] file, _) -> {
+        Files.write(model.resolveSibling(model.getFileName() + Compressed.CODED_SUFFIX), file);
+        yield file.length;
+      }
+    };
+  }
+
+  /// The second model file, if there is one.
+  private static Optional<Path> tail(Draft draft, Path model) {
+    return draft instanceof Draft.Branched
+        ? Optional.of(Compressed.tail(model))
+        : Optional.empty();
+  }
+
+  private static long parameters(Draft draft) {
+    return draft instanceof Draft.Branched branched
+        ? branched.exits().parameters()
+        : draft.network().parameters();
   }
 
   private OnnxGraph graph(Draft draft) {
@@ -133,6 +164,8 @@ public record Pipeline(List<Step> steps) {
           case Draft.Trainable(var network, _) -> OnnxExport.graph(network);
           case Draft.Quantized quantized -> quantized.graph();
           case Draft.Half half -> half.graph();
+          case Draft.Coded(var network, _, _) -> OnnxExport.graph(network);
+          case Draft.Branched(var exits, _) -> exits.stem();
         };
     graph.metadata(
         "actant.techniques",

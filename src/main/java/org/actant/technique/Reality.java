@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.actant.dataset.ImageSet;
+import org.actant.network.EarlyExit;
+import org.actant.network.EarlyExitEngine;
 import org.actant.network.EngineOptions;
 import org.actant.network.OnnxGraph;
 import org.actant.network.OnnxModel;
 import org.actant.network.OrtEngine;
 import org.actant.network.Parity;
+import org.actant.network.TrainedNetwork;
 
 /// The gate: whether a model file, opened again, does what it is said to do.
 ///
@@ -33,16 +36,9 @@ record Reality(Parity parity, boolean real, String note) {
   static Reality check(Path model, Draft draft, ImageSet images, EngineOptions options)
       throws IOException {
     return switch (draft) {
-      case Draft.Trainable(var network, _) -> {
-        try (OrtEngine engine = OrtEngine.open(model, options)) {
-          Parity parity = Parity.compare(network, engine, images);
-          yield new Reality(
-              parity,
-              parity.maxAbs() <= LARGEST_DIFFERENCE,
-              String.format(
-                  Locale.ROOT, "reloaded, largest difference of logits %.2g", parity.maxAbs()));
-        }
-      }
+      case Draft.Trainable(var network, _) -> checkFloat(model, network, images, options);
+      case Draft.Coded(var network, _, _) -> checkFloat(model, network, images, options);
+      case Draft.Branched(var exits, _) -> checkBranched(model, exits, images, options);
       case Draft.Quantized quantized -> checkQuantized(model, quantized, images, options);
       case Draft.Half half -> checkHalf(model, half, images, options);
     };
@@ -79,6 +75,37 @@ record Reality(Parity parity, boolean real, String note) {
 
   private static boolean isHalf(OnnxModel model, OnnxModel.Node layer) {
     return model.isHalf(layer.inputs().get(1));
+  }
+
+  private static Reality checkFloat(
+      Path model, TrainedNetwork network, ImageSet images, EngineOptions options)
+      throws IOException {
+    try (OrtEngine engine = OrtEngine.open(model, options)) {
+      Parity parity = Parity.compare(network, engine, images);
+      return new Reality(
+          parity,
+          parity.maxAbs() <= LARGEST_DIFFERENCE,
+          String.format(
+              Locale.ROOT, "reloaded, largest difference of logits %.2g", parity.maxAbs()));
+    }
+  }
+
+  private static Reality checkBranched(
+      Path model, EarlyExit exits, ImageSet images, EngineOptions options) throws IOException {
+    try (EarlyExitEngine engine =
+        EarlyExitEngine.open(model, Compressed.tail(model), options)) {
+      Parity parity = Parity.compare(exits.logits(images), engine.logits(images));
+      return new Reality(
+          parity,
+          parity.maxAbs() <= LARGEST_DIFFERENCE,
+          String.format(
+              Locale.ROOT,
+              "both models reloaded, largest difference of logits %.2g, %.1f %% of %d images left at"
+                  + " exit 1",
+              parity.maxAbs(),
+              100 * engine.shareLeft(),
+              images.size()));
+    }
   }
 
   /// Asks three questions: do integer kernels run the layers, do they compute what the graph says,

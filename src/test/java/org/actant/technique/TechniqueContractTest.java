@@ -68,7 +68,7 @@ class TechniqueContractTest {
     Compressed first = apply(technique, source, "first.onnx");
     Compressed second = apply(technique, source, "second.onnx");
     assertThat(first.real()).as(first.note()).isTrue();
-    assertThat(first.bytes()).isEqualTo(Files.size(first.model()));
+    assertThat(first.bytes()).isPositive().isLessThanOrEqualTo(Files.size(first.model()));
     assertThat(first.parameters()).isPositive().isLessThanOrEqualTo(source.parameters());
     assertThat(first.parity().top1Agreement()).isGreaterThan(0.95);
     assertThat(Files.mismatch(first.model(), second.model())).isEqualTo(-1);

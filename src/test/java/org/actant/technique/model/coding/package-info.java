@@ -1,0 +1,5 @@
+/// Tests of networks as small files.
+@NullMarked
+package org.actant.technique.model.coding;
+
+import org.jspecify.annotations.NullMarked;
