@@ -51,8 +51,7 @@ class CleanStartTest {
   @Test
   void aSeriesThatDoesNotCoverNowMakesNobodyWait() throws Exception {
     CleanStart.Wait wait =
-        CleanStart.of(workspace)
-            .plan(new StartWindow(8, 1), Instant.parse("2027-01-01T00:00:00Z"));
+        CleanStart.of(workspace).plan(new StartWindow(8, 1), Instant.parse("2027-01-01T00:00:00Z"));
     assertThat(wait.length()).isZero();
     assertThat(wait.note()).contains("does not cover");
   }

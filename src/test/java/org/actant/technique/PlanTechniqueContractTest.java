@@ -44,8 +44,8 @@ class PlanTechniqueContractTest {
 
   @ParameterizedTest
   @MethodSource("plans")
-  void equalLevelsGiveEqualPlansAndTheProcedureTrainsTheSameNetworkEachTime(
-      PlanTechnique technique) throws Exception {
+  void equalLevelsGiveEqualPlansAndTheProcedureTrainsTheSameNetworkEachTime(PlanTechnique technique)
+      throws Exception {
     Levels levels = Levels.of(technique, Map.of());
     Plan plan = technique.apply(Tiny.plan(), levels);
     assertThat(technique.apply(Tiny.plan(), levels)).isEqualTo(plan);

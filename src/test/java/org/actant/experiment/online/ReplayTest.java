@@ -70,8 +70,7 @@ class ReplayTest {
     Replay replay = new Replay(WORKLOAD, ENERGY, new Random(1));
     Recurrence first = replay.play(PolicyKind.ZEUS.start(WORKLOAD, new Random(2)), 1).getFirst();
     double profiling = (11 * 100 + 10 * 150 + 10 * 180) / 3.0;
-    assertThat(first.joules())
-        .isIn(profiling + 9 * 11 * 100, profiling + 10 * 11 * 100);
+    assertThat(first.joules()).isIn(profiling + 9 * 11 * 100, profiling + 10 * 11 * 100);
   }
 
   @Test
@@ -121,8 +120,7 @@ class ReplayTest {
     arms.put(256, WORKLOAD.arm(256));
     var never = new Workload("never", 20, 256, arms);
     assertThatThrownBy(() ->
-            new Replay(never, ENERGY, new Random(1))
-                .play(DefaultPolicy.largestLimit(never), 1))
+            new Replay(never, ENERGY, new Random(1)).play(DefaultPolicy.largestLimit(never), 1))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("never");
     assertThatThrownBy(() -> Oracle.of(never, ENERGY)).isInstanceOf(InputException.class);

@@ -101,7 +101,10 @@ class Zeus2023Test {
 
   @Test
   void otherJobsAreReadWithTheirTargets() throws Exception {
-    write("jobs.csv", "dataset,network,optimizer,target_metric,max_epochs,default_batch_size", "a,b,sgd,0.9,10,64");
+    write(
+        "jobs.csv",
+        "dataset,network,optimizer,target_metric,max_epochs,default_batch_size",
+        "a,b,sgd,0.9,10,64");
     write(
         "summary_train.csv",
         "dataset,network,batch_size,optimizer,learning_rate,run,target_metric,target_epoch",

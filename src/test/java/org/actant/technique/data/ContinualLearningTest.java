@@ -39,16 +39,15 @@ class ContinualLearningTest {
   void morePartsThanClassesAreRefused() {
     assertThatThrownBy(() ->
             Tiny.train(
-                Tiny.workbench(1),
-                Tiny.step("continual", "parts", "11", "arrival", "by-class")))
+                Tiny.workbench(1), Tiny.step("continual", "parts", "11", "arrival", "by-class")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("11 parts of 10 classes");
   }
 
   @Test
   void twoProceduresAreRefused() {
-    assertThatThrownBy(() ->
-            Tiny.train(Tiny.workbench(1), Tiny.step("federated"), Tiny.step("continual")))
+    assertThatThrownBy(
+            () -> Tiny.train(Tiny.workbench(1), Tiny.step("federated"), Tiny.step("continual")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("`continual`");
   }

@@ -33,16 +33,18 @@ class Cui2019Test {
 
   @Test
   void balancedAndLopsidedImagesCanBeEquallyMany() throws Exception {
-    int even = Tiny.apply("imbalance", Tiny.workbench(1), "ratio", "1", "images", "50").train().size();
-    int tail = Tiny.apply("imbalance", Tiny.workbench(1), "ratio", "5", "images", "50").train().size();
+    int even =
+        Tiny.apply("imbalance", Tiny.workbench(1), "ratio", "1", "images", "50").train().size();
+    int tail =
+        Tiny.apply("imbalance", Tiny.workbench(1), "ratio", "5", "images", "50").train().size();
     assertThat(even).isEqualTo(50);
     assertThat(tail).isEqualTo(50);
   }
 
   @Test
   void moreImagesThanTheProfileAllowsAreRefused() {
-    assertThatThrownBy(() ->
-            Tiny.apply("imbalance", Tiny.workbench(1), "ratio", "100", "images", "150"))
+    assertThatThrownBy(
+            () -> Tiny.apply("imbalance", Tiny.workbench(1), "ratio", "100", "images", "150"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("at most");
   }
@@ -60,8 +62,6 @@ class Cui2019Test {
 
   private static ImageSet balance(org.actant.dataset.Dataset data, String method) throws Exception {
     var step = Tiny.step("balance", "method", method);
-    return ((ClassBalance) step.technique())
-        .apply(data, step.levels(), Tiny.workbench(1))
-        .train();
+    return ((ClassBalance) step.technique()).apply(data, step.levels(), Tiny.workbench(1)).train();
   }
 }

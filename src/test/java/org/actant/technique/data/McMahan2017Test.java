@@ -53,8 +53,7 @@ class McMahan2017Test {
     Workbench workbench = Tiny.workbench(1);
     var network =
         Tiny.train(
-            workbench,
-            Tiny.step("federated", "clients", "4", "fraction", "0.5", "rounds", "3"));
+            workbench, Tiny.step("federated", "clients", "4", "fraction", "0.5", "rounds", "3"));
     long numbers = network.parameters() + 2 * 8; // and 8 means and deviations
     assertThat(Tiny.finding(workbench, "bytes exchanged")).isEqualTo(2 * 3 * 2 * 4 * numbers);
     assertThat(workbench.findings().losses()).hasSize(3);
@@ -72,17 +71,21 @@ class McMahan2017Test {
             workbench,
             Tiny.step(
                 "federated",
-                "clients", "5",
-                "rounds", "4",
-                "local-epochs", "3",
-                "division", division));
+                "clients",
+                "5",
+                "rounds",
+                "4",
+                "local-epochs",
+                "3",
+                "division",
+                division));
     return Tiny.finding(workbench, "validation accuracy of round 4");
   }
 
   @Test
   void moreClientsThanImagesAreRefused() {
-    assertThatThrownBy(() ->
-            Tiny.train(Tiny.workbench(1), Tiny.step("federated", "clients", "161")))
+    assertThatThrownBy(
+            () -> Tiny.train(Tiny.workbench(1), Tiny.step("federated", "clients", "161")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("160 images for 161 clients");
   }

@@ -24,7 +24,8 @@ class ResolutionTest {
     ImageSet half = Resolution.shrink(images, 2);
     assertThat(half.height()).isEqualTo(1);
     assertThat(half.width()).isEqualTo(2);
-    assertThat(half.pixels()).containsExactly((0 + 1 + 1 + 0) / 4f, (0.5f + 0.5f + 0.5f + 0.1f) / 4f);
+    assertThat(half.pixels())
+        .containsExactly((0 + 1 + 1 + 0) / 4f, (0.5f + 0.5f + 0.5f + 0.1f) / 4f);
   }
 
   @Test

@@ -63,8 +63,7 @@ class HostControlTest {
     Path zone = root.resolve("sys/class/powercap").resolve(folder);
     write(zone.resolve("name"), name);
     for (int i = 0; i < 2; i++) {
-      write(
-          zone.resolve("constraint_" + i + "_name"), i == longTerm ? "long_term" : "short_term");
+      write(zone.resolve("constraint_" + i + "_name"), i == longTerm ? "long_term" : "short_term");
       write(zone.resolve("constraint_" + i + "_power_limit_uw"), limit);
       write(zone.resolve("constraint_" + i + "_max_power_uw"), "150000000");
     }

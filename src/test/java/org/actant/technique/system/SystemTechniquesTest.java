@@ -79,8 +79,7 @@ class SystemTechniquesTest {
                     Tiny.step("power-limit", "watts", "60")))
             .plan(Tiny.plan());
     assertThat(plan.launch().settings())
-        .containsExactly(
-            new HostSetting.CoreFrequency(1800), new HostSetting.PackagePower(60));
+        .containsExactly(new HostSetting.CoreFrequency(1800), new HostSetting.PackagePower(60));
     assertThat(Tiny.plan().launch().settings()).isEmpty();
   }
 

@@ -26,14 +26,12 @@ class TrainingTechniquesTest {
     Training base = Tiny.plan().training();
     assertThat(training("epochs", "count", "7")).isEqualTo(base.withEpochs(7));
     assertThat(training("learning-rate", "rate", "0.01")).isEqualTo(base.withLearningRate(0.01));
-    assertThat(training("label-smoothing", "share", "0.2"))
-        .isEqualTo(base.withLabelSmoothing(0.2));
+    assertThat(training("label-smoothing", "share", "0.2")).isEqualTo(base.withLabelSmoothing(0.2));
     assertThat(training("optimizer", "rule", "sgd", "learning-rate", "0.05"))
         .isEqualTo(base.withOptimizer(new Optimizer.Sgd()).withLearningRate(0.05));
     assertThat(training("schedule", "shape", "step", "factor", "0.5", "every", "4"))
         .isEqualTo(base.withSchedule(new Schedule.Step(0.5, 4)));
-    assertThat(training("schedule", "largest", "10").learningRate())
-        .isCloseTo(0.03, within(1e-12));
+    assertThat(training("schedule", "largest", "10").learningRate()).isCloseTo(0.03, within(1e-12));
   }
 
   @Test
@@ -68,8 +66,7 @@ class TrainingTechniquesTest {
 
   @Test
   void earlyStoppingWithoutValidationImagesIsRefused() {
-    var without =
-        new Workbench(Tiny.TRAIN, Tiny.TRAIN.slice(0, 0), 1, 1, new Findings());
+    var without = new Workbench(Tiny.TRAIN, Tiny.TRAIN.slice(0, 0), 1, 1, new Findings());
     assertThatThrownBy(() -> Tiny.train(without, Tiny.step("early-stopping")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("validation");

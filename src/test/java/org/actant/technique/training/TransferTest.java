@@ -22,14 +22,10 @@ class TransferTest {
     TrainedNetwork network =
         Tiny.train(
             workbench,
-            Tiny.step(
-                "transfer", "source", "glyphs", "source-images", "100", "frozen", "1"));
+            Tiny.step("transfer", "source", "glyphs", "source-images", "100", "frozen", "1"));
     TrainedNetwork source =
         Trainer.train(
-            Tiny.plan().network(),
-            glyphs(),
-            Tiny.plan().training(),
-            TrainingProgress.NONE);
+            Tiny.plan().network(), glyphs(), Tiny.plan().training(), TrainingProgress.NONE);
     assertThat(network.weights().getFirst().values())
         .isEqualTo(source.weights().getFirst().values());
     assertThat(network.weights().getLast().values())
@@ -66,12 +62,10 @@ class TransferTest {
 
   @Test
   void randomFrozenLayersAndTooManyAreRefused() {
-    assertThatThrownBy(() ->
-            Tiny.train(Tiny.workbench(1), Tiny.step("transfer", "source", "none")))
+    assertThatThrownBy(() -> Tiny.train(Tiny.workbench(1), Tiny.step("transfer", "source", "none")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("random layers teach nothing");
-    assertThatThrownBy(() ->
-            Tiny.train(Tiny.workbench(1), Tiny.step("transfer", "frozen", "5")))
+    assertThatThrownBy(() -> Tiny.train(Tiny.workbench(1), Tiny.step("transfer", "frozen", "5")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("at most 2");
   }
