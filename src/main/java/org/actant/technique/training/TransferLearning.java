@@ -70,10 +70,7 @@ public final class TransferLearning implements PlanTechnique {
     String source = levels.text("source");
     int frozen = levels.count("frozen");
     int weighted =
-        (int)
-            plan.network().layers().stream()
-                .filter(TransferLearning::isWeighted)
-                .count();
+        (int) plan.network().layers().stream().filter(TransferLearning::isWeighted).count();
     if (source.equals("none") && frozen > 0) {
       throw new InputException(
           "found `transfer` from nothing with %s frozen layers; expected 0, random layers teach nothing"
