@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.actant.dataset.Dataset;
 import org.actant.dataset.ImageSet;
+import org.actant.network.EarlyExitEngine;
 import org.actant.network.EngineReport;
 import org.actant.network.InferenceEngine;
 import org.actant.network.TrainedNetwork;
@@ -86,6 +87,9 @@ final class ServingTrial {
               1,
               () -> confusion(engine, batches, images.classes()),
               _ -> images.size());
+      if (engine instanceof EarlyExitEngine exits) {
+        findings.add("left at exit 1", "", exits.shareLeft());
+      }
       for (int pass = 1; pass <= protocol.warmUp(); pass++) {
         var _ = channel.window("warm-up", pass, () -> pass(engine, batches), answered -> answered);
       }
