@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       ExperimentCommand.Run.class,
       ExperimentCommand.Summarize.class,
-      ExperimentCommand.Studied.class
+      ExperimentCommand.Studied.class,
+      ExperimentDecodeCommand.class
     },
     footer = {
       "",
