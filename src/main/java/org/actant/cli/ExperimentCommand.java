@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
       ExperimentCommand.Run.class,
       ExperimentCommand.Summarize.class,
       ExperimentCommand.Studied.class,
-      ExperimentDecodeCommand.class
+      ExperimentDecodeCommand.class,
+      ExperimentSensitivityCommand.class
     },
     footer = {
       "",

@@ -60,11 +60,14 @@ final class TrainingTrial {
 
   /// All blocks see the same images: the data set's seed is the study's.
   static Dataset load(TrialTask task) throws IOException {
-    Study study = task.study();
+    return load(task.study(), Path.of(task.workspace()));
+  }
+
+  static Dataset load(Study study, Path workspace) throws IOException {
     return Datasets.load(
             study.images().name(),
             new DatasetRequest(
-                Path.of(task.workspace()),
+                workspace,
                 study.images().train(),
                 study.images().test(),
                 study.seed()))

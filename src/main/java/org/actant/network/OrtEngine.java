@@ -39,22 +39,30 @@ public final class OrtEngine implements InferenceEngine {
   ///
   /// @throws InputException if the file is not a model that ONNX Runtime can run
   public static OrtEngine open(Path model, EngineOptions options) throws IOException {
-    return open(model, options, new Diagnosis(Optional.empty(), false));
+    return open(model, options, new Diagnosis(Optional.empty(), false, Optional.empty()));
+  }
+
+  /// Loads a model file and notes how long every node takes, until [#endProfile].
+  ///
+  /// @param prefix where the notes go: ONNX Runtime adds the time and `.json`
+  static OrtEngine openProfiled(Path model, EngineOptions options, Path prefix)
+      throws IOException {
+    return open(model, options, new Diagnosis(Optional.empty(), false, Optional.of(prefix)));
   }
 
   /// Loads a model file and writes the graph as ONNX Runtime has optimized it to `optimized`.
   public static OrtEngine openAndDump(Path model, EngineOptions options, Path optimized)
       throws IOException {
-    return open(model, options, new Diagnosis(Optional.of(optimized), false));
+    return open(model, options, new Diagnosis(Optional.of(optimized), false, Optional.empty()));
   }
 
   /// Loads a model file and runs its 8-bit layers in floating point, as the graph literally says,
   /// instead of on integer kernels: the reference for what the integer kernels should answer.
   public static OrtEngine openUnfused(Path model, EngineOptions options) throws IOException {
-    return open(model, options, new Diagnosis(Optional.empty(), true));
+    return open(model, options, new Diagnosis(Optional.empty(), true, Optional.empty()));
   }
 
-  private record Diagnosis(Optional<Path> dump, boolean unfused) {}
+  private record Diagnosis(Optional<Path> dump, boolean unfused, Optional<Path> profile) {}
 
   private static OrtEngine open(Path model, EngineOptions options, Diagnosis diagnosis)
       throws IOException {
@@ -90,6 +98,9 @@ public final class OrtEngine implements InferenceEngine {
       settings.addConfigEntry("session.intra_op.allow_spinning", options.spinning() ? "1" : "0");
       settings.addConfigEntry("session.x64quantprecision", options.x64QuantPrecision() ? "1" : "0");
       settings.addConfigEntry("session.disable_quant_qdq", diagnosis.unfused() ? "1" : "0");
+      if (diagnosis.profile().isPresent()) {
+        settings.enableProfiling(diagnosis.profile().get().toString());
+      }
       if (diagnosis.dump().isPresent()) {
         // it warns that the file fits this processor only, which is what is wanted
         settings.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
@@ -171,6 +182,15 @@ public final class OrtEngine implements InferenceEngine {
       return reading.of(result);
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime failed on " + batch.size() + " images", e);
+    }
+  }
+
+  /// Returns the file with the times of all nodes so far, in Chrome's trace format.
+  Path endProfile() {
+    try {
+      return Path.of(session.endProfiling());
+    } catch (OrtException e) {
+      throw new IllegalStateException("ONNX Runtime wrote no profile", e);
     }
   }
 

@@ -30,4 +30,9 @@ public sealed interface Knob {
       choices = List.copyOf(choices);
     }
   }
+
+  /// A number from `min` to `max`, or several joined by `/`, one per layer that the technique
+  /// changes, in the order of the network.
+  record Numbers(String name, String meaning, double min, double max, String defaultLevel)
+      implements Knob {}
 }

@@ -1,9 +1,11 @@
 package org.actant.technique;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.actant.input.InputException;
 import org.actant.network.Architecture;
 
@@ -55,6 +57,22 @@ public final class Levels {
     return Integer.parseInt(text(knob));
   }
 
+  /// The numbers of a [Knob.Numbers] for these layers: a single number is that of each.
+  ///
+  /// @throws InputException if there are several, but not one per layer
+  public List<Double> numbersFor(String knob, List<String> layers) {
+    List<Double> numbers = Stream.of(text(knob).split("/", -1)).map(Double::valueOf).toList();
+    if (numbers.size() == 1) {
+      return Collections.nCopies(layers.size(), numbers.getFirst());
+    }
+    if (numbers.size() != layers.size()) {
+      throw new InputException(
+          "found %s numbers in `%s` for the knob `%s`; expected one, or one for each of %s"
+              .formatted(numbers.size(), text(knob), knob, String.join(", ", layers)));
+    }
+    return numbers;
+  }
+
   public SortedMap<String, String> asMap() {
     return new TreeMap<>(values);
   }
@@ -69,6 +87,14 @@ public final class Levels {
               level.matches("-?[0-9]{1,9}") && inRange(level, k.min(), k.max())
                   ? ""
                   : "a whole number from " + k.min() + " to " + k.max();
+          case Knob.Numbers k ->
+              Stream.of(level.split("/", -1)).allMatch(one -> inRange(one, k.min(), k.max()))
+                  ? ""
+                  : "a number from "
+                      + k.min()
+                      + " to "
+                      + k.max()
+                      + ", or one per layer, joined by `/`";
           case Knob.Choice k -> k.choices().contains(level) ? "" : oneOf(k.choices());
         };
     if (!expected.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.actant.technique.model;
+package org.actant.technique.model.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.actant.input.InputException;
 import org.actant.network.LayerWeights;
 import org.actant.network.Parity;
@@ -41,7 +40,9 @@ class FilterPruningTest {
     "12,0.1,12"
   })
   void whatStaysIsRoundedUpToAMultipleOfEight(int channels, double level, int stay) {
-    assertThat(FilterPruning.remaining(channels, level)).isEqualTo(stay);
+    var selection = new Selection(8);
+    int wanted = (int) Math.ceil(channels * (1 - level) - 1e-9);
+    assertThat(selection.rounded(wanted, channels)).isEqualTo(stay);
   }
 
   @Test
@@ -78,24 +79,6 @@ class FilterPruningTest {
     assertThat(smaller.values()).containsExactly(1, 2, 3, 4, 9, 10, 11, 12);
   }
 
-  @Test
-  void theFiltersWithTheSmallestWeightsAreCut() {
-    var layer =
-        new LayerWeights.Convolution(
-            4, 1, 1, new float[] {-3, 1, 2, -0.5f}, new float[4], Optional.empty());
-    assertThat(FilterCriterion.L1.best(layer, 2, new Random(1))).containsExactly(0, 2);
-  }
-
-  @Test
-  void theRandomControlFollowsTheSeed() {
-    var layer =
-        new LayerWeights.Convolution(64, 1, 1, new float[64], new float[64], Optional.empty());
-    int[] chosen = FilterCriterion.RANDOM.best(layer, 32, new Random(1));
-    assertThat(chosen).isSorted().doesNotHaveDuplicates().hasSize(32);
-    assertThat(FilterCriterion.RANDOM.best(layer, 32, new Random(1))).isEqualTo(chosen);
-    assertThat(FilterCriterion.RANDOM.best(layer, 32, new Random(2))).isNotEqualTo(chosen);
-  }
-
   /// The whole path through convolutions, normalization, pools and dense layers: cutting filters
   /// that do nothing must not change any answer.
   @ParameterizedTest
@@ -107,7 +90,7 @@ class FilterPruningTest {
   })
   void cuttingFiltersThatDoNothingChangesNoAnswer(String architecture) {
     TrainedNetwork network = withDeadFilters(Networks.trained(architecture));
-    TrainedNetwork pruned = FilterPruning.prune(network, 0.5, FilterCriterion.L1, new Random(1));
+    TrainedNetwork pruned = prune(network, Map.of("epochs", "0"));
     assertThat(pruned.architecture()).hasToString(architecture.replace("conv16", "conv8"));
     assertThat(pruned.parameters()).isLessThan(network.parameters());
     Parity parity =

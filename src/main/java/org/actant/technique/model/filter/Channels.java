@@ -1,10 +1,26 @@
-package org.actant.technique.model;
+package org.actant.technique.model.filter;
 
 import org.actant.network.LayerWeights;
 
 /// Cuts channels out of weights. `keep` lists the channels that stay, ascending.
 final class Channels {
   private Channels() {}
+
+  static LayerWeights keepOutputs(LayerWeights layer, int[] keep) {
+    return switch (layer) {
+      case LayerWeights.Convolution convolution -> keepOutputs(convolution, keep);
+      case LayerWeights.Dense _ ->
+          throw new IllegalArgumentException("a dense layer gives no channels");
+    };
+  }
+
+  /// Keeps inputs of a layer; each channel has `area` inputs in a row if the layer is dense.
+  static LayerWeights keepInputs(LayerWeights layer, int area, int[] keep) {
+    return switch (layer) {
+      case LayerWeights.Convolution convolution -> keepInputs(convolution, keep);
+      case LayerWeights.Dense dense -> keepInputs(dense, area, keep);
+    };
+  }
 
   /// Keeps filters of a convolution, with their biases and their normalization.
   static LayerWeights.Convolution keepOutputs(LayerWeights.Convolution layer, int[] keep) {
