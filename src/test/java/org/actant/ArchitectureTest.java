@@ -34,6 +34,7 @@ class ArchitectureTest {
           Map.entry("input", List.of()),
           Map.entry("provenance", List.of()),
           Map.entry("measure", List.of()),
+          Map.entry("chart", List.of("input")),
           Map.entry("workspace", List.of("input", "provenance")),
           Map.entry("table", List.of("input", "provenance", "workspace")),
           Map.entry("energy", List.of("input", "provenance", "measure", "workspace", "table")),
@@ -49,10 +50,13 @@ class ArchitectureTest {
                   "table",
                   "energy",
                   "carbon",
+                  "chart",
                   "report")),
           Map.entry("dataset", List.of("input", "provenance", "workspace")),
           Map.entry("network", List.of("input", "provenance", "dataset")),
-          Map.entry("technique", List.of("input", "provenance", "dataset", "network")),
+          Map.entry(
+              "technique",
+              List.of("input", "provenance", "measure", "energy", "dataset", "network")),
           Map.entry(
               "experiment",
               List.of(
@@ -62,9 +66,11 @@ class ArchitectureTest {
                   "workspace",
                   "table",
                   "energy",
+                  "carbon",
                   "dataset",
                   "network",
-                  "technique")),
+                  "technique",
+                  "chart")),
           Map.entry("corpus", List.of("input", "provenance", "workspace", "table")),
           Map.entry("search", List.of("input", "provenance", "workspace", "table", "corpus")),
           Map.entry("classifier", List.of("input", "provenance", "measure", "workspace", "table")),
@@ -114,11 +120,11 @@ class ArchitectureTest {
                   "coding")),
           Map.entry(
               "discourse",
-              List.of("input", "provenance", "measure", "workspace", "table", "actors")),
+              List.of("input", "provenance", "measure", "workspace", "table", "actors", "chart")),
           Map.entry(
               "tabulation",
               List.of("input", "measure", "workspace", "table", "corpus", "language")),
-          Map.entry("report", List.of("input", "provenance", "workspace", "table")));
+          Map.entry("report", List.of("input", "provenance", "workspace", "table", "chart")));
 
   private static final Map<String, List<String>> HOMES =
       Map.ofEntries(

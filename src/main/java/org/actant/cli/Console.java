@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.actant.experiment.StudyView;
 import org.actant.input.Json;
 import org.actant.table.Table;
 import org.actant.workspace.Progress;
@@ -92,6 +93,11 @@ final class Console {
     return voice == Voice.QUIET
         ? new TransferBar(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), false)
         : new TransferBar(err, terminal);
+  }
+
+  /// The view of a study that runs: silence with `-q`.
+  StudyView study() {
+    return voice == Voice.QUIET ? StudyView.NONE : new StudyProgress(err, terminal);
   }
 
   /// A progress bar with rate and time left on a terminal, plain lines elsewhere, silence with

@@ -3,6 +3,7 @@ package org.actant.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.actant.experiment.StudyRun;
 import org.actant.experiment.StudyState;
@@ -37,7 +38,11 @@ final class DemoCommand implements Callable<Integer> {
     int measured = ExitCode.DONE;
     if (again || !StudyState.of(workspace, STUDY).measured()) {
       console.say("measuring the study `demo`: every trial in a process of its own");
-      var outcome = StudyRun.run(workspace, STUDY, Session.CLOCK, console.progress());
+      var outcome = StudyRun.run(
+              workspace,
+              new StudyRun.Request(STUDY, Optional.empty()),
+              Session.CLOCK,
+              console.study());
       for (StudyRun.Failure failure : outcome.failures()) {
         console.warn(
             "failed: block %s, %s: %s"

@@ -3,17 +3,20 @@ package org.actant.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.actant.experiment.Overview;
+import org.actant.experiment.analysis.Overview;
 import org.actant.experiment.Studies;
 import org.actant.experiment.StudyRun;
 import org.actant.experiment.StudyState;
-import org.actant.experiment.SummarizeStage;
+import org.actant.experiment.analysis.SummarizeStage;
 import org.actant.input.InputException;
 import org.actant.table.Table;
 import org.actant.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `actant experiment`: run studies, summarize what they measured.
@@ -25,7 +28,9 @@ import picocli.CommandLine.Parameters;
       ExperimentCommand.Summarize.class,
       ExperimentCommand.Studied.class,
       ExperimentDecodeCommand.class,
-      ExperimentSensitivityCommand.class
+      ExperimentSensitivityCommand.class,
+      ExperimentClaimsCommand.class,
+      ExperimentPracticesCommand.class
     },
     footer = {
       "",
@@ -73,7 +78,7 @@ final class ExperimentCommand implements Callable<Integer> {
   private static List<String> row(String id, StudyState state) {
     return List.of(
         id,
-        state.study().images().name(),
+        state.study().dataset(),
         String.valueOf(state.study().conditions().size()),
         String.valueOf(state.study().blocks()),
         String.valueOf(state.runs()),
@@ -100,11 +105,24 @@ final class ExperimentCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "The study: experiments/STUDY.yaml.")
     String study;
 
+    @Option(
+        names = "--blocks",
+        paramLabel = "FROM-TO",
+        description = {
+          "Run these blocks only, such as 1-3; others may run on other machines.",
+          "See actant experiment merge."
+        })
+    @Nullable String blocks;
+
     @Override
     public Integer call() throws IOException {
       Workspace workspace = session.workspace();
       Console console = session.console();
-      StudyRun.Outcome outcome = StudyRun.run(workspace, study, Session.CLOCK, console.progress());
+      StudyRun.Outcome outcome = StudyRun.run(
+              workspace,
+              new StudyRun.Request(study, Optional.ofNullable(blocks)),
+              Session.CLOCK,
+              console.study());
       if (outcome.resumed() > 0) {
         console.say(
             "took up the run %s, in which %s trials were done"

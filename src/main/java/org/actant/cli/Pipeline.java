@@ -11,7 +11,9 @@ import org.actant.coding.PassagesStage;
 import org.actant.corpus.IngestStage;
 import org.actant.corpus.Limits;
 import org.actant.discourse.NetworkStage;
-import org.actant.experiment.SummarizeStage;
+import org.actant.experiment.analysis.SummarizeStage;
+import org.actant.experiment.practice.PracticesStage;
+import org.actant.experiment.replication.ClaimsStage;
 import org.actant.language.AnnotateStage;
 import org.actant.report.ReportStage;
 import org.actant.report.Reports;
@@ -35,6 +37,8 @@ final class Pipeline {
     stages.add(new SymmetryStage());
     stages.add(new NetworkStage());
     stages.addAll(SummarizeStage.all(workspace));
+    stages.add(new ClaimsStage());
+    stages.add(new PracticesStage());
     for (String report : Reports.names(workspace)) {
       stages.add(new ReportStage(report));
     }

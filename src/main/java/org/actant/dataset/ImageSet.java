@@ -72,6 +72,16 @@ public record ImageSet(
     return new ImageSet(name, channels, height, width, classes, picked, pickedLabels);
   }
 
+  /// Returns the same images and labels with other pixels.
+  public ImageSet withPixels(int newHeight, int newWidth, float[] newPixels) {
+    return new ImageSet(name, channels, newHeight, newWidth, classes, newPixels, labels);
+  }
+
+  /// Returns other images of the same size and classes.
+  public ImageSet with(float[] otherPixels, int[] otherLabels) {
+    return new ImageSet(name, height, width, classes, otherPixels, otherLabels);
+  }
+
   /// Returns the number of images of each class.
   public int[] countByClass() {
     int[] counts = new int[classes];

@@ -1,5 +1,6 @@
 package org.actant.discourse;
 
+import org.actant.chart.Xml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.actant.discourse;
 
+import org.actant.chart.Xml;
 import java.util.Objects;
 
 /// Writes GraphML with typed attributes, as Gephi, visone, igraph and NetworkX read it. Positions

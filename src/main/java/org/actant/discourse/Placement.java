@@ -2,7 +2,7 @@ package org.actant.discourse;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.actant.discourse.Canvas.Point;
+import org.actant.chart.Canvas.Point;
 
 /// Where the nodes of a picture stand and how large they are, with their names below them and
 /// nothing on top of anything else.

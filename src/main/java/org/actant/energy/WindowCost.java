@@ -7,26 +7,34 @@ import org.actant.measure.Quantity;
 /// What the meters of this package counted between two samples; empty where a figure is not to be
 /// had.
 ///
-/// @param cpuSeconds of the process (T6)
+/// @param cpuSeconds of the process, or of the process tree where that was followed (T6)
 /// @param instructions of the process in user mode (T6)
 /// @param raplJoules of the machine's packages and memory beside them (T2)
 /// @param hostBusySeconds of all processors, whoever used them
 /// @param hostStealSeconds of all processors, given to others by the hypervisor
+/// @param gpuJoules of the machine's GPU boards by the driver's counter (T2)
 public record WindowCost(
     OptionalDouble cpuSeconds,
     OptionalDouble instructions,
     OptionalDouble raplJoules,
     OptionalDouble hostBusySeconds,
-    OptionalDouble hostStealSeconds) {
+    OptionalDouble hostStealSeconds,
+    OptionalDouble gpuJoules) {
 
   public static WindowCost between(Sample begin, Sample end) {
-    SortedMap<Channel, Reading> cost = end.since(begin);
+    return of(end.since(begin));
+  }
+
+  /// Sorts out what the channels counted within one window.
+  public static WindowCost of(SortedMap<Channel, Reading> cost) {
+    OptionalDouble tree = amount(cost, "process-tree", "cpu");
     return new WindowCost(
-        amount(cost, "cpu-time", "process"),
+        tree.isPresent() ? tree : amount(cost, "cpu-time", "process"),
         amount(cost, "perf", "instructions"),
         total(cost, "rapl"),
         amount(cost, "host-time", "busy"),
-        amount(cost, "host-time", "steal"));
+        amount(cost, "host-time", "steal"),
+        total(cost, "nvml-energy"));
   }
 
   private static OptionalDouble amount(

@@ -13,7 +13,7 @@ import org.actant.technique.Step;
 public record Condition(String id, List<Treatment> treatments) {
   public Condition {
     treatments = List.copyOf(treatments);
-    if (!id.matches("[a-z0-9][a-z0-9+._-]*") || id.equals(Trial.TRAINING)) {
+    if (!id.matches("[a-z0-9][a-z0-9+._-]*") || Trial.RESERVED.contains(id)) {
       throw new IllegalArgumentException("bad condition id " + id);
     }
   }

@@ -11,10 +11,13 @@ import org.actant.energy.Sample;
 import org.actant.energy.WindowCost;
 import org.actant.measure.Quantity;
 import org.actant.table.Table;
+import org.actant.technique.Findings;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of the raw tables for one trial.
 final class RawRows {
+  private static final String ONE_MACHINE = "";
+
   private RawRows() {}
 
   static List<String> trial(TrialRecord record, long seed) {
@@ -31,6 +34,13 @@ final class RawRows {
         row.add("ok");
         row.add("");
         row.addAll(found(result));
+        row.add(ONE_MACHINE);
+      }
+      case TrialRecord.Told(CommandMetrics metrics, String note) -> {
+        row.add("ok");
+        row.add("");
+        row.addAll(told(metrics, note));
+        row.add(ONE_MACHINE);
       }
       case TrialRecord.Failed(String reason) -> {
         row.add("failed");
@@ -44,7 +54,7 @@ final class RawRows {
 
   private static List<String> found(TrialResult result) {
     TrialResult.@Nullable Answers answers = result.answers();
-    String parameters = String.valueOf(result.parameters());
+    String parameters = result.parameters() < 0 ? "" : String.valueOf(result.parameters());
     if (answers == null) {
       return List.of("", "", "", "", parameters, "", "", "", "", result.note());
     }
@@ -52,7 +62,7 @@ final class RawRows {
         Table.field(answers.accuracy()),
         Table.field(answers.constantAccuracy()),
         number(answers.latencyP50Ms()),
-        String.valueOf(answers.sizeBytes()),
+        answers.sizeBytes() < 0 ? "" : String.valueOf(answers.sizeBytes()),
         parameters,
         Table.field(answers.parityMaxAbs()),
         Table.field(answers.parityTop1()),
@@ -61,75 +71,112 @@ final class RawRows {
         result.note());
   }
 
+  private static List<String> told(CommandMetrics metrics, String note) {
+    return List.of(
+        optional(metrics.accuracy()),
+        optional(metrics.constantAccuracy()),
+        optional(metrics.latencyP50Ms()),
+        whole(metrics.sizeBytes()),
+        whole(metrics.parameters()),
+        "",
+        "",
+        String.valueOf(!metrics.simulated()),
+        metrics.engine(),
+        note);
+  }
+
+  private static String whole(OptionalDouble value) {
+    return value.isPresent() ? String.valueOf(Math.round(value.getAsDouble())) : "";
+  }
+
   static List<List<String>> windows(TrialRecord record) {
     var rows = new ArrayList<List<String>>();
     for (TrialRecord.Window window : record.windows()) {
-      var cost = WindowCost.between(window.begin(), window.end());
+      WindowCost cost = window.cost();
       rows.add(
           List.of(
               String.valueOf(record.number()),
-              window.message().window(),
-              String.valueOf(window.message().repetition()),
-              number(window.begin().at().value()),
-              number(window.message().elapsedS()),
-              String.valueOf(window.message().items()),
+              window.name(),
+              String.valueOf(window.repetition()),
+              number(window.beginS()),
+              number(window.elapsedS()),
+              String.valueOf(window.items()),
               optional(cost.cpuSeconds()),
               optional(cost.instructions()),
               optional(cost.raplJoules()),
               optional(cost.hostBusySeconds()),
-              optional(cost.hostStealSeconds())));
+              optional(cost.hostStealSeconds()),
+              optional(cost.gpuJoules())));
     }
     return rows;
   }
 
   static List<List<String>> classes(TrialRecord record) {
     var rows = new ArrayList<List<String>>();
-    if (record.outcome() instanceof TrialRecord.Ok(TrialResult result)
-        && result.answers() != null) {
-      for (int label = 0; label < result.answers().images().size(); label++) {
-        rows.add(
-            List.of(
-                String.valueOf(record.number()),
-                String.valueOf(label),
-                String.valueOf(result.answers().images().get(label)),
-                String.valueOf(result.answers().correct().get(label))));
-      }
+    List<CommandMetrics.Label> labels = labels(record.outcome());
+    for (int label = 0; label < labels.size(); label++) {
+      rows.add(
+          List.of(
+              String.valueOf(record.number()),
+              String.valueOf(label),
+              String.valueOf(labels.get(label).n()),
+              String.valueOf(labels.get(label).correct())));
     }
     return rows;
   }
 
+  private static List<CommandMetrics.Label> labels(TrialRecord.Outcome outcome) {
+    return switch (outcome) {
+      case TrialRecord.Ok(TrialResult result) ->
+          CommandMetrics.labels(
+              result.answers() == null ? List.of() : result.answers().confusion());
+      case TrialRecord.Told(CommandMetrics metrics, _) -> metrics.classes();
+      case TrialRecord.Failed _ -> List.of();
+    };
+  }
+
   static List<List<String>> confusion(TrialRecord record) {
     var rows = new ArrayList<List<String>>();
-    if (record.outcome() instanceof TrialRecord.Ok(TrialResult result)
-        && result.answers() != null) {
-      List<List<Integer>> confusion = result.answers().confusion();
-      for (int label = 0; label < confusion.size(); label++) {
-        for (int answer = 0; answer < confusion.size(); answer++) {
-          if (confusion.get(label).get(answer) > 0) {
-            rows.add(
-                List.of(
-                    String.valueOf(record.number()),
-                    String.valueOf(label),
-                    String.valueOf(answer),
-                    String.valueOf(confusion.get(label).get(answer))));
-          }
+    List<List<Integer>> confusion = confusionOf(record.outcome());
+    for (int label = 0; label < confusion.size(); label++) {
+      for (int answer = 0; answer < confusion.size(); answer++) {
+        if (confusion.get(label).get(answer) > 0) {
+          rows.add(
+              List.of(
+                  String.valueOf(record.number()),
+                  String.valueOf(label),
+                  String.valueOf(answer),
+                  String.valueOf(confusion.get(label).get(answer))));
         }
       }
     }
     return rows;
   }
 
+  private static List<List<Integer>> confusionOf(TrialRecord.Outcome outcome) {
+    return switch (outcome) {
+      case TrialRecord.Ok(TrialResult result) ->
+          result.answers() == null ? List.of() : result.answers().confusion();
+      case TrialRecord.Told(CommandMetrics metrics, _) -> metrics.confusion();
+      case TrialRecord.Failed _ -> List.of();
+    };
+  }
+
   static List<List<String>> findings(TrialRecord record) {
-    return record.outcome() instanceof TrialRecord.Ok(TrialResult result)
-        ? result.findings().stream()
-            .map(finding ->
-                List.of(
-                    String.valueOf(record.number()),
-                    finding.metric(),
-                    finding.unit(),
-                    Table.field(finding.value())))
-            .toList()
-        : List.of();
+    List<Findings.Finding> findings =
+        switch (record.outcome()) {
+          case TrialRecord.Ok(TrialResult result) -> result.findings();
+          case TrialRecord.Told(CommandMetrics metrics, _) -> metrics.findings();
+          case TrialRecord.Failed _ -> List.of();
+        };
+    return findings.stream()
+        .map(finding ->
+            List.of(
+                String.valueOf(record.number()),
+                finding.metric(),
+                finding.unit(),
+                Table.field(finding.value())))
+        .toList();
   }
 
   /// What was measured, and what should have been. A model's estimate is no raw datum: it is made

@@ -22,8 +22,11 @@ public final class RawTables {
               integer(
                   "position",
                   "",
-                  "place in the block's random order; 0 is the training of the block's network"),
-              text("condition", "id of the condition, or train"),
+                  "place in the block's random order; 0 is what comes before it"),
+              text(
+                  "condition",
+                  "id of the condition; train: the training of the block's network; a/a: the"
+                      + " baseline once more; idle: the machine without work"),
               integer("seed", "", "seed of the block"),
               text("started", "time of day, UTC"),
               number("elapsed_s", "s", "time from the start of the process to its last message"),
@@ -41,7 +44,8 @@ public final class RawTables {
               number("parity_top1", "", "share of images on which model and network agree"),
               bool("real", "false: SIMULATED, not exported, reloaded and compared"),
               text("engine", "what answered"),
-              text("note", "what was done and decided")));
+              text("note", "what was done and decided"),
+              text("machine", "which of the run's machines; empty where there is one")));
 
   public static final Schema WINDOWS =
       new Schema(
@@ -51,12 +55,13 @@ public final class RawTables {
               integer("trial", "", "number of the process within the run"),
               text(
                   "window",
-                  "start, load, data, train, compress, evaluate, warm-up, infer or latency"),
+                  "run: the whole process; start, load, data, train, compress, evaluate, warm-up,"
+                      + " infer or latency within it; idle; or what a command named"),
               integer("repetition", "", "from 1"),
               number("begin_s", "s", "time from the start of the process"),
               number("elapsed_s", "s", "length by the trial's own clock"),
               integer("items", "", "images worked on; 0 where there is nothing to count"),
-              number("cpu_s", "s", "CPU seconds of the process (T6)"),
+              number("cpu_s", "s", "CPU seconds of the process, of a command with all that it started (T6)"),
               number(
                   "instructions",
                   "",
@@ -68,7 +73,12 @@ public final class RawTables {
                       + " readable"),
               number(
                   "host_busy_s", "s", "CPU seconds of the whole machine, the process among them"),
-              number("host_steal_s", "s", "CPU seconds that the hypervisor gave to others")));
+              number("host_steal_s", "s", "CPU seconds that the hypervisor gave to others"),
+              number(
+                  "gpu_j",
+                  "J",
+                  "energy of the machine's GPU boards by the driver's counter (T2); empty where not"
+                      + " readable")));
 
   public static final Schema CLASSES =
       new Schema(
@@ -92,6 +102,7 @@ public final class RawTables {
                   "n",
                   "",
                   "images of the class that got this answer; none of a pair that is not there")));
+
   public static final Schema FINDINGS =
       new Schema(
           "findings",
@@ -101,6 +112,7 @@ public final class RawTables {
               text("metric", "what was found out on the way"),
               text("unit", "unit of the value; empty for a plain number"),
               number("value", "see unit", "the figure")));
+  
   public static final Schema SAMPLES =
       new Schema(
           "samples",
@@ -117,6 +129,31 @@ public final class RawTables {
                   "",
                   "since the start of the process; empty where the meter had no figure"),
               text("reason", "why there is no figure")));
+
+  public static final Schema SCHEDULE =
+      new Schema(
+          "schedule",
+          List.of("event", "first", "last"),
+          List.of(
+              text("event", "begin, part, pilot, budget or merge; the last row holds"),
+              integer("first", "", "first block of the run"),
+              integer("last", "", "last block of the run, as far as was known"),
+              text("reason", "why")));
+
+  public static final Schema SESSIONS =
+      new Schema(
+          "sessions",
+          List.of("started"),
+          List.of(
+              text("started", "time of day, UTC, at which the runner began or went on"),
+              integer("trials", "", "that it ran"),
+              number("elapsed_s", "s", "from its beginning to its end"),
+              number("trials_s", "s", "of that, from the start of a trial's process to its end"),
+              number("pauses_s", "s", "of that, cool-down"),
+              number("own_s", "s", "what is left: the runner's own time between trials"),
+              number("marks_s", "s", "time in which trials waited for meters to be read"),
+              number("own_cpu_s", "s", "CPU seconds of the runner"),
+              text("end", "done, budget or open")));
 
   private RawTables() {}
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.actant.table.Csv;
 import org.actant.table.Schema;
 import org.actant.table.Table;
@@ -17,8 +20,8 @@ import org.actant.workspace.Workspace;
 /// The raw data of one run: a copy of its study, the environment, and tables that only grow, row by
 /// row, each row on disk before the next. A trial's row in `trials.csv` comes last: what a kill
 /// leaves without it is done again under a new number.
-record RunFolder(Path folder) {
-  static final String STUDY = "study.yaml";
+public record RunFolder(Path folder) {
+  public static final String STUDY = "study.yaml";
   static final String ENVIRONMENT = "environment.json";
   private static final List<Schema> TABLES =
       List.of(
@@ -28,29 +31,40 @@ record RunFolder(Path folder) {
           RawTables.CONFUSION,
           RawTables.FINDINGS,
           RawTables.SAMPLES);
+  private static final List<Schema> ABOUT_THE_RUN = List.of(RawTables.SCHEDULE, RawTables.SESSIONS);
 
   /// The runs of a study, oldest first.
-  static List<RunFolder> all(Workspace workspace, String study) throws IOException {
+  public static List<RunFolder> all(Workspace workspace, String study) throws IOException {
     return workspace.folders(Studies.FOLDER + "/runs/" + study).stream()
         .map(RunFolder::new)
         .toList();
   }
 
   /// The newest run with a row for each trial of its study, if there is one.
-  static Optional<RunFolder> latestFinished(Workspace workspace, String study) throws IOException {
+  public static Optional<RunFolder> latestFinished(Workspace workspace, String study) throws IOException {
     for (RunFolder run : all(workspace, study).reversed()) {
-      if (Files.exists(run.file(STUDY)) && run.missing(run.study()).isEmpty()) {
+      if (Files.exists(run.file(STUDY)) && run.isFinished(run.study())) {
         return Optional.of(run);
       }
     }
     return Optional.empty();
   }
 
-  String id() {
+  /// Makes the folder of a new run; the study's runs are sorted by their names.
+  static RunFolder create(Workspace workspace, String study, String stamp) throws IOException {
+    Path folder = workspace.resolve(Studies.FOLDER + "/runs/" + study + "/" + stamp);
+    for (int i = 2; Files.exists(folder); i++) {
+      folder = folder.resolveSibling(stamp + "-" + i);
+    }
+    Files.createDirectories(folder);
+    return new RunFolder(folder);
+  }
+
+  public String id() {
     return folder.getFileName().toString();
   }
 
-  Path file(String name) {
+  public Path file(String name) {
     return folder.resolve(name);
   }
 
@@ -58,49 +72,88 @@ record RunFolder(Path folder) {
     return folder.resolve(schema.name() + ".csv");
   }
 
-  Study study() throws IOException {
+  public Study study() throws IOException {
     return StudyFile.readCopy(file(STUDY));
   }
 
-  /// Makes the tables where they are not there and cuts off a row that a crash left unfinished.
-  void prepare() throws IOException {
+  /// Makes the tables where they are not there and cuts off a row that a crash left unfinished. A
+  /// table that is older than some of its columns gets them.
+  public void prepare() throws IOException {
     Files.createDirectories(folder);
-    for (Schema schema : TABLES) {
+    for (Schema schema : Stream.concat(TABLES.stream(), ABOUT_THE_RUN.stream()).toList()) {
       Path table = table(schema);
       if (Files.exists(table)) {
         cutUnfinishedRow(table);
       }
       if (!Files.exists(table) || Files.size(table) == 0) {
         Csv.append(table, schema.names());
+      } else if (!Csv.read(table).columns().equals(schema.names())) {
+        Path whole = table.resolveSibling(table.getFileName() + ".part");
+        Csv.write(whole, read(schema));
+        Files.move(whole, table, StandardCopyOption.ATOMIC_MOVE);
       }
     }
   }
 
-  void append(Schema schema, List<String> row) throws IOException {
-    if (row.size() != schema.columns().size()) {
-      throw new IllegalArgumentException(row.size() + " fields for " + schema.names());
-    }
-    Csv.append(table(schema), row);
+  public void append(Schema schema, List<String> row) throws IOException {
+    append(schema, row, List.of());
   }
 
-  /// Reads a table; it is empty if the run is older than the table.
-  Table read(Schema schema) throws IOException {
-    return Files.exists(table(schema))
-        ? Csv.read(table(schema), schema)
-        : new Table(schema.names(), List.of());
+  /// Adds rows in one go.
+  void appendAll(Schema schema, List<List<String>> rows) throws IOException {
+    if (!rows.isEmpty()) {
+      append(schema, rows.getFirst(), rows.subList(1, rows.size()));
+    }
+  }
+
+  private void append(Schema schema, List<String> first, List<List<String>> others)
+      throws IOException {
+    var rows = new ArrayList<>(List.of(first));
+    rows.addAll(others);
+    for (List<String> row : rows) {
+      if (row.size() != schema.columns().size()) {
+        throw new IllegalArgumentException(row.size() + " fields for " + schema.names());
+      }
+    }
+    Csv.appendAll(table(schema), rows);
+  }
+
+  /// Reads a table; it is empty if the run is older than the table, and so are columns that the run
+  /// is older than.
+  public Table read(Schema schema) throws IOException {
+    if (!Files.exists(table(schema))) {
+      return new Table(schema.names(), List.of());
+    }
+    Table table = Csv.read(table(schema));
+    return new Table(
+        schema.names(), table.rows().stream().map(row -> fields(schema, table, row)).toList());
+  }
+
+  private static List<String> fields(Schema schema, Table table, List<String> row) {
+    return schema.names().stream()
+        .map(column ->
+            table.columns().contains(column) ? row.get(table.index(column)) : "")
+        .toList();
+  }
+
+  /// Which blocks the run has.
+  public Schedule schedule(Study study) throws IOException {
+    return Schedule.read(study, read(RawTables.SCHEDULE));
+  }
+
+  /// Whether each trial that belongs to the run has a row, and no more are to be planned.
+  public boolean isFinished(Study study) throws IOException {
+    return !schedule(study).open() && missing(study).isEmpty();
   }
 
   /// The trials of a study that have no row yet, in the order in which they run.
   List<Trial> missing(Study study) throws IOException {
-    if (!Files.exists(table(RawTables.TRIALS))) {
-      return Trial.plan(study);
-    }
     Table trials = read(RawTables.TRIALS);
     Set<String> done = new HashSet<>();
     for (int row = 0; row < trials.rows().size(); row++) {
       done.add(trials.get(row, "block") + " " + trials.get(row, "condition"));
     }
-    return Trial.plan(study).stream()
+    return Trial.plan(study, schedule(study)).stream()
         .filter(trial -> !done.contains(trial.block() + " " + trial.condition()))
         .toList();
   }
@@ -132,7 +185,7 @@ record RunFolder(Path folder) {
   }
 
   /// Everything in the folder, sorted: what a summary depends on.
-  List<Path> files() throws IOException {
+  public List<Path> files() throws IOException {
     return Folders.filesBelow(folder);
   }
 }

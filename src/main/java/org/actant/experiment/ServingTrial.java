@@ -90,13 +90,14 @@ final class ServingTrial {
       if (engine instanceof EarlyExitEngine exits) {
         findings.add("left at exit 1", "", exits.shareLeft());
       }
-      for (int pass = 1; pass <= protocol.warmUp(); pass++) {
-        var _ = channel.window("warm-up", pass, () -> pass(engine, batches), answered -> answered);
-      }
+      warmUp(engine, batches);
       for (int repetition = 1; repetition <= protocol.repetitions(); repetition++) {
         var _ =
             channel.window(
-                "infer", repetition, () -> passes(engine, batches), answered -> answered);
+                "infer",
+                repetition,
+                () -> passes(engine, batches, protocol.windowSeconds()),
+                answered -> answered);
       }
       double latency = latency(engine, images);
       return new TrialResult(
@@ -111,6 +112,44 @@ final class ServingTrial {
               engine.name()),
           findings.all(),
           TrainingTrial.describe(findings) + compressed.note());
+    }
+  }
+
+  /// Answers before anything counts. Windows until it is steady are a quarter as long as those that
+  /// count; a fixed number of passes goes over all images.
+  private void warmUp(InferenceEngine engine, List<ImageSet> batches) throws IOException {
+    WarmUp warmUp = protocol.warmUp();
+    double shortest = warmUp.isFixed() ? 0 : protocol.windowSeconds() / 4;
+    var secondsPerImage = new ArrayList<Double>();
+    while (!warmUp.isOver(secondsPerImage)) {
+      secondsPerImage.add(
+          channel.window(
+                  "warm-up",
+                  secondsPerImage.size() + 1,
+                  () -> warmUp.isFixed()
+                      ? Timed.of(() -> pass(engine, batches))
+                      : Timed.of(() -> passes(engine, batches, shortest)),
+                  Timed::items)
+              .secondsPerItem());
+    }
+    if (!warmUp.isFixed()) {
+      double variation = warmUp.variation(secondsPerImage);
+      findings.add("warm-up windows", "", secondsPerImage.size());
+      findings.add("warm-up variation", "", variation);
+      findings.add("warm-up steady", "", variation < warmUp.limit() ? 1 : 0);
+    }
+  }
+
+  /// Images that were answered, and how long it took.
+  private record Timed(long items, double seconds) {
+    static Timed of(java.util.function.LongSupplier work) {
+      long begun = System.nanoTime();
+      long items = work.getAsLong();
+      return new Timed(items, (System.nanoTime() - begun) / 1e9);
+    }
+
+    double secondsPerItem() {
+      return seconds / items;
     }
   }
 
@@ -141,8 +180,8 @@ final class ServingTrial {
 
   /// Answers batch after batch, from the first again after the last, until the window is long
   /// enough.
-  private long passes(InferenceEngine engine, List<ImageSet> batches) {
-    long enough = System.nanoTime() + (long) (protocol.windowSeconds() * 1e9);
+  private static long passes(InferenceEngine engine, List<ImageSet> batches, double seconds) {
+    long enough = System.nanoTime() + (long) (seconds * 1e9);
     long images = 0;
     for (int i = 0; System.nanoTime() < enough; i = (i + 1) % batches.size()) {
       images += engine.logits(batches.get(i)).length;

@@ -9,7 +9,7 @@ import org.actant.workspace.Workspace;
 
 /// The studies of a workspace: the files `experiments/<study>.yaml`.
 public final class Studies {
-  static final String FOLDER = "experiments";
+  public static final String FOLDER = "experiments";
   private static final String ENDING = ".yaml";
 
   private Studies() {}

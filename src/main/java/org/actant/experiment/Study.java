@@ -11,26 +11,54 @@ import org.actant.technique.Serving;
 
 /// A question and the experiment that answers it.
 ///
-/// @param network the shape, such as `conv16-pool-dense32`
-/// @param blocks replicates of all conditions, each with a seed of its own
+/// @param subject what is changed and measured
+/// @param replication how many blocks: replicates of all conditions, each with a seed of its own
+/// @param budget what the study may use
 /// @param seed from which the blocks' seeds and the order of trials follow
 /// @param baseline the id of the condition that all others are compared with
+/// @param notes what a reader must know of the design, such as effects that it cannot tell apart
 public record Study(
     String id,
     String question,
-    Images images,
-    String network,
-    TrainingPlan training,
+    Subject subject,
     Protocol protocol,
-    int blocks,
+    Replication replication,
+    Budget budget,
     long seed,
     String baseline,
-    List<Condition> conditions) {
+    List<Condition> conditions,
+    List<String> notes) {
   public Study {
     conditions = List.copyOf(conditions);
+    notes = List.copyOf(notes);
     if (conditions.stream().noneMatch(condition -> condition.id().equals(baseline))) {
       throw new IllegalArgumentException("the baseline " + baseline + " is no condition");
     }
+  }
+
+  /// A study of a built-in network with a fixed number of blocks and no budget.
+  public Study(
+      String id,
+      String question,
+      Images images,
+      String network,
+      TrainingPlan training,
+      Protocol protocol,
+      int blocks,
+      long seed,
+      String baseline,
+      List<Condition> conditions) {
+    this(
+        id,
+        question,
+        new Subject.Network(images, network, training),
+        protocol,
+        Replication.fixed(blocks),
+        Budget.NONE,
+        seed,
+        baseline,
+        conditions,
+        List.of());
   }
 
   /// Which data set and how much of it; a limit of 0 means all images.
@@ -49,18 +77,59 @@ public record Study(
   /// How the base network is trained.
   public record TrainingPlan(int epochs, int batch, double learningRate) {}
 
+  /// The name of the data set; empty for a study of a command.
+  public String dataset() {
+    return subject.dataset();
+  }
+
+  /// What is studied, for tables: the shape of the network, the model's file or the command.
+  public String network() {
+    return subject.name();
+  }
+
+  /// The images of a study that has some.
+  ///
+  /// @throws IllegalStateException for a study of a command
+  public Images images() {
+    return switch (subject) {
+      case Subject.Network network -> network.images();
+      case Subject.Model model -> model.images();
+      case Subject.Command _ -> throw new IllegalStateException(id + " is about a command");
+    };
+  }
+
+  /// How the base network is trained.
+  ///
+  /// @throws IllegalStateException for a study that trains none
+  public TrainingPlan training() {
+    return trained().training();
+  }
+
+  private Subject.Network trained() {
+    if (subject instanceof Subject.Network network) {
+      return network;
+    }
+    throw new IllegalStateException(id + " trains no network");
+  }
+
+  /// The blocks that are run in any case.
+  public int blocks() {
+    return replication.pilot();
+  }
+
   /// The seed of a block: of the first weights, the order of the images and every random choice of
   /// a technique.
   public long seedOf(int block) {
     return seed + block;
   }
 
-  /// The condition with this id.
+  /// The condition with this id; the twin's is the baseline.
   ///
   /// @throws IllegalArgumentException if there is none
   Condition condition(String id) {
+    String sought = id.equals(Trial.TWIN) ? baseline : id;
     return conditions.stream()
-        .filter(condition -> condition.id().equals(id))
+        .filter(condition -> condition.id().equals(sought))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no condition " + id));
   }
@@ -68,8 +137,9 @@ public record Study(
   /// The plan of the baseline in a block: how the block's network is trained and served where a
   /// condition says nothing else.
   Plan plan(int block) {
+    TrainingPlan training = training();
     return new Plan(
-        Architecture.parse(network),
+        Architecture.parse(trained().network()),
         new Training(training.epochs(), training.batch(), training.learningRate(), seedOf(block)),
         Procedure.PLAIN,
         Launch.standard(protocol.threads()),

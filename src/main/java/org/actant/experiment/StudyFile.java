@@ -2,27 +2,15 @@ package org.actant.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.actant.dataset.Datasets;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.actant.input.InputException;
 import org.actant.input.YamlValue;
-import org.actant.network.Architecture;
-import org.actant.technique.Knob;
-import org.actant.technique.Levels;
-import org.actant.technique.Technique;
-import org.actant.technique.Techniques;
 
 /// Reads a study. Whatever is unknown or out of bounds is refused with file, line and what is
 /// allowed, before anything runs.
 final class StudyFile {
-  /// The name of the condition in which no level of any knob applies a technique.
-  private static final String PLAIN = "fp32";
-
   private StudyFile() {}
 
   static Study read(Path file) throws IOException {
@@ -43,25 +31,34 @@ final class StudyFile {
         "question",
         "dataset",
         "network",
+        "model",
         "training",
+        "command",
+        "environment",
+        "metrics",
         "protocol",
         "blocks",
+        "budget",
         "seed",
         "baseline",
         "conditions",
-        "knobs");
-    List<Condition> conditions = conditions(study);
+        "knobs",
+        "steps",
+        "cascades",
+        "design");
+    Subject subject = SubjectFile.read(study);
+    ConditionsFile conditions = ConditionsFile.read(study, subject);
     return new Study(
         id(study.get("id")),
         study.string("question"),
-        images(study.get("dataset")),
-        network(study.get("network")),
-        training(study.get("training")),
+        subject,
         study.find("protocol").map(StudyFile::protocol).orElse(Protocol.DEFAULT),
-        study.get("blocks").integer(1, 1000),
+        replication(study.get("blocks")),
+        study.find("budget").map(StudyFile::budget).orElse(Budget.NONE),
         study.get("seed").integer(0, Integer.MAX_VALUE),
-        baseline(study.get("baseline"), conditions),
-        conditions);
+        baseline(study, conditions),
+        conditions.conditions(),
+        conditions.notes());
   }
 
   private static String id(YamlValue value) {
@@ -72,40 +69,6 @@ final class StudyFile {
     return id;
   }
 
-  private static Study.Images images(YamlValue dataset) {
-    dataset.allowKeys("name", "train", "validation", "test", "judge");
-    String name = dataset.string("name");
-    if (!Datasets.names().contains(name)) {
-      throw dataset.get("name").unexpected("is `" + name + "`", oneOf(Datasets.names()));
-    }
-    return new Study.Images(
-        name,
-        dataset.find("train").map(n -> n.integer(0, 10_000_000)).orElse(0),
-        dataset.find("validation").map(n -> n.integer(0, 10_000_000)).orElse(0),
-        dataset.find("test").map(n -> n.integer(0, 10_000_000)).orElse(0),
-        dataset.find("judge").map(StudyFile::judge).orElse(Study.Judge.TEST));
-  }
-
-  private static Study.Judge judge(YamlValue value) {
-    return switch (value.string()) {
-      case "test" -> Study.Judge.TEST;
-      case "validation" -> Study.Judge.VALIDATION;
-      default -> throw value.unexpected("is `" + value.string() + "`", "test or validation");
-    };
-  }
-
-  private static String network(YamlValue network) {
-    return inPlace(network, () -> Architecture.parse(network.string()).toString());
-  }
-
-  private static Study.TrainingPlan training(YamlValue training) {
-    training.allowKeys("epochs", "batch", "learning-rate");
-    return new Study.TrainingPlan(
-        training.get("epochs").integer(1, 10_000),
-        training.get("batch").integer(1, 100_000),
-        training.get("learning-rate").number(1e-9, 0.999));
-  }
-
   private static Protocol protocol(YamlValue protocol) {
     protocol.allowKeys(
         "threads",
@@ -114,12 +77,15 @@ final class StudyFile {
         "repetitions",
         "window-seconds",
         "latency-images",
-        "timeout-minutes");
+        "timeout-minutes",
+        "idle-seconds",
+        "cool-down-seconds",
+        "a/a");
     Protocol standard = Protocol.DEFAULT;
     return new Protocol(
         protocol.find("threads").map(n -> n.integer(1, 1024)).orElse(standard.threads()),
         protocol.find("batch").map(n -> n.integer(1, 100_000)).orElse(standard.batch()),
-        protocol.find("warm-up").map(n -> n.integer(0, 1000)).orElse(standard.warmUp()),
+        protocol.find("warm-up").map(StudyFile::warmUp).orElse(standard.warmUp()),
         protocol.find("repetitions").map(n -> n.integer(1, 1000)).orElse(standard.repetitions()),
         protocol
             .find("window-seconds")
@@ -132,113 +98,79 @@ final class StudyFile {
         protocol
             .find("timeout-minutes")
             .map(n -> n.integer(1, 10_000))
-            .orElse(standard.timeoutMinutes()));
+            .orElse(standard.timeoutMinutes()),
+        protocol.find("idle-seconds").map(n -> n.number(0, 3600)).orElse(standard.idleSeconds()),
+        protocol
+            .find("cool-down-seconds")
+            .map(n -> n.number(0, 3600))
+            .orElse(standard.coolDownSeconds()),
+        protocol.find("a/a").map(YamlValue::bool).orElse(standard.twin()));
   }
 
-  private static List<Condition> conditions(YamlValue study) {
-    var listed = study.find("conditions");
-    var knobs = study.find("knobs");
-    if (listed.isPresent() == knobs.isPresent()) {
-      throw study.unexpected(
-          listed.isPresent() ? "with both `conditions` and `knobs`" : "without conditions",
-          "either `conditions`, each with its techniques, or `knobs`, whose levels are crossed");
+  /// Reads `1`, `steady` or `{limit: 0.01, last: 5, most: 30}`.
+  private static WarmUp warmUp(YamlValue value) {
+    if (value.isMapping()) {
+      value.allowKeys("limit", "last", "most");
+      WarmUp standard = WarmUp.STEADY;
+      int last = value.find("last").map(n -> n.integer(2, 100)).orElse(standard.last());
+      return new WarmUp(
+          last,
+          value.find("most").map(n -> n.integer(last, 1000)).orElse(Math.max(last, standard.most())),
+          last,
+          value.find("limit").map(n -> n.number(1e-4, 1)).orElse(standard.limit()));
     }
-    List<Condition> conditions =
-        listed.map(StudyFile::listed).orElseGet(() -> crossed(knobs.orElseThrow()));
-    if (conditions.isEmpty()) {
-      throw study.unexpected("without conditions", "at least one");
+    return value.string().equals("steady")
+        ? WarmUp.STEADY
+        : WarmUp.passes(value.integer(0, 1000));
+  }
+
+  /// Reads `5`, `auto` or `{pilot: 5, most: 30, half-width: 0.02}`.
+  private static Replication replication(YamlValue blocks) {
+    if (blocks.isMapping()) {
+      blocks.allowKeys("pilot", "most", "half-width");
+      Replication standard = Replication.AUTO;
+      int pilot = blocks.find("pilot").map(n -> n.integer(3, 1000)).orElse(standard.pilot());
+      int most =
+          blocks.find("most").map(n -> n.integer(pilot + 1, 1000)).orElse(Math.max(30, pilot + 1));
+      return new Replication(
+          pilot,
+          most,
+          blocks.find("half-width").map(n -> n.number(1e-4, 1)).orElse(standard.halfWidth()));
     }
-    return conditions;
+    return blocks.string().equals("auto")
+        ? Replication.AUTO
+        : Replication.fixed(blocks.integer(1, 1000));
   }
 
-  private static List<Condition> listed(YamlValue conditions) {
-    var read = new ArrayList<Condition>();
-    conditions.entries().forEach((id, value) -> read.add(condition(value, id, treatments(value))));
-    return read;
+  private static Budget budget(YamlValue budget) {
+    budget.allowKeys("minutes", "cpu-seconds", "joules");
+    OptionalDouble minutes = amount(budget, "minutes");
+    return new Budget(
+        minutes.isPresent() ? OptionalDouble.of(60 * minutes.getAsDouble()) : minutes,
+        amount(budget, "cpu-seconds"),
+        amount(budget, "joules"));
   }
 
-  /// All combinations of one level of each knob, the last knob changing fastest.
-  private static List<Condition> crossed(YamlValue knobs) {
-    Map<String, List<Condition.Treatment>> combinations = new LinkedHashMap<>();
-    combinations.put("", List.of());
-    for (YamlValue knob : knobs.entries().values()) {
-      var longer = new LinkedHashMap<String, List<Condition.Treatment>>();
-      combinations.forEach((name, treatments) ->
-          knob.entries()
-              .forEach((level, value) -> {
-                var added = treatments(value);
-                longer.put(
-                    added.isEmpty() ? name : name.isEmpty() ? level : name + "+" + level,
-                    Stream.concat(treatments.stream(), added.stream()).toList());
-              }));
-      combinations = longer;
+  private static OptionalDouble amount(YamlValue budget, String key) {
+    return budget.find(key).stream().mapToDouble(n -> n.number(1e-3, 1e12)).findFirst();
+  }
+
+  /// The baseline that is named; of a design the condition with all knobs at their first level.
+  private static String baseline(YamlValue study, ConditionsFile conditions) {
+    List<String> ids = conditions.conditions().stream().map(Condition::id).toList();
+    if (study.find("baseline").isEmpty() && study.find("conditions").isEmpty()) {
+      return ids.getFirst();
     }
-    var conditions = new ArrayList<Condition>();
-    combinations.forEach((name, treatments) ->
-        conditions.add(condition(knobs, name.isEmpty() ? PLAIN : name, treatments)));
-    return conditions;
-  }
-
-  private static Condition condition(
-      YamlValue place, String id, List<Condition.Treatment> treatments) {
-    try {
-      var condition = new Condition(id, treatments);
-      inPlace(place, condition::pipeline);
-      return condition;
-    } catch (IllegalArgumentException e) {
-      throw place.unexpected(
-          "is no name for a condition",
-          "lower-case letters, digits, `+`, `-`, `.` and `_`, and not `" + Trial.TRAINING + "`");
-    }
-  }
-
-  private static List<Condition.Treatment> treatments(YamlValue list) {
-    return list.list().stream().map(StudyFile::treatment).toList();
-  }
-
-  /// Reads `int8` or `{technique: filter-pruning, level: 0.5}`.
-  private static Condition.Treatment treatment(YamlValue value) {
-    if (!value.isMapping()) {
-      return new Condition.Treatment(
-          technique(value).name(), Levels.of(technique(value), Map.of()).asMap());
-    }
-    Technique technique = technique(value.get("technique"));
-    var keys = new ArrayList<>(List.of("technique"));
-    technique.knobs().stream().map(Knob::name).forEach(keys::add);
-    value.allowKeys(keys.toArray(String[]::new));
-    var levels = new TreeMap<String, String>();
-    value
-        .entries()
-        .forEach((knob, level) -> {
-          if (!knob.equals("technique")) {
-            levels.put(knob, level.string());
-            inPlace(level, () -> Levels.of(technique, Map.of(knob, level.string())));
-          }
-        });
-    return new Condition.Treatment(technique.name(), Levels.of(technique, levels).asMap());
-  }
-
-  private static Technique technique(YamlValue name) {
-    if (!Techniques.names().contains(name.string())) {
-      throw name.unexpected("is `" + name.string() + "`", oneOf(Techniques.names()));
-    }
-    return Techniques.named(name.string());
-  }
-
-  private static String baseline(YamlValue baseline, List<Condition> conditions) {
-    List<String> ids = conditions.stream().map(Condition::id).toList();
+    YamlValue baseline = study.get("baseline");
     if (!ids.contains(baseline.string())) {
-      throw baseline.unexpected("is `" + baseline.string() + "`", oneOf(ids));
+      throw baseline.unexpected(
+          "is `" + baseline.string() + "`", "one of " + String.join(", ", ids));
     }
     return baseline.string();
   }
 
-  private static String oneOf(List<String> names) {
-    return "one of " + String.join(", ", names);
-  }
-
   /// Gives a complaint that knows no place the place of this value.
-  private static <T> T inPlace(YamlValue value, java.util.function.Supplier<T> read) {
+  static <T> T inPlace(YamlValue value, Supplier<T> read) {
     try {
       return read.get();
     } catch (InputException e) {

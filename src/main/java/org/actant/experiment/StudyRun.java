@@ -5,15 +5,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.actant.dataset.DatasetRequest;
 import org.actant.dataset.Datasets;
@@ -24,9 +22,7 @@ import org.actant.input.Json;
 import org.actant.input.UnavailableException;
 import org.actant.network.EngineReport;
 import org.actant.technique.Launch;
-import org.actant.technique.Plan;
 import org.actant.workspace.Folders;
-import org.actant.workspace.Progress;
 import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
@@ -51,75 +47,131 @@ public final class StudyRun {
   /// A trial that failed, and why.
   public record Failure(int block, String condition, String reason) {}
 
-  private final Workspace workspace;
-  private final Study study;
-  private final Function<Launch, TrialCommand> commands;
-  private final Clock clock;
-  private final RunFolder run;
-  private final Path scratch;
-  private final List<Meter> meters;
+  /// What to run.
+  ///
+  /// @param blocks such as `1-3`, to run the others on another machine; empty for all
+  public record Request(String study, Optional<String> blocks) {}
 
-  private StudyRun(
-      Workspace workspace,
-      Study study,
-      Function<Launch, TrialCommand> commands,
-      Clock clock,
-      RunFolder run,
-      Path scratch) {
-    this.workspace = workspace;
-    this.study = study;
-    this.commands = commands;
-    this.clock = clock;
-    this.run = run;
-    this.scratch = scratch;
-    this.meters = Meters.available().stream().filter(meter -> !meter.tier().isModel()).toList();
-  }
+  private StudyRun() {}
 
   /// Runs a study of the workspace, or the rest of it.
   ///
   /// @throws InputException if there is no such study or its file is wrong
   /// @throws UnavailableException if its data set is nowhere to be found; nothing has been started
   ///   then
-  public static Outcome run(Workspace workspace, String study, Clock clock, Progress progress)
+  public static Outcome run(Workspace workspace, Request request, Clock clock, StudyView view)
       throws IOException {
-    Study read = Studies.read(workspace, study);
-    var _ =
-        Datasets.load(
-            read.images().name(), new DatasetRequest(workspace.root(), 1, 1, read.seed()));
-    Launch standard = Launch.standard(read.protocol().threads());
+    Study study = Studies.read(workspace, request.study());
+    boolean command = study.subject() instanceof Subject.Command;
+    if (!command) {
+      var _ =
+          Datasets.load(
+              study.dataset(), new DatasetRequest(workspace.root(), 1, 1, study.seed()));
+    }
+    Launch standard = Launch.standard(study.protocol().threads());
     return run(
         workspace,
-        read,
+        study,
+        request.blocks(),
         launch -> TrialCommand.java(TrialMain.class, launch),
-        TrialCommand.java(EngineProbeMain.class, standard),
+        command ? null : TrialCommand.java(EngineProbeMain.class, standard),
         clock,
-        progress);
+        view);
   }
 
   /// The same with other programs in the place of the trials and of the probe.
   static Outcome run(
       Workspace workspace,
       Study study,
+      Optional<String> blocks,
       Function<Launch, TrialCommand> trials,
       @Nullable TrialCommand probe,
       Clock clock,
-      Progress progress)
+      StudyView view)
       throws IOException {
-    Path scratch = workspace.resolve(".actant/experiments/" + study.id());
-    Files.createDirectories(scratch);
-    try (var _ = lock(scratch.resolveSibling("lock"))) {
+    Path folder = workspace.resolve(".actant/experiments/" + study.id());
+    Files.createDirectories(folder);
+    var orphan = new Orphan(folder.resolveSibling("command"));
+    var hook = new Thread(() -> endQuietly(orphan));
+    try (var _ = lock(folder.resolveSibling("lock"))) {
+      orphan.end();
+      Runtime.getRuntime().addShutdownHook(hook);
+      Schedule asked =
+          blocks.map(part -> Schedule.part(study, part)).orElseGet(() -> Schedule.of(study));
       Environment here = Environment.here(arguments(study), null);
-      @Nullable RunFolder interrupted = interrupted(workspace, study, here);
+      @Nullable RunFolder interrupted = interrupted(workspace, study, here, blocks, asked);
       RunFolder run =
-          interrupted != null ? interrupted : begin(workspace, study, probe, clock, scratch);
+          interrupted != null
+              ? interrupted
+              : begin(workspace, study, asked, blocks.isPresent(), probe, clock, folder);
       run.prepare();
-      return new StudyRun(workspace, study, trials, clock, run, scratch.resolve(run.id()))
-          .run(progress);
+      Path scratch = folder.resolve(run.id());
+      Files.createDirectories(scratch);
+      int planned = Trial.plan(study, run.schedule(study)).size();
+      int resumed = planned - run.missing(study).size();
+      var session =
+          new RunSession(
+              study,
+              run,
+              scratch,
+              trials(workspace, study, run, scratch, orphan, trials, clock),
+              new IdleTrial(
+                  study.protocol().idleSeconds(), scratch.resolve(TrialStore.LOG), meters(), clock),
+              view,
+              clock);
+      session.run();
+      Folders.delete(scratch);
+      return new Outcome(run.id(), session.done(), resumed, session.failures());
+    } finally {
+      forget(hook);
     }
   }
 
-  /// The newest run, if it is of this study as it is now, of this machine, and not finished.
-  private static @Nullable RunFolder interrupted(Workspace workspace, Study study, Environment here)
+  private static void endQuietly(Orphan orphan) {
+    try {
+      orphan.end();
+    } catch (IOException e) {
+      // the next runner ends it
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // this process is ending: the hook is at work
+    }
+  }
+
+  private static TrialRunner trials(
+      Workspace workspace,
+      Study study,
+      RunFolder run,
+      Path scratch,
+      Orphan orphan,
+      Function<Launch, TrialCommand> commands,
+      Clock clock) {
+    return study.subject() instanceof Subject.Command command
+        ? new CommandTrials(study, command, workspace.root(), scratch, orphan, meters(), clock)
+        : new JavaTrials(
+            study,
+            run.file(RunFolder.STUDY),
+            workspace.root(),
+            scratch,
+            commands,
+            meters(),
+            clock);
+  }
+
+  /// A model's estimate is no raw datum.
+  private static List<Meter> meters() {
+    return Meters.available().stream().filter(meter -> !meter.tier().isModel()).toList();
+  }
+
+  /// The newest run, if it is of this study as it is now, of this machine, not finished, and has the
+  /// blocks that are asked for.
+  private static @Nullable RunFolder interrupted(
+      Workspace workspace, Study study, Environment here, Optional<String> blocks, Schedule asked)
       throws IOException {
     List<RunFolder> runs = RunFolder.all(workspace, study.id());
     if (runs.isEmpty()) {
@@ -129,31 +181,43 @@ public final class StudyRun {
     if (!Files.exists(last.file(RunFolder.ENVIRONMENT)) || !last.study().equals(study)) {
       return null;
     }
-    Environment there = Json.read(last.file(RunFolder.ENVIRONMENT), Environment.class);
-    return there.isSameMachineAs(here) && !last.missing(study).isEmpty() ? last : null;
+    Schedule there = last.schedule(study);
+    if (blocks.isPresent() && (there.first() != asked.first() || there.last() != asked.last())) {
+      return null;
+    }
+    Environment environment = Json.read(last.file(RunFolder.ENVIRONMENT), Environment.class);
+    return environment.isSameMachineAs(here) && !last.isFinished(study) ? last : null;
   }
 
   /// Makes the folder of a new run; the environment comes last and makes it one that can be taken
   /// up.
   private static RunFolder begin(
-      Workspace workspace, Study study, @Nullable TrialCommand probe, Clock clock, Path scratch)
+      Workspace workspace,
+      Study study,
+      Schedule schedule,
+      boolean part,
+      @Nullable TrialCommand probe,
+      Clock clock,
+      Path scratch)
       throws IOException {
     Environment environment =
         Environment.here(arguments(study), probe == null ? null : probe(probe, scratch));
-    String stamp = STAMP.format(clock.instant());
-    Path folder = workspace.resolve(Studies.FOLDER + "/runs/" + study.id() + "/" + stamp);
-    for (int i = 2; Files.exists(folder); i++) {
-      folder = folder.resolveSibling(stamp + "-" + i);
-    }
-    Files.createDirectories(folder);
-    var run = new RunFolder(folder);
+    RunFolder run = RunFolder.create(workspace, study.id(), STAMP.format(clock.instant()));
     Files.copy(Studies.file(workspace, study.id()), run.file(RunFolder.STUDY));
+    run.prepare();
+    run.append(
+        RawTables.SCHEDULE,
+        part
+            ? schedule.row(Schedule.Event.PART, "these blocks were asked for")
+            : schedule.row(Schedule.Event.BEGIN, schedule.open() ? "the pilot's blocks" : ""));
     Json.write(run.file(RunFolder.ENVIRONMENT), environment);
     return run;
   }
 
   private static List<String> arguments(Study study) {
-    return study.plan(1).launch().jvmArguments();
+    return study.subject() instanceof Subject.Command
+        ? List.of()
+        : Launch.standard(study.protocol().threads()).jvmArguments();
   }
 
   private static EngineReport probe(TrialCommand command, Path scratch) throws IOException {
@@ -175,111 +239,6 @@ public final class StudyRun {
       throw new IOException("interrupted while the training engine started", e);
     }
     return Json.read(answer, EngineReport.class);
-  }
-
-  private Outcome run(Progress progress) throws IOException {
-    Files.createDirectories(scratch);
-    List<Trial> trials = withTraining(run.missing(study));
-    int number = run.nextNumber();
-    int resumed = Trial.plan(study).size() - run.missing(study).size();
-    var failures = new ArrayList<Failure>();
-    progress.begin(study.id(), trials.size());
-    for (Trial trial : trials) {
-      TrialRecord record = attempt(trial, number++);
-      store(record);
-      if (record.outcome() instanceof TrialRecord.Failed(String reason)) {
-        failures.add(new Failure(trial.block(), trial.condition(), reason));
-      }
-      progress.advance("block " + trial.block() + " " + trial.condition());
-    }
-    progress.end();
-    Folders.delete(scratch);
-    return new Outcome(run.id(), trials.size(), resumed, failures);
-  }
-
-  /// Adds the training of a block whose network has been lost to the block's missing trials. Equal
-  /// seeds train equal networks.
-  private List<Trial> withTraining(List<Trial> missing) {
-    var trials = new ArrayList<Trial>();
-    int block = 0;
-    for (Trial trial : missing) {
-      if (trial.block() != block && !trial.isTraining() && !Files.exists(network(trial))) {
-        trials.add(new Trial(trial.block(), 0, Trial.TRAINING));
-      }
-      block = trial.block();
-      trials.add(trial);
-    }
-    return trials;
-  }
-
-  private Launch launch(Trial trial) {
-    Plan base = study.plan(trial.block());
-    return trial.isTraining()
-        ? base.launch()
-        : study.condition(trial.condition()).pipeline().plan(base).launch();
-  }
-
-  private TrialRecord attempt(Trial trial, int number) throws IOException {
-    if (!trial.isTraining() && !Files.exists(network(trial))) {
-      var failed = new TrialRecord.Failed("the training of block " + trial.block() + " failed");
-      return new TrialRecord(
-          number, trial, clock.instant().toString(), 0, failed, List.of(), List.of());
-    }
-    Path task = scratch.resolve("task.json");
-    Path model = scratch.resolve("model.onnx");
-    Files.deleteIfExists(model);
-    Json.write(
-        task,
-        new TrialTask(
-            study,
-            trial,
-            workspace.root().toString(),
-            network(trial).toString(),
-            model.toString()));
-    return TrialProcess.run(
-        commands.apply(launch(trial)),
-        number,
-        trial,
-        task,
-        log(),
-        meters,
-        Duration.ofMinutes(study.protocol().timeoutMinutes()).toNanos(),
-        clock);
-  }
-
-  /// Adds a trial's rows to the raw tables, the one in `trials.csv` last. The log of a failed trial
-  /// is kept.
-  private void store(TrialRecord record) throws IOException {
-    for (List<String> row : RawRows.samples(record)) {
-      run.append(RawTables.SAMPLES, row);
-    }
-    for (List<String> row : RawRows.windows(record)) {
-      run.append(RawTables.WINDOWS, row);
-    }
-    for (List<String> row : RawRows.classes(record)) {
-      run.append(RawTables.CLASSES, row);
-    }
-    for (List<String> row : RawRows.confusion(record)) {
-      run.append(RawTables.CONFUSION, row);
-    }
-    for (List<String> row : RawRows.findings(record)) {
-      run.append(RawTables.FINDINGS, row);
-    }
-    if (record.outcome() instanceof TrialRecord.Failed && Files.exists(log())) {
-      Path kept = run.file("logs/" + record.number() + ".log");
-      Files.createDirectories(kept.getParent());
-      Files.copy(log(), kept, StandardCopyOption.REPLACE_EXISTING);
-    }
-    Files.deleteIfExists(log());
-    run.append(RawTables.TRIALS, RawRows.trial(record, study.seedOf(record.trial().block())));
-  }
-
-  private Path network(Trial trial) {
-    return scratch.resolve("block-" + trial.block() + ".network");
-  }
-
-  private Path log() {
-    return scratch.resolve("trial.log");
   }
 
   /// Keeps a second process from running a study beside this one, which would be measured with it.

@@ -2,7 +2,6 @@ package org.actant.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.actant.input.Json;
 
 /// The main class of a trial's process. The argument is the file of a [TrialTask].
 public final class TrialMain {
@@ -18,7 +17,7 @@ public final class TrialMain {
   /// find out.
   private static Message attempt(TrialChannel channel, Path file) {
     try {
-      return new Message.Done(run(channel, Json.read(file, TrialTask.class)));
+      return new Message.Done(run(channel, TrialTask.read(file)));
     } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
       channel.log(e);
       return new Message.Failed(e.getClass().getSimpleName() + ": " + e.getMessage());

@@ -3,8 +3,6 @@ package org.actant.experiment;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -16,20 +14,34 @@ import java.util.concurrent.TimeUnit;
 import org.actant.energy.Meter;
 import org.actant.energy.MeteredProcess;
 import org.actant.energy.Sample;
+import org.actant.energy.WindowCost;
 import org.jspecify.annotations.Nullable;
 
 /// Runs one trial in a fresh process and watches it: reads the meters when the trial marks the
-/// border of a window, and once a second between, so that counters cannot wrap unseen. All rows are
-/// kept in memory until the trial is over; beside an open window nothing is computed and nothing
-/// written.
+/// border of a window, and now and then between, for a picture of long windows (meters whose
+/// counters wrap look after these themselves). All rows are kept in memory until the trial is over;
+/// beside an open window nothing is computed and nothing written.
 final class TrialProcess {
-  private static final long TICK_NANOS = 1_000_000_000L;
+  private static final long TICK_NANOS = 10_000_000_000L;
 
   private final MeteredProcess process;
   private final LinkedBlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
-  private final List<TrialRecord.Window> windows = new ArrayList<>();
-  private final List<TrialRecord.Mark> marks = new ArrayList<>();
+  private final List<Borders> windows = new ArrayList<>();
+  private final Marks marks = new Marks();
   private @Nullable Sample begun;
+
+  /// A closed window: the samples at its borders, and what the trial said at its end.
+  private record Borders(Sample begin, Sample end, Message.End message) {
+    TrialRecord.Window window() {
+      return new TrialRecord.Window(
+          message.window(),
+          message.repetition(),
+          begin.at().value(),
+          message.elapsedS(),
+          message.items(),
+          WindowCost.between(begin, end));
+    }
+  }
 
   private TrialProcess(MeteredProcess process) {
     this.process = process;
@@ -52,19 +64,38 @@ final class TrialProcess {
     try (var process =
         MeteredProcess.start(command.with(task), command.environment(), log, meters)) {
       var watch = new TrialProcess(process);
+      Sample begin = watch.mark("begin");
       TrialRecord.Outcome outcome = watch.outcome(from + timeoutNanos, log);
+      Sample end = watch.mark("end");
       return new TrialRecord(
           number,
           trial,
           started,
           (System.nanoTime() - from) / 1e9,
           outcome,
-          watch.windows,
-          watch.marks);
+          watch.windows(begin, end),
+          watch.marks.all(),
+          watch.marks.seconds());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted in trial " + number, e);
     }
+  }
+
+  /// The whole process first, then what it marked.
+  private List<TrialRecord.Window> windows(Sample begin, Sample end) {
+    var all = new ArrayList<TrialRecord.Window>();
+    double elapsed = end.at().value() - begin.at().value();
+    all.add(
+        new TrialRecord.Window(
+            TrialRecord.Window.RUN,
+            1,
+            begin.at().value(),
+            elapsed,
+            0,
+            WindowCost.between(begin, end)));
+    windows.forEach(borders -> all.add(borders.window()));
+    return all;
   }
 
   private TrialRecord.Outcome outcome(long deadline, Path log)
@@ -77,7 +108,7 @@ final class TrialProcess {
       }
       Optional<String> line = lines.poll(Math.min(left, TICK_NANOS), TimeUnit.NANOSECONDS);
       if (line == null) {
-        mark("tick");
+        marks.tick(process::sample);
       } else if (line.isEmpty()) {
         return ended(log);
       } else {
@@ -100,7 +131,7 @@ final class TrialProcess {
         Sample now = mark("end");
         answer();
         if (begun != null) {
-          windows.add(new TrialRecord.Window(begun, now, end));
+          windows.add(new Borders(begun, now, end));
         }
         begun = null;
       }
@@ -116,9 +147,7 @@ final class TrialProcess {
   }
 
   private Sample mark(String name) {
-    Sample sample = process.sample();
-    marks.add(new TrialRecord.Mark(name, sample));
-    return sample;
+    return marks.border(name, process::sample);
   }
 
   /// A trial that died in the meantime is heard of at the end of its output.
@@ -131,19 +160,7 @@ final class TrialProcess {
   }
 
   private TrialRecord.Outcome ended(Path log) throws IOException, InterruptedException {
-    int status = process.await();
-    String how =
-        status > 128
-            ? "was ended by signal " + (status - 128)
-            : "ended with status " + status + " before it was done";
-    String last = lastLine(log);
-    return new TrialRecord.Failed(
-        "the process " + how + (last.isEmpty() ? "" : "; last words: " + last));
-  }
-
-  private static String lastLine(Path log) throws IOException {
-    List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-    return lines.reversed().stream().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+    return new TrialRecord.Failed("the process " + LastWords.of(process.await(), log));
   }
 
   private void listen(BufferedReader output) {

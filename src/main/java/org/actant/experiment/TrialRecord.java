@@ -2,10 +2,12 @@ package org.actant.experiment;
 
 import java.util.List;
 import org.actant.energy.Sample;
+import org.actant.energy.WindowCost;
 
 /// What became of one trial, and everything that was seen of it.
 ///
 /// @param started by the clock of the run, ISO 8601
+/// @param marksS seconds in which the trial waited for its marks to be heard
 record TrialRecord(
     int number,
     Trial trial,
@@ -13,7 +15,8 @@ record TrialRecord(
     double elapsedS,
     Outcome outcome,
     List<Window> windows,
-    List<Mark> marks) {
+    List<Mark> marks,
+    double marksS) {
   TrialRecord {
     windows = List.copyOf(windows);
     marks = List.copyOf(marks);
@@ -23,10 +26,21 @@ record TrialRecord(
 
   record Ok(TrialResult result) implements Outcome {}
 
+  /// A command ended well and said what it found.
+  record Told(CommandMetrics metrics, String note) implements Outcome {}
+
   record Failed(String reason) implements Outcome {}
 
-  /// A closed window: the samples at its borders, and what the trial said at its end.
-  record Window(Sample begin, Sample end, Message.End message) {}
+  /// A closed window.
+  ///
+  /// @param repetition from 1
+  /// @param elapsedS by the trial's own clock
+  /// @param items images that were worked on; 0 where there is nothing to count
+  record Window(
+      String name, int repetition, double beginS, double elapsedS, long items, WindowCost cost) {
+    /// The whole process, in every trial.
+    static final String RUN = "run";
+  }
 
   /// A sample and what it was taken for: `begin`, `end` or `tick`.
   record Mark(String name, Sample sample) {}

@@ -211,6 +211,12 @@ public final class Blueprint {
         .orElseThrow();
   }
 
+  /// The size of what the layers hand to the output, before it is flattened.
+  Size features() {
+    Node vector = before(nodes.getLast());
+    return vector.operation() instanceof Flatten ? before(vector).size() : vector.size();
+  }
+
   private void build() {
     groups.add(input.channels());
     Node last = node("images", new Images(), List.of(), size(input), 0, OptionalInt.empty(), -1);

@@ -9,9 +9,9 @@ import org.actant.network.Blueprint.Node;
 /// A network in two parts: what gives features, and what is to learn from them.
 ///
 /// @param layers how many weighted layers the first part has
-/// @param last the node that gives the features
+/// @param first the shape of the first part
 /// @param rest the shape of the second part
-record Cut(TrainedNetwork network, int layers, Node last, Architecture rest) {
+record Cut(TrainedNetwork network, int layers, Architecture first, Architecture rest) {
   /// @throws InputException if the cut would go through a residual block, or leave nothing
   static Cut after(TrainedNetwork network, int layers) {
     Blueprint blueprint = network.blueprint();
@@ -27,34 +27,46 @@ record Cut(TrainedNetwork network, int layers, Node last, Architecture rest) {
     while (layers > 0 && place < all.size() && isPool(all.get(place))) {
       place++;
     }
-    int end = place;
-    Node last =
-        blueprint.nodes().stream()
-            .filter(node -> node.layer() < end)
-            .reduce((_, second) -> second)
-            .orElseThrow();
-    return new Cut(network, layers, last, new Architecture(all.subList(place, all.size())));
+    return new Cut(
+        network,
+        layers,
+        new Architecture(all.subList(0, place)),
+        new Architecture(all.subList(place, all.size())));
   }
 
   private static boolean isPool(Architecture.Layer layer) {
     return layer instanceof Architecture.Pool || layer instanceof Architecture.GlobalPool;
   }
 
+  /// Passes images through the first part, which for that gets an output layer that says nothing.
   ImageSet features(ImageSet images) {
-    Blueprint.Size size = last.size();
+    Blueprint.Size size = size();
+    int classes = network.input().classes();
+    var silent =
+        new LayerWeights.Dense(
+            classes, size.volume(), new float[size.volume() * classes], new float[classes]);
+    var weights = new ArrayList<>(network.weights().subList(0, layers));
+    weights.add(silent);
+    TrainedNetwork part = TrainedNetwork.of(first, network.input(), weights);
+    Node output = part.blueprint().nodes().getLast();
     return new ImageSet(
         images.name(),
         size.channels(),
         size.height(),
         size.width(),
         images.classes(),
-        network.values(images, last),
+        part.values(images, part.blueprint().before(output)),
         images.labels());
+  }
+
+  /// The size of the features.
+  private Blueprint.Size size() {
+    return Blueprint.of(first, network.input()).features();
   }
 
   /// The second part as a network of its own.
   TrainedNetwork tail() {
-    Blueprint.Size size = last.size();
+    Blueprint.Size size = size();
     var input =
         new InputShape(
             size.channels(), size.height(), size.width(), network.input().classes());

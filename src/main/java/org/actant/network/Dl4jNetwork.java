@@ -86,7 +86,7 @@ record Dl4jNetwork(Blueprint blueprint, ComputationGraph graph, Map<Integer, Str
             .toList();
     if (!names.isEmpty()) {
       try (INDArray pixels = pixels(images)) {
-        Map<String, INDArray> outputs = graph.feedForward(pixels, lastOf(names), false);
+        Map<String, INDArray> outputs = graph.feedForward(pixels, false);
         for (String name : names) {
           found.put(name, read(present(outputs.get(name))));
         }
@@ -100,16 +100,6 @@ record Dl4jNetwork(Blueprint blueprint, ComputationGraph graph, Map<Integer, Str
       values.add(found.getOrDefault(vertex(node), images.pixels()));
     }
     return values;
-  }
-
-  /// The number of the vertex that is computed last of these.
-  private int lastOf(List<String> names) {
-    int last = 0;
-    for (int index : graph.topologicalSortOrder()) {
-      String name = graph.getVertices()[index].getVertexName();
-      last = names.contains(name) ? index : last;
-    }
-    return last;
   }
 
   private static INDArray present(@Nullable INDArray array) {

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import onnx.Onnx.AttributeProto;
@@ -20,7 +22,6 @@ import onnx.Onnx.TypeProto;
 import onnx.Onnx.ValueInfoProto;
 import org.actant.input.InputException;
 import org.nd4j.shade.protobuf.ByteString;
-import org.nd4j.shade.protobuf.InvalidProtocolBufferException;
 
 /// Builds an ONNX model (IR 8, operator set 13) node by node. Every method that adds a node returns
 /// the name of its output, which is the input of the next. The same calls give the same bytes.
@@ -29,11 +30,45 @@ public final class OnnxGraph {
   private static final int OPERATOR_SET = 13;
 
   private final GraphProto.Builder graph;
+  private final List<OperatorSetIdProto> operatorSets;
   private final SortedMap<String, String> metadata = new TreeMap<>();
 
   /// @param name the graph's name, such as the network's shape
   public OnnxGraph(String name) {
     graph = GraphProto.newBuilder().setName(name);
+    operatorSets =
+        List.of(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET).build());
+  }
+
+  /// Begins a model with the inputs, outputs and operator sets of another, but without its nodes.
+  OnnxGraph(GraphProto other, List<OperatorSetIdProto> operatorSets) {
+    graph =
+        GraphProto.newBuilder()
+            .setName(other.getName())
+            .addAllInput(other.getInputList())
+            .addAllOutput(other.getOutputList());
+    this.operatorSets = List.copyOf(operatorSets);
+  }
+
+  /// Adds a node of another model that reads and writes other values.
+  public void copy(OnnxModel.Node node, List<String> inputs, List<String> outputs) {
+    graph.addNode(
+        node.proto().toBuilder()
+            .clearInput()
+            .addAllInput(inputs)
+            .clearOutput()
+            .addAllOutput(outputs));
+  }
+
+  /// Adds those constants of another model that are named by nodes and not there yet.
+  public void copyConstants(OnnxModel model) {
+    Set<String> wanted = new HashSet<>();
+    graph.getNodeList().forEach(node -> OnnxModel.reads(node, wanted));
+    Set<String> there = new HashSet<>();
+    graph.getInitializerList().forEach(tensor -> there.add(tensor.getName()));
+    model.tensors().stream()
+        .filter(tensor -> wanted.contains(tensor.getName()) && !there.contains(tensor.getName()))
+        .forEach(graph::addInitializer);
   }
 
   /// Adds the input: any number of images of this size, float.
@@ -151,6 +186,17 @@ public final class OnnxGraph {
     return add("QuantizeLinear", name, List.of(input, scale, zero));
   }
 
+  /// Adds a conversion to 16-bit floats.
+  public String half(String name, String input) {
+    return add(
+        "Cast", name, List.of(input), integer("to", TensorProto.DataType.FLOAT16.getNumber()));
+  }
+
+  /// Adds a conversion to 32-bit floats.
+  public String single(String name, String input) {
+    return add("Cast", name, List.of(input), integer("to", TensorProto.DataType.FLOAT.getNumber()));
+  }
+
   /// Adds `(input - zero) * scale`, with one scale for all.
   public String dequantize(String name, String input, String scale, String zero) {
     return add("DequantizeLinear", name, List.of(input, scale, zero));
@@ -167,6 +213,16 @@ public final class OnnxGraph {
         ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
     return constant(name, TensorProto.DataType.FLOAT, bytes.array(), dimensions);
+  }
+
+  /// Adds constant floats, rounded to 16 bits.
+  public String halves(String name, float[] values, long... dimensions) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(values.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    for (float value : values) {
+      bytes.putShort(Float.floatToFloat16(value));
+    }
+    return constant(name, TensorProto.DataType.FLOAT16, bytes.array(), dimensions);
   }
 
   /// Adds constant 32-bit integers.
@@ -197,7 +253,7 @@ public final class OnnxGraph {
         ModelProto.newBuilder()
             .setIrVersion(IR_VERSION)
             .setProducerName("actant")
-            .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
+            .addAllOpsetImport(operatorSets)
             .setGraph(graph);
     metadata.forEach((key, value) ->
         model.addMetadataProps(StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
@@ -212,15 +268,7 @@ public final class OnnxGraph {
   ///
   /// @throws InputException if the file is not an ONNX model
   public static List<String> operators(Path model) throws IOException {
-    byte[] bytes = Files.readAllBytes(model);
-    try {
-      return ModelProto.parseFrom(bytes).getGraph().getNodeList().stream()
-          .map(NodeProto::getOpType)
-          .toList();
-    } catch (InvalidProtocolBufferException e) {
-      throw new InputException(
-          model, "bytes that are no protocol buffer (" + e.getMessage() + ")", "an ONNX model");
-    }
+    return OnnxModel.read(model).nodes().stream().map(OnnxModel.Node::operator).toList();
   }
 
   private String add(

@@ -1,5 +1,6 @@
 package org.actant.report;
 
+import org.actant.chart.Axis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

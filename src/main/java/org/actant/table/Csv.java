@@ -137,11 +137,18 @@ public final class Csv {
   /// Adds one row to a file that has its header, and leaves it on disk before returning: raw tables
   /// only ever grow.
   public static void append(Path file, List<String> row) throws IOException {
+    appendAll(file, List.of(row));
+  }
+
+  /// Adds rows in one go.
+  public static void appendAll(Path file, List<List<String>> rows) throws IOException {
     try (var channel =
         FileChannel.open(
             file, StandardOpenOption.WRITE, StandardOpenOption.APPEND, StandardOpenOption.CREATE)) {
       var line = new StringWriter();
-      writer(line).writeRecord(row).close();
+      try (CsvWriter csv = writer(line)) {
+        rows.forEach(csv::writeRecord);
+      }
       var bytes = ByteBuffer.wrap(line.toString().getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);

@@ -20,7 +20,14 @@ public sealed interface Draft {
   ///
   /// @param network the network that the graph should answer like
   /// @param graph what will be served, on 8-bit integer kernels
-  record Quantized(TrainedNetwork network, OnnxGraph graph, String note) implements Draft {}
+  /// @param saturates whether the processor's kernels are known to be wrong for this kind of graph
+  record Quantized(TrainedNetwork network, OnnxGraph graph, boolean saturates, String note)
+      implements Draft {}
+
+  /// A network whose served form is fixed, with 16-bit floats in its file.
+  ///
+  /// @param network the network that the graph should answer like
+  record Half(TrainedNetwork network, OnnxGraph graph, String note) implements Draft {}
 
   /// A network that is kept as a file of its own, smaller than an ONNX file. What is served is
   /// the ONNX file that is made again from it.
@@ -44,7 +51,7 @@ public sealed interface Draft {
   default Trainable trainableFor(String technique) {
     return switch (this) {
       case Trainable trainable -> trainable;
-      case Quantized _ ->
+      case Quantized _, Half _ ->
           throw new InputException(
               "found `" + technique + "` after the network was quantized; expected it before");
       case Branched _ ->

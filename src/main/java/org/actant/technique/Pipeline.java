@@ -58,6 +58,8 @@ public record Pipeline(List<Step> steps) {
   }
 
   /// Returns the plan as these techniques change it.
+  ///
+  /// @throws InputException if Deeplearning4j is to serve what only ONNX Runtime can
   public Plan plan(Plan base) {
     Plan plan = base;
     for (Step step : steps) {
@@ -65,7 +67,20 @@ public record Pipeline(List<Step> steps) {
         plan = technique.apply(plan, step.levels());
       }
     }
+    if (plan.serving().engine() == Serving.Engine.DL4J) {
+      refuseFiles();
+    }
     return plan;
+  }
+
+  private void refuseFiles() {
+    for (Step step : steps) {
+      if (step.technique() instanceof NetworkTechnique network && network.isFinal()) {
+        throw new InputException(
+            "found `%s` served by dl4j; expected onnx-runtime, which alone can read what it makes"
+                .formatted(network.name()));
+      }
+    }
   }
 
   /// Whether the condition has to train a network of its own, because it changes the images or how
@@ -118,7 +133,7 @@ public record Pipeline(List<Step> steps) {
   /// the size of what is kept.
   private static long keep(Draft draft, Path model) throws IOException {
     return switch (draft) {
-      case Draft.Trainable _, Draft.Quantized _ -> Files.size(model);
+      case Draft.Trainable _, Draft.Quantized _, Draft.Half _ -> Files.size(model);
       case Draft.Branched(var exits, _) -> {
         exits.tail().write(Compressed.tail(model));
         yield Files.size(model) + Files.size(Compressed.tail(model));
@@ -147,9 +162,10 @@ public record Pipeline(List<Step> steps) {
     OnnxGraph graph =
         switch (draft) {
           case Draft.Trainable(var network, _) -> OnnxExport.graph(network);
-          case Draft.Quantized(_, var quantized, _) -> quantized;
           case Draft.Coded(var network, _, _) -> OnnxExport.graph(network);
           case Draft.Branched(var exits, _) -> exits.stem();
+          case Draft.Quantized quantized -> quantized.graph();
+          case Draft.Half half -> half.graph();
         };
     graph.metadata(
         "actant.techniques",

@@ -1,5 +1,6 @@
 package org.actant.technique;
 
+import org.actant.input.InputException;
 import org.actant.network.Architecture;
 import org.actant.network.Training;
 
@@ -18,6 +19,19 @@ public record Plan(
 
   public Plan withProcedure(Procedure changed) {
     return new Plan(network, training, changed, launch, serving);
+  }
+
+  /// Returns this plan with a procedure in place of ordinary training.
+  ///
+  /// @param technique the name of the technique that sets it
+  /// @throws InputException if another technique has set one already
+  public Plan withProcedureOf(String technique, Procedure changed) {
+    if (!procedure.equals(Procedure.PLAIN)) {
+      throw new InputException(
+          "found `%s` after a technique that also replaces ordinary training; expected one of them"
+              .formatted(technique));
+    }
+    return withProcedure(changed);
   }
 
   public Plan withLaunch(Launch changed) {

@@ -16,8 +16,17 @@ public interface Procedure {
   record Plain() implements Procedure {
     @Override
     public TrainedNetwork train(Plan plan, Workbench workbench) {
-      return Trainer.train(
-          plan.network(), workbench.images(), plan.training(), workbench.findings()::epoch);
+      TrainedNetwork network =
+          Trainer.train(
+              plan.network(),
+              workbench.images(),
+              plan.training(),
+              workbench.hooks(plan.training()),
+              workbench.findings()::epoch);
+      if (plan.training().patience().isPresent()) {
+        workbench.findings().add("epochs", "", workbench.findings().losses().size());
+      }
+      return network;
     }
   }
 }

@@ -10,6 +10,7 @@ import org.actant.network.EarlyExit;
 import org.actant.network.EarlyExitEngine;
 import org.actant.network.EngineOptions;
 import org.actant.network.OnnxGraph;
+import org.actant.network.OnnxModel;
 import org.actant.network.OrtEngine;
 import org.actant.network.Parity;
 import org.actant.network.TrainedNetwork;
@@ -26,6 +27,12 @@ record Reality(Parity parity, boolean real, String note) {
   /// Integer kernels must answer like the same graph computed in floating point, up to rounding.
   private static final double SMALLEST_SQNR_DB = 25;
 
+  /// 16-bit floats round to 1/2048, some 70 dB for one layer.
+  private static final double SMALLEST_SQNR_OF_HALVES_DB = 40;
+
+  private static final List<String> FLOAT_LAYERS =
+      List.of("Conv", "FusedConv", "Gemm", "FusedGemm", "MatMul", "FusedMatMul");
+
   static Reality check(Path model, Draft draft, ImageSet images, EngineOptions options)
       throws IOException {
     return switch (draft) {
@@ -33,6 +40,7 @@ record Reality(Parity parity, boolean real, String note) {
       case Draft.Coded(var network, _, _) -> checkFloat(model, network, images, options);
       case Draft.Branched(var exits, _) -> checkBranched(model, exits, images, options);
       case Draft.Quantized quantized -> checkQuantized(model, quantized, images, options);
+      case Draft.Half half -> checkHalf(model, half, images, options);
     };
   }
 
@@ -67,6 +75,39 @@ record Reality(Parity parity, boolean real, String note) {
     }
   }
 
+  /// Asks whether the answers are those of the network up to rounding to 16 bits, and says in what
+  /// the engine computes.
+  private static Reality checkHalf(
+      Path model, Draft.Half draft, ImageSet images, EngineOptions options) throws IOException {
+    Path optimized = Files.createTempFile("actant-optimized", ".onnx");
+    try (OrtEngine engine = OrtEngine.openAndDump(model, options, optimized)) {
+      Parity parity = Parity.compare(draft.network().logits(images), engine.logits(images));
+      OnnxModel found = OnnxModel.read(optimized);
+      long half = found.nodes().stream().filter(node -> weighs(node) && isHalf(found, node)).count();
+      return new Reality(
+          parity,
+          parity.sqnrDb() >= SMALLEST_SQNR_OF_HALVES_DB,
+          String.format(
+              Locale.ROOT,
+              "reloaded, ONNX Runtime computes %d of %d layers in 16 bits on this processor, the"
+                  + " others in 32; against the network %.1f dB and %.1f %% same class",
+              half,
+              found.nodes().stream().filter(Reality::weighs).count(),
+              parity.sqnrDb(),
+              100 * parity.top1Agreement()));
+    } finally {
+      Files.deleteIfExists(optimized);
+    }
+  }
+
+  private static boolean weighs(OnnxModel.Node node) {
+    return FLOAT_LAYERS.contains(node.operator());
+  }
+
+  private static boolean isHalf(OnnxModel model, OnnxModel.Node layer) {
+    return model.isHalf(layer.inputs().get(1));
+  }
+
   /// Asks three questions: do integer kernels run the layers, do they compute what the graph says,
   /// and how far is that from the network.
   private static Reality checkQuantized(
@@ -78,17 +119,17 @@ record Reality(Parity parity, boolean real, String note) {
       float[][] answers = engine.logits(images);
       Parity parity = Parity.compare(draft.network().logits(images), answers);
       Parity kernels = Parity.compare(reference.logits(images), answers);
-      List<String> operators = OnnxGraph.operators(optimized);
       boolean integer =
-          operators.stream().noneMatch(List.of("Conv", "FusedConv", "Gemm", "MatMul")::contains);
+          OnnxGraph.operators(optimized).stream().noneMatch(FLOAT_LAYERS::contains);
       return new Reality(
           parity,
-          integer && kernels.sqnrDb() >= SMALLEST_SQNR_DB,
+          integer && !draft.saturates() && kernels.sqnrDb() >= SMALLEST_SQNR_DB,
           String.format(
               Locale.ROOT,
-              "reloaded, %s, integer kernels against their graph %.1f dB, against the network %.1f"
+              "reloaded, %s%s, integer kernels against their graph %.1f dB, against the network %.1f"
                   + " dB and %.1f %% same class",
               integer ? "all layers on integer kernels" : "some layers NOT on integer kernels",
+              draft.saturates() ? ", which SATURATE on this processor" : "",
               kernels.sqnrDb(),
               parity.sqnrDb(),
               100 * parity.top1Agreement()));

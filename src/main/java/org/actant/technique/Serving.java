@@ -7,7 +7,12 @@ import org.actant.network.EngineOptions;
 /// @param engine what runs it
 /// @param batch images answered at once, 1 or more
 /// @param options of ONNX Runtime
-public record Serving(Engine engine, int batch, EngineOptions options) {
+/// @param requests how requests come while inference is measured
+public record Serving(Engine engine, int batch, EngineOptions options, Requests requests) {
+  public Serving(Engine engine, int batch, EngineOptions options) {
+    this(engine, batch, options, Requests.PLAIN);
+  }
+
   /// What can run a model.
   public enum Engine {
     /// The exported file in ONNX Runtime.
@@ -22,14 +27,18 @@ public record Serving(Engine engine, int batch, EngineOptions options) {
   }
 
   public Serving withEngine(Engine changed) {
-    return new Serving(changed, batch, options);
+    return new Serving(changed, batch, options, requests);
   }
 
   public Serving withBatch(int changed) {
-    return new Serving(engine, changed, options);
+    return new Serving(engine, changed, options, requests);
   }
 
   public Serving withOptions(EngineOptions changed) {
-    return new Serving(engine, batch, changed);
+    return new Serving(engine, batch, changed, requests);
+  }
+
+  public Serving withRequests(Requests changed) {
+    return new Serving(engine, batch, options, changed);
   }
 }

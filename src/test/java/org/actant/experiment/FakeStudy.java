@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.actant.technique.Launch;
-import org.actant.workspace.Progress;
 import org.actant.workspace.Workspace;
 
 /// A workspace with one study of conditions that do nothing, and a way to run it with [FakeTrial];
 /// also as a process of its own, to be killed.
 public final class FakeStudy {
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+  public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
   private FakeStudy() {}
 
@@ -26,7 +26,7 @@ public final class FakeStudy {
   }
 
   /// Writes the study `tiny` with these conditions into a new workspace.
-  static Workspace workspace(Path root, int blocks, String... conditions) throws IOException {
+  public static Workspace workspace(Path root, int blocks, String... conditions) throws IOException {
     for (String room : Workspace.ROOMS) {
       Files.createDirectories(root.resolve(room));
     }
@@ -34,7 +34,7 @@ public final class FakeStudy {
     return new Workspace(root);
   }
 
-  static String yaml(int blocks, String... conditions) {
+  public static String yaml(int blocks, String... conditions) {
     var text = new StringBuilder();
     for (String condition : conditions) {
       text.append("  ").append(condition).append(": []\n");
@@ -45,7 +45,7 @@ public final class FakeStudy {
     dataset: {name: glyphs, train: 10, test: 20}
     network: conv8-pool-dense8
     training: {epochs: 1, batch: 8, learning-rate: 0.001}
-    protocol: {timeout-minutes: 1}
+    protocol: {timeout-minutes: 1, idle-seconds: 0, cool-down-seconds: 0, a/a: false}
     blocks: %s
     seed: 7
     baseline: %s
@@ -55,8 +55,9 @@ public final class FakeStudy {
         .formatted(blocks, conditions[0], text);
   }
 
-  static StudyRun.Outcome run(Workspace workspace, Study study) throws IOException {
-    return StudyRun.run(workspace, study, FakeStudy::command, null, CLOCK, Progress.NONE);
+  public static StudyRun.Outcome run(Workspace workspace, Study study) throws IOException {
+    return StudyRun.run(
+        workspace, study, Optional.empty(), FakeStudy::command, null, CLOCK, StudyView.NONE);
   }
 
   static TrialCommand command(Launch launch) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.actant.input.Json;
 import org.actant.technique.Findings;
 
 /// A trial that trains and compresses nothing. What it does depends on the name of its condition:
@@ -17,7 +16,7 @@ public final class FakeTrial {
     var channel = TrialChannel.standard();
     Message last;
     try {
-      last = new Message.Done(run(channel, Json.read(Path.of(args[0]), TrialTask.class)));
+      last = new Message.Done(run(channel, TrialTask.read(Path.of(args[0]))));
     } catch (IOException | RuntimeException e) {
       last = new Message.Failed(e.getClass().getSimpleName() + ": " + e.getMessage());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.actant.dataset.Dataset;
 import org.actant.dataset.DatasetRequest;
 import org.actant.dataset.Datasets;
@@ -14,7 +15,6 @@ import org.actant.network.Training;
 import org.actant.network.TrainingProgress;
 import org.actant.table.Csv;
 import org.actant.table.Table;
-import org.actant.workspace.Progress;
 import org.actant.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,10 +32,16 @@ class RealTrialTest {
         file,
         Files.readString(file)
             .replace("train: 10, test: 20", "train: 300, test: 100")
-            .replace("timeout-minutes: 1", "repetitions: 1, window-seconds: 0.1, latency-images: 5")
+            .replace(
+                "timeout-minutes: 1",
+                "warm-up: 1, repetitions: 1, window-seconds: 0.1, latency-images: 5")
             .replace("  plain: []", "  plain: []\n  int8: [{technique: int8, images: 50}]"));
 
-    StudyRun.Outcome outcome = StudyRun.run(workspace, "tiny", FakeStudy.CLOCK, Progress.NONE);
+    StudyRun.Outcome outcome = StudyRun.run(
+            workspace,
+            new StudyRun.Request("tiny", Optional.empty()),
+            FakeStudy.CLOCK,
+            StudyView.NONE);
 
     assertThat(outcome.failures()).isEmpty();
     Path folder = root.resolve("experiments/runs/tiny").resolve(outcome.run());
@@ -49,7 +55,7 @@ class RealTrialTest {
     assertThat(Csv.read(folder.resolve("windows.csv")).rows())
         .filteredOn(row -> row.get(0).equals("2"))
         .extracting(row -> row.get(1))
-        .containsExactly("start", "load", "compress", "evaluate", "warm-up", "infer", "latency");
+        .containsExactly("run", "start", "load", "compress", "evaluate", "warm-up", "infer", "latency");
     assertThat(folder.resolve("environment.json"))
         .content()
         .contains("\"fast\" : true", "onnxruntime-1.");

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.actant.table.Csv;
 import org.actant.table.Table;
 import org.actant.technique.Launch;
-import org.actant.workspace.Progress;
 import org.actant.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,10 +45,12 @@ class StudyRunTest {
             "1",
             "true",
             "fake engine",
-            "fake");
+            "fake",
+            "");
     Table windows = read(outcome, RawTables.WINDOWS.name());
     assertThat(windows.rows().stream().map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2)))
-        .containsExactly("1 train 1", "2 compress 1", "2 infer 1", "2 infer 2");
+        .containsExactly(
+            "1 run 1", "1 train 1", "2 run 1", "2 compress 1", "2 infer 1", "2 infer 2");
     assertThat(read(outcome, RawTables.CLASSES.name()).rows())
         .containsExactly(List.of("2", "0", "10", "9"), List.of("2", "1", "10", "8"));
     assertThat(folder(outcome).resolve("study.yaml"))
@@ -62,13 +64,13 @@ class StudyRunTest {
     Workspace workspace = FakeStudy.workspace(root, 1, "plain");
     Table windows = read(FakeStudy.run(workspace, Studies.read(workspace, "tiny")), "windows");
 
-    double elapsed = Double.parseDouble(windows.get(2, "elapsed_s"));
+    double elapsed = Double.parseDouble(windows.get(4, "elapsed_s"));
     assertThat(elapsed).isCloseTo(0.2, within(0.1));
-    assertThat(Double.parseDouble(windows.get(2, "cpu_s")))
-        .isGreaterThan(0.05)
+    assertThat(Double.parseDouble(windows.get(4, "cpu_s")))
+        .isGreaterThan(0.02)
         .isLessThan(elapsed + 0.1);
-    assertThat(windows.get(3, "window") + windows.get(3, "repetition")).isEqualTo("infer2");
-    assertThat(Double.parseDouble(windows.get(3, "cpu_s"))).isLessThan(0.06);
+    assertThat(windows.get(5, "window") + windows.get(5, "repetition")).isEqualTo("infer2");
+    assertThat(Double.parseDouble(windows.get(5, "cpu_s"))).isLessThan(0.06);
   }
 
   @Test
@@ -92,12 +94,12 @@ class StudyRunTest {
 
   @Test
   void killsATrialThatTakesTooLong() throws IOException {
-    Workspace workspace = FakeStudy.workspace(root, 1, "plain");
+    var _ = FakeStudy.workspace(root, 1, "plain");
     Path log = root.resolve("log");
-    Study study = Studies.read(workspace, "tiny");
     Path task = root.resolve("task.json");
     var sleeping = new Trial(1, 1, "sleeps");
-    org.actant.input.Json.write(task, new TrialTask(study, sleeping, "", "", ""));
+    Path file = root.resolve("experiments/tiny.yaml");
+    TrialTask.write(task, file, sleeping, root, root, root);
 
     TrialRecord record =
         TrialProcess.run(
@@ -118,19 +120,9 @@ class StudyRunTest {
   @Test
   void failsABlocksTrialsWhenItsTrainingFails() throws IOException {
     Workspace workspace = FakeStudy.workspace(root, 1, "plain");
-    Study read = Studies.read(workspace, "tiny");
-    Study study =
-        new Study(
-            read.id(),
-            read.question(),
-            read.images(),
-            "dense9999",
-            read.training(),
-            read.protocol(),
-            read.blocks(),
-            read.seed(),
-            read.baseline(),
-            read.conditions());
+    Path file = root.resolve("experiments/tiny.yaml");
+    Files.writeString(file, Files.readString(file).replace("conv8-pool-dense8", "dense9999"));
+    Study study = Studies.read(workspace, "tiny");
     StudyRun.Outcome outcome = FakeStudy.run(workspace, study);
 
     assertThat(outcome.failures())
@@ -203,7 +195,14 @@ class StudyRunTest {
     Files.writeString(trials, String.join("\n", Files.readAllLines(trials).subList(0, 3)) + "\n");
 
     var outcome =
-        StudyRun.run(workspace, study, FakeStudy::command, null, Clock.systemUTC(), Progress.NONE);
+        StudyRun.run(
+            workspace,
+            study,
+            Optional.empty(),
+            FakeStudy::command,
+            null,
+            Clock.systemUTC(),
+            StudyView.NONE);
 
     assertThat(outcome.run()).isEqualTo(first.run());
     Table rows = Csv.read(trials);

@@ -2,6 +2,7 @@ package org.actant.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.actant.chart.Axis;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;

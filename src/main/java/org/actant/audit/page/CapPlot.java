@@ -11,7 +11,7 @@ import org.actant.audit.evidence.MeasuredRow;
 import org.actant.audit.evidence.RunName;
 import org.actant.audit.rule.Finding;
 import org.actant.audit.rule.Severity;
-import org.actant.report.Axis;
+import org.actant.chart.Axis;
 
 /// The GPU power of the longest task of every run, variant by variant.
 final class CapPlot {

@@ -11,7 +11,7 @@ import org.actant.audit.evidence.Device;
 import org.actant.audit.evidence.Evidence;
 import org.actant.audit.evidence.MeasuredRow;
 import org.actant.audit.rule.Finding;
-import org.actant.report.Axis;
+import org.actant.chart.Axis;
 
 /// The power column of one run, row by row, against energy / duration of the same row.
 final class LagPlot {

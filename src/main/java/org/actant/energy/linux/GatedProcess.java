@@ -59,8 +59,41 @@ public final class GatedProcess implements AutoCloseable {
     return start(command, descriptor, true);
   }
 
+  /// Where a command runs that has no terminal: it reads nothing.
+  ///
+  /// @param environment variables to add to those of this process
+  /// @param folder the command's working folder
+  /// @param log takes what it writes to its standard output and error
+  public record Place(Map<String, String> environment, Path folder, Path log) {
+    public Place {
+      environment = Map.copyOf(environment);
+    }
+
+    private ProcessBuilder builder() {
+      var builder =
+          new ProcessBuilder()
+              .directory(folder.toFile())
+              .redirectInput(new File("/dev/null"))
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      builder.environment().putAll(environment);
+      return builder;
+    }
+  }
+
+  /// Starts a command behind the gate, at a place of its own.
+  public static GatedProcess start(List<String> command, Place place) throws IOException {
+    return start(command, false, true, place.builder());
+  }
+
   /// @param grouped whether a cgroup is made for it where that is possible
   static GatedProcess start(List<String> command, boolean descriptor, boolean grouped)
+      throws IOException {
+    return start(command, descriptor, grouped, new ProcessBuilder().inheritIO());
+  }
+
+  private static GatedProcess start(
+      List<String> command, boolean descriptor, boolean grouped, ProcessBuilder builder)
       throws IOException {
     Posix.becomeSubreaper();
     Path folder = Files.createTempDirectory("actant-meter");
@@ -68,7 +101,6 @@ public final class GatedProcess implements AutoCloseable {
     Path marks = folder.resolve("windows");
     Posix.mkfifo(fifo);
     Posix.mkfifo(marks);
-    var builder = new ProcessBuilder().inheritIO();
     builder.environment().put(WINDOWS_VARIABLE, marks.toString());
     var notes = new ArrayList<String>();
     String shell = shell(builder.environment(), notes);

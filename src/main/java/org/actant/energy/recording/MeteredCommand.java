@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import org.actant.energy.Channel;
 import org.actant.energy.Meter;
 import org.actant.energy.Probe;
@@ -26,13 +27,18 @@ import org.actant.energy.linux.ProcessTreeMeter;
 
 /// Runs a command under the eyes of meters and makes a [Recording] of it.
 public final class MeteredCommand {
+  /// How the note begins that says that a command was ended because its time was over.
+  public static final String TIMED_OUT = Timeout.NOTE;
+
   private static final double DEFAULT_IDLE_S = 2;
+  private static final int SIGKILL = 9;
 
   private final List<String> command;
   private final List<Meter> meters;
   private final Settings settings;
   private final Clock clock;
   private final String version;
+  private List<Long> left = List.of();
 
   /// How to meter.
   ///
@@ -60,17 +66,34 @@ public final class MeteredCommand {
 
   /// Runs the command to its end. Signals that end a program are passed on to it meanwhile.
   public Recording run() throws IOException {
-    var notes = new ArrayList<String>();
     try (var process = GatedProcess.start(command, settings.descriptor());
         var _ = new ForwardedSignals(process)) {
-      notes.addAll(process.notes());
-      var tree = new ProcessTreeMeter(process).open(process.pid());
+      return run(process);
+    }
+  }
+
+  /// Runs the command to its end without a terminal. What it leaves behind is killed.
+  ///
+  /// @param started hears the command's process id before it begins
+  public Recording runIn(GatedProcess.Place place, LongConsumer started) throws IOException {
+    try (var process = GatedProcess.start(command, place)) {
+      started.accept(process.pid());
+      Recording recording = run(process);
+      process.signal(left, SIGKILL);
+      return recording;
+    }
+  }
+
+  private Recording run(GatedProcess process) throws IOException {
+    var notes = new ArrayList<>(process.notes());
+    try (var tree = new ProcessTreeMeter(process).open(process.pid())) {
       try (var recorder = new Recorder(probes(process, tree, notes), settings.rateHz(), clock);
           var timeout = new Timeout(process, tree, recorder, settings.timeoutS())) {
         var marked = new MarkedWindows(recorder::mark);
         try (var marks = new WindowMarks(process.marks(), marked)) {
           Recording recording = new OneRun(process, recorder, timeout).record(marks, marked, notes);
           recording = recording.with(survivors(tree, process));
+          left = tree.living().stream().filter(pid -> pid != process.pid()).toList();
           return recording.with(Caveats.of(recording));
         }
       }

@@ -10,6 +10,7 @@ import org.actant.energy.linux.ProcessTreeMeter;
 /// Ends a command that takes too long, with everything that it started: asks first (SIGTERM), and
 /// kills what has not ended 5 s later.
 final class Timeout implements AutoCloseable {
+  static final String NOTE = "the command was ended after its time";
   private static final double GRACE_S = 5;
   private static final int MOST_LOOKS = 50;
   private static final int SIGKILL = 9;
@@ -83,7 +84,7 @@ final class Timeout implements AutoCloseable {
         ? List.of(
             String.format(
                 Locale.ROOT,
-                "the command was ended after its time of %s s was over",
+                NOTE + " of %s s was over",
                 limitS.orElseThrow()))
         : List.of();
   }

@@ -1,79 +1,106 @@
 package org.actant.technique.inference;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.actant.dataset.ImageSet;
-import org.actant.network.TrainedNetwork;
+import org.actant.network.EngineOptions;
+import org.actant.network.OnnxModel;
+import org.actant.network.OrtEngine;
 
-/// The largest values that 8 bits must hold: of the input, and of what each convolution and each
-/// hidden dense layer gives after its ReLU. All values are 0 or more.
+/// The ranges of a model's activations, as some images show them. The model is run with its inner
+/// values as outputs.
 ///
-/// @param input the largest pixel
-/// @param activations one per layer, in order
-record Calibration(double input, List<Double> activations) {
-  private static final int BINS = 4096;
+/// @param ranges by the name of the value
+record Calibration(SortedMap<String, Range> ranges) {
   private static final int BATCH = 64;
-  private static final double SMALLEST = 1e-6;
 
   Calibration {
-    activations = List.copyOf(activations);
+    ranges = Collections.unmodifiableSortedMap(new TreeMap<>(ranges));
   }
 
-  /// Takes the largest value that any of the images gives.
-  static Calibration minMax(TrainedNetwork network, ImageSet images) {
-    double input = 0;
-    for (float pixel : images.pixels()) {
-      input = Math.max(input, pixel);
+  Range of(String value) {
+    Range range = ranges.get(value);
+    if (range == null) {
+      throw new IllegalArgumentException("no range of " + value + " among " + ranges.keySet());
     }
-    double[] largest = new double[0];
-    for (ImageSet batch : batches(images)) {
-      List<float[]> layers = network.activations(batch);
-      largest = largest.length == 0 ? new double[layers.size()] : largest;
-      for (int i = 0; i < largest.length; i++) {
-        for (float value : layers.get(i)) {
-          largest[i] = Math.max(largest[i], value);
+    return range;
+  }
+
+  /// How far from zero each value may reach.
+  SortedMap<String, Double> thresholds() {
+    var thresholds = new TreeMap<String, Double>();
+    ranges.forEach((name, range) -> thresholds.put(name, Math.max(-range.low(), range.high())));
+    return thresholds;
+  }
+
+  /// Runs the images twice: for the largest values, and for how they are distributed below. What
+  /// goes into the model keeps all its values, whatever the rule.
+  static Calibration of(
+      OnnxModel model, Collection<String> values, ImageSet images, RangeRule rule, int threads)
+      throws IOException {
+    List<ImageSet> batches = batches(images);
+    List<String> inner =
+        values.stream().filter(name -> !model.inputs().contains(name)).sorted().toList();
+    var ranges = new TreeMap<String, Range>();
+    values.stream()
+        .filter(model.inputs()::contains)
+        .forEach(name -> ranges.put(name, range(images.pixels())));
+    if (!inner.isEmpty()) {
+      Path exposed = Files.createTempFile("actant-exposed", ".onnx");
+      try {
+        model.withOutputs(inner).write(exposed);
+        try (OrtEngine engine = OrtEngine.open(exposed, EngineOptions.threads(threads))) {
+          ranges.putAll(inner(engine, batches, rule));
         }
+      } finally {
+        Files.deleteIfExists(exposed);
       }
     }
-    return new Calibration(
-        Math.max(SMALLEST, input),
-        Arrays.stream(largest).map(v -> Math.max(SMALLEST, v)).boxed().toList());
+    return new Calibration(ranges);
   }
 
-  /// Takes, for each layer, the value that `percentile` percent of its values do not exceed, read
-  /// from a histogram; rare large values are cut off for a finer grid. The input keeps its largest
-  /// value.
-  static Calibration percentile(TrainedNetwork network, ImageSet images, double percentile) {
-    Calibration range = minMax(network, images);
-    long[][] histograms = new long[range.activations().size()][BINS];
-    for (ImageSet batch : batches(images)) {
-      List<float[]> layers = network.activations(batch);
-      for (int i = 0; i < histograms.length; i++) {
-        double perBin = BINS / range.activations().get(i);
-        for (float value : layers.get(i)) {
-          histograms[i][(int) Math.min(BINS - 1, value * perBin)]++;
-        }
-      }
+  private static SortedMap<String, Range> inner(
+      OrtEngine engine, List<ImageSet> batches, RangeRule rule) {
+    var ranges = new TreeMap<String, Range>();
+    for (ImageSet batch : batches) {
+      engine
+          .outputs(batch)
+          .forEach((name, values) -> ranges.merge(name, range(values), Calibration::both));
     }
-    var thresholds = new ArrayList<Double>();
-    for (int i = 0; i < histograms.length; i++) {
-      thresholds.add(range.activations().get(i) * upTo(histograms[i], percentile / 100) / BINS);
+    if (rule instanceof RangeRule.Largest) {
+      return ranges;
     }
-    return new Calibration(range.input(), thresholds);
+    var histograms = new TreeMap<String, Histogram>();
+    ranges.forEach((name, range) -> histograms.put(name, Histogram.empty(range)));
+    for (ImageSet batch : batches) {
+      engine
+          .outputs(batch)
+          .forEach((name, values) -> histograms.compute(name, (_, seen) -> seen.with(values)));
+    }
+    histograms.forEach((name, seen) ->
+        ranges.put(name, seen.range().within(rule.threshold(seen))));
+    return ranges;
   }
 
-  /// Returns how many bins, from the first, hold this share of all values; at least 1.
-  static int upTo(long[] histogram, double share) {
-    long needed = (long) Math.ceil(Arrays.stream(histogram).sum() * share);
-    long seen = 0;
-    for (int bin = 0; bin < histogram.length; bin++) {
-      seen += histogram[bin];
-      if (seen >= needed) {
-        return bin + 1;
-      }
+  private static Range range(float[] values) {
+    double low = 0;
+    double high = 0;
+    for (float value : values) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
     }
-    return histogram.length;
+    return Range.of(low, high);
+  }
+
+  private static Range both(Range a, Range b) {
+    return Range.of(Math.min(a.low(), b.low()), Math.max(a.high(), b.high()));
   }
 
   private static List<ImageSet> batches(ImageSet images) {

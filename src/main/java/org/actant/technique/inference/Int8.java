@@ -4,7 +4,9 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
 import org.actant.dataset.ImageSet;
+import org.actant.network.OnnxExport;
 import org.actant.network.OnnxGraph;
+import org.actant.network.OnnxModel;
 import org.actant.network.OrtEngine;
 import org.actant.network.Processor;
 import org.actant.network.TrainedNetwork;
@@ -53,7 +55,7 @@ public final class Int8 implements NetworkTechnique {
         new Knob.Choice(
             "calibration",
             "how the range of activations is found",
-            List.of("min-max", "percentile"),
+            List.of("min-max", "percentile", "mse", "entropy"),
             "min-max"),
         new Knob.Number(
             "percentile",
@@ -61,6 +63,17 @@ public final class Int8 implements NetworkTechnique {
             90,
             100,
             "99.99"),
+        new Knob.Choice(
+            "granularity",
+            "whether weights have a scale per output channel or one per layer",
+            List.of("channel", "tensor"),
+            "channel"),
+        new Knob.Count(
+            "weight-bits",
+            "bits that weights use; fewer than 8 are stored in 8 all the same",
+            2,
+            8,
+            "8"),
         new Knob.Count("images", "training images to calibrate with", 1, 100_000, "256"),
         new Knob.Choice(
             "precision",
@@ -77,43 +90,54 @@ public final class Int8 implements NetworkTechnique {
   @Override
   public Draft apply(Draft draft, Levels levels, Workbench workbench) throws IOException {
     TrainedNetwork network = draft.trainableFor(name()).network();
-    TrainedNetwork folded = BatchNormFolding.fold(network);
-    Calibration calibration = calibrate(folded, levels, workbench);
+    ImageSet images = sample(levels, workbench);
     SaturationProbe.Verdict verdict = SaturationProbe.run();
     IntegerPrecision precision =
         levels.text("precision").equals("auto")
             ? verdict.choice()
             : IntegerPrecision.labeled(levels.text("precision"));
-    OnnxGraph graph =
-        QuantizedGraph.of(
-            folded.architecture(),
-            folded.input(),
-            folded.weights(),
-            calibration,
-            precision.largestWeight());
-    graph.metadata("actant.network", folded.architecture().toString());
+    Int8Settings settings = settings(levels, precision);
+    Int8Compiler.Compiled compiled =
+        Int8Compiler.compile(
+            OnnxModel.of(OnnxExport.graph(network)), images, settings, workbench.threads());
+    describe(compiled.graph(), network, precision, verdict);
+    compiled
+        .thresholds()
+        .forEach((value, threshold) ->
+            workbench.findings().add("threshold " + value, "", threshold));
+    String note =
+        "8-bit activations, %s weights, %s calibration on %s images; saturation test: %s"
+            .formatted(
+                describe(precision), levels.text("calibration"), images.size(), verdict.describe());
+    boolean saturates = !SaturationProbe.isRight(verdict.answers().get(precision));
+    return new Draft.Quantized(network, compiled.graph(), saturates, draft.noteWith(note));
+  }
+
+  private static Int8Settings settings(Levels levels, IntegerPrecision precision) {
+    RangeRule rule =
+        switch (levels.text("calibration")) {
+          case "percentile" -> new RangeRule.Percentile(levels.number("percentile"));
+          case "mse" -> new RangeRule.LeastSquares();
+          case "entropy" -> new RangeRule.Entropy();
+          default -> new RangeRule.Largest();
+        };
+    int largest =
+        Math.min(precision.largestWeight(), Int8Settings.largestOf(levels.count("weight-bits")));
+    return new Int8Settings(rule, levels.text("granularity").equals("channel"), largest);
+  }
+
+  private static void describe(
+      OnnxGraph graph,
+      TrainedNetwork network,
+      IntegerPrecision precision,
+      SaturationProbe.Verdict verdict) {
+    graph.metadata("actant.network", network.architecture().toString());
     graph.metadata("actant.int8.precision", precision.label());
     graph.metadata("actant.int8.saturation", verdict.describe());
     graph.metadata("actant.int8.processor", describe(Processor.here()));
     if (precision.wide()) {
       graph.metadata(OrtEngine.X64_QUANT_PRECISION, "1");
     }
-    String note =
-        "8-bit activations, %s weights, %s calibration on %s images; saturation test: %s"
-            .formatted(
-                describe(precision),
-                levels.text("calibration"),
-                sample(levels, workbench).size(),
-                verdict.describe());
-    return new Draft.Quantized(network, graph, draft.noteWith(note));
-  }
-
-  private static Calibration calibrate(TrainedNetwork folded, Levels levels, Workbench workbench) {
-    ImageSet images = sample(levels, workbench);
-    return switch (levels.text("calibration")) {
-      case "percentile" -> Calibration.percentile(folded, images, levels.number("percentile"));
-      default -> Calibration.minMax(folded, images);
-    };
   }
 
   private static ImageSet sample(Levels levels, Workbench workbench) {

@@ -90,28 +90,6 @@ class Int8Test {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  @Test
-  void aPercentileIsTheFirstBinThatHoldsThatShare() {
-    assertThat(Calibration.upTo(new long[] {90, 5, 4, 1}, 0.9)).isEqualTo(1);
-    assertThat(Calibration.upTo(new long[] {90, 5, 4, 1}, 0.95)).isEqualTo(2);
-    assertThat(Calibration.upTo(new long[] {90, 5, 4, 1}, 1)).isEqualTo(4);
-  }
-
-  @Test
-  void thePercentileCutsOffMoreThanTheLargestValue() {
-    TrainedNetwork folded = BatchNormFolding.fold(Networks.trained(NETWORK));
-    var images = Networks.GLYPHS.train().slice(0, 100);
-    Calibration largest = Calibration.minMax(folded, images);
-    Calibration percentile = Calibration.percentile(folded, images, 99);
-    assertThat(largest.activations()).hasSize(3);
-    assertThat(percentile.input()).isEqualTo(largest.input());
-    for (int i = 0; i < 3; i++) {
-      assertThat(percentile.activations().get(i))
-          .isPositive()
-          .isLessThan(largest.activations().get(i));
-    }
-  }
-
   private Compressed compress(Map<String, String> levels) throws Exception {
     return Networks.compress(
         Networks.trained(NETWORK), folder.resolve("int8.onnx"), Step.of("int8", levels));

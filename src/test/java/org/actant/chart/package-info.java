@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.experiment.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.experiment.design;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.experiment.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.experiment.replication;
+
+import org.jspecify.annotations.NullMarked;
