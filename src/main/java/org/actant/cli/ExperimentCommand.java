@@ -28,9 +28,10 @@ import picocli.CommandLine.Parameters;
       ExperimentCommand.Summarize.class,
       ExperimentCommand.Studied.class,
       ExperimentDecodeCommand.class,
-      ExperimentSensitivityCommand.class,
       ExperimentClaimsCommand.class,
-      ExperimentPracticesCommand.class
+      ExperimentPracticesCommand.class,
+      ExperimentReplayCommand.class,
+      ExperimentSensitivityCommand.class
     },
     footer = {
       "",

@@ -39,6 +39,11 @@ final class StudyProgress implements StudyView {
   }
 
   @Override
+  public void waiting(String note) {
+    line(note);
+  }
+
+  @Override
   public void trial(Trial trial, Optional<String> failure) {
     done++;
     double seconds = (System.nanoTime() - begun) / 1e9;

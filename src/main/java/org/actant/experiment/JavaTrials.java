@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.actant.energy.Meter;
 import org.actant.technique.Launch;
@@ -17,12 +18,15 @@ import org.actant.technique.Plan;
 ///
 /// @param file the run's copy of the study
 /// @param scratch the run's folder for files that do not outlive it
+/// @param notes hears what a trial waits for
 record JavaTrials(
     Study study,
     Path file,
     Path workspace,
     Path scratch,
     Function<Launch, TrialCommand> commands,
+    Preparation preparation,
+    Consumer<String> notes,
     List<Meter> meters,
     Clock clock)
     implements TrialRunner {
@@ -39,24 +43,35 @@ record JavaTrials(
     Path model = scratch.resolve("model.onnx");
     Files.deleteIfExists(model);
     TrialTask.write(task, file, trial, workspace, network(trial.block()), model);
-    return TrialProcess.run(
-        commands.apply(launch(trial)),
-        number,
-        trial,
-        task,
-        scratch.resolve(TrialStore.LOG),
-        meters,
-        Duration.ofMinutes(study.protocol().timeoutMinutes()).toNanos(),
-        clock);
+    Launch launch = launch(study, trial);
+    try (var _ = preparation.begin(launch, notes)) {
+      return TrialProcess.run(
+          commands.apply(launch),
+          number,
+          trial,
+          task,
+          scratch.resolve(TrialStore.LOG),
+          meters,
+          Duration.ofMinutes(study.protocol().timeoutMinutes()).toNanos(),
+          clock);
+    }
   }
 
-  private Launch launch(Trial trial) {
+  private static Launch launch(Study study, Trial trial) {
     Plan base = study.plan(trial.block());
     if (trial.isTraining()) {
       return base.launch();
     }
     Pipeline pipeline = study.condition(trial.condition()).pipeline();
     return pipeline.plan(base).launch();
+  }
+
+  /// The launches of all conditions of a study.
+  static List<Launch> launches(Study study) {
+    return study.conditions().stream()
+        .map(condition -> launch(study, new Trial(1, 1, condition.id())))
+        .distinct()
+        .toList();
   }
 
   /// The file of a block's network.

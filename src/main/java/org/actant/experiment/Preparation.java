@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.actant.technique.Launch;
 import org.actant.technique.StartWindow;
 import org.actant.technique.system.HostControl;
-import org.actant.workspace.Progress;
 import org.actant.workspace.Workspace;
 
 /// What a launch asks of the machine and of the time before its trial runs: settings that hold
@@ -39,11 +39,11 @@ final class Preparation {
   }
 
   /// Waits and makes the settings, which hold until the result is closed.
-  HostControl.Hold begin(Launch launch, Progress progress) throws IOException {
+  HostControl.Hold begin(Launch launch, Consumer<String> notes) throws IOException {
     Optional<StartWindow> start = launch.start();
     if (start.isPresent()) {
       CleanStart.Wait wait = CleanStart.of(workspace).plan(start.get(), clock.instant());
-      progress.advance(wait.note());
+      notes.accept(wait.note());
       CleanStart.sleep(wait, clock);
     }
     return control.hold(launch.settings(), journal);

@@ -17,6 +17,7 @@ import org.actant.technique.Pipeline;
 import org.actant.technique.Plan;
 import org.actant.technique.Serving;
 import org.actant.technique.Workbench;
+import org.actant.technique.serving.RequestLoad;
 
 /// A trial of a condition: load the block's network, or train one if the condition changes images
 /// or training; compress it; reload the model in the engine that serves it; and see how well and
@@ -91,14 +92,17 @@ final class ServingTrial {
         findings.add("left at exit 1", "", exits.shareLeft());
       }
       warmUp(engine, batches);
+      var load =
+          new RequestLoad(engine, images, serving, task.study().seedOf(task.trial().block()));
       for (int repetition = 1; repetition <= protocol.repetitions(); repetition++) {
         var _ =
             channel.window(
                 "infer",
                 repetition,
-                () -> passes(engine, batches, protocol.windowSeconds()),
+                () -> load.run(protocol.windowSeconds()),
                 answered -> answered);
       }
+      load.report(findings);
       double latency = latency(engine, images);
       return new TrialResult(
           compressed.parameters(),

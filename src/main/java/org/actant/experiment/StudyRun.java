@@ -98,6 +98,9 @@ public final class StudyRun {
       Runtime.getRuntime().addShutdownHook(hook);
       Schedule asked =
           blocks.map(part -> Schedule.part(study, part)).orElseGet(() -> Schedule.of(study));
+      if (!(study.subject() instanceof Subject.Command)) {
+        new Preparation(workspace, clock).check(JavaTrials.launches(study));
+      }
       Environment here = Environment.here(arguments(study), null);
       @Nullable RunFolder interrupted = interrupted(workspace, study, here, blocks, asked);
       RunFolder run =
@@ -114,7 +117,7 @@ public final class StudyRun {
               study,
               run,
               scratch,
-              trials(workspace, study, run, scratch, orphan, trials, clock),
+              trials(workspace, study, run, scratch, orphan, trials, clock, view),
               new IdleTrial(
                   study.protocol().idleSeconds(), scratch.resolve(TrialStore.LOG), meters(), clock),
               view,
@@ -150,7 +153,8 @@ public final class StudyRun {
       Path scratch,
       Orphan orphan,
       Function<Launch, TrialCommand> commands,
-      Clock clock) {
+      Clock clock,
+      StudyView view) {
     return study.subject() instanceof Subject.Command command
         ? new CommandTrials(study, command, workspace.root(), scratch, orphan, meters(), clock)
         : new JavaTrials(
@@ -159,6 +163,8 @@ public final class StudyRun {
             workspace.root(),
             scratch,
             commands,
+            new Preparation(workspace, clock),
+            view::waiting,
             meters(),
             clock);
   }

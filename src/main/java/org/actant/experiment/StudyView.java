@@ -11,6 +11,9 @@ public interface StudyView {
         public void begin(Study study, String run, int trials) {}
 
         @Override
+        public void waiting(String note) {}
+
+        @Override
         public void trial(Trial trial, Optional<String> failure) {}
 
         @Override
@@ -27,6 +30,11 @@ public interface StudyView {
   ///
   /// @param trials still to run, as far as is known
   void begin(Study study, String run, int trials);
+
+  /// The next trial waits for something.
+  ///
+  /// @param note for people: for what, and how long
+  void waiting(String note);
 
   /// A trial is over.
   ///

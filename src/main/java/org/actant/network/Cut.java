@@ -11,9 +11,9 @@ import org.actant.network.Blueprint.Node;
 /// @param layers how many weighted layers the first part has
 /// @param first the shape of the first part
 /// @param rest the shape of the second part
-record Cut(TrainedNetwork network, int layers, Architecture first, Architecture rest) {
+public record Cut(TrainedNetwork network, int layers, Architecture first, Architecture rest) {
   /// @throws InputException if the cut would go through a residual block, or leave nothing
-  static Cut after(TrainedNetwork network, int layers) {
+  public static Cut after(TrainedNetwork network, int layers) {
     Blueprint blueprint = network.blueprint();
     List<Node> weighted = blueprint.weighted();
     boolean possible = layers >= 0 && layers < weighted.size();
@@ -34,12 +34,20 @@ record Cut(TrainedNetwork network, int layers, Architecture first, Architecture 
         new Architecture(all.subList(place, all.size())));
   }
 
+  /// The last node of the first part.
+  Node last() {
+    return network.blueprint().nodes().stream()
+        .filter(node -> node.layer() < first.layers().size())
+        .reduce((_, second) -> second)
+        .orElseThrow();
+  }
+
   private static boolean isPool(Architecture.Layer layer) {
     return layer instanceof Architecture.Pool || layer instanceof Architecture.GlobalPool;
   }
 
   /// Passes images through the first part, which for that gets an output layer that says nothing.
-  ImageSet features(ImageSet images) {
+  public ImageSet features(ImageSet images) {
     Blueprint.Size size = size();
     int classes = network.input().classes();
     var silent =
@@ -65,7 +73,7 @@ record Cut(TrainedNetwork network, int layers, Architecture first, Architecture 
   }
 
   /// The second part as a network of its own.
-  TrainedNetwork tail() {
+  public TrainedNetwork tail() {
     Blueprint.Size size = size();
     var input =
         new InputShape(
@@ -75,7 +83,7 @@ record Cut(TrainedNetwork network, int layers, Architecture first, Architecture 
   }
 
   /// The whole network with another second part.
-  TrainedNetwork with(TrainedNetwork tail) {
+  public TrainedNetwork with(TrainedNetwork tail) {
     var weights = new ArrayList<>(network.weights().subList(0, layers));
     weights.addAll(tail.weights());
     return TrainedNetwork.of(network.architecture(), network.input(), weights);

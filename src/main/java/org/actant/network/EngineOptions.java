@@ -43,7 +43,7 @@ public record EngineOptions(
   }
 
   public EngineOptions withThreads(int count) {
-    return new EngineOptions(count, spinning, x64QuantPrecision);
+    return new EngineOptions(count, spinning, x64QuantPrecision, optimization);
   }
 
   public EngineOptions withSpinning(boolean on) {

@@ -1,6 +1,7 @@
 package org.actant.network;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
@@ -94,7 +95,7 @@ public final class OrtEngine implements InferenceEngine {
       settings.setIntraOpNumThreads(options.threads());
       settings.setInterOpNumThreads(1);
       settings.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
-      settings.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
+      settings.setOptimizationLevel(level(options.optimization()));
       settings.addConfigEntry("session.intra_op.allow_spinning", options.spinning() ? "1" : "0");
       settings.addConfigEntry("session.x64quantprecision", options.x64QuantPrecision() ? "1" : "0");
       settings.addConfigEntry("session.disable_quant_qdq", diagnosis.unfused() ? "1" : "0");
@@ -110,15 +111,27 @@ public final class OrtEngine implements InferenceEngine {
     }
   }
 
+  private static SessionOptions.OptLevel level(EngineOptions.Optimization optimization) {
+    return switch (optimization) {
+      case NONE -> SessionOptions.OptLevel.NO_OPT;
+      case BASIC -> SessionOptions.OptLevel.BASIC_OPT;
+      case EXTENDED -> SessionOptions.OptLevel.EXTENDED_OPT;
+      case ALL -> SessionOptions.OptLevel.ALL_OPT;
+    };
+  }
+
   @Override
   public String name() {
-    return "ONNX Runtime %s, %s thread%s, %s%s"
+    return "ONNX Runtime %s, %s thread%s, %s%s%s"
         .formatted(
             environment.getVersion(),
             options.threads(),
             options.threads() == 1 ? "" : "s",
             options.spinning() ? "spinning" : "no spinning",
-            options.x64QuantPrecision() ? ", wide 8-bit products" : "");
+            options.x64QuantPrecision() ? ", wide 8-bit products" : "",
+            options.optimization() == EngineOptions.Optimization.ALL
+                ? ""
+                : ", graph optimization " + options.optimization().label());
   }
 
   /// What the file says about itself.
@@ -133,6 +146,20 @@ public final class OrtEngine implements InferenceEngine {
   @Override
   public float[][] logits(ImageSet batch) {
     return run(batch, result -> (float[][]) result.get(0).getValue());
+  }
+
+  /// Returns every output of the model for a batch, by name, in row-major order.
+  public SortedMap<String, float[]> outputs(ImageSet batch) {
+    return run(batch, result -> {
+      var outputs = new TreeMap<String, float[]>();
+      for (Map.Entry<String, OnnxValue> output : result) {
+        FloatBuffer values = ((OnnxTensor) output.getValue()).getFloatBuffer();
+        float[] copy = new float[values.remaining()];
+        values.get(copy);
+        outputs.put(output.getKey(), copy);
+      }
+      return outputs;
+    });
   }
 
   /// What a model with a second output gives.
@@ -165,13 +192,7 @@ public final class OrtEngine implements InferenceEngine {
         batch.labels());
   }
 
-  /// Takes something out of a result before it is closed.
-  @FunctionalInterface
-  private interface Reading<T> {
-    T of(OrtSession.Result result) throws OrtException;
-  }
-
-  private <T> T run(ImageSet batch, Reading<T> reading) {
+  private <T> T run(ImageSet batch, Answer<T> answer) {
     if (pixels.capacity() != batch.pixels().length) {
       pixels = direct(batch.pixels().length);
     }
@@ -179,7 +200,7 @@ public final class OrtEngine implements InferenceEngine {
     long[] shape = {batch.size(), batch.channels(), batch.height(), batch.width()};
     try (OnnxTensor images = OnnxTensor.createTensor(environment, pixels, shape);
         OrtSession.Result result = session.run(Map.of("images", images))) {
-      return reading.of(result);
+      return answer.of(result);
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime failed on " + batch.size() + " images", e);
     }
@@ -192,6 +213,12 @@ public final class OrtEngine implements InferenceEngine {
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime wrote no profile", e);
     }
+  }
+
+  /// What is taken from a result before it is closed.
+  @FunctionalInterface
+  private interface Answer<T> {
+    T of(OrtSession.Result result) throws OrtException;
   }
 
   @Override

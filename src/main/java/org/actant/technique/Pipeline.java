@@ -162,10 +162,10 @@ public record Pipeline(List<Step> steps) {
     OnnxGraph graph =
         switch (draft) {
           case Draft.Trainable(var network, _) -> OnnxExport.graph(network);
-          case Draft.Coded(var network, _, _) -> OnnxExport.graph(network);
-          case Draft.Branched(var exits, _) -> exits.stem();
           case Draft.Quantized quantized -> quantized.graph();
           case Draft.Half half -> half.graph();
+          case Draft.Coded(var network, _, _) -> OnnxExport.graph(network);
+          case Draft.Branched(var exits, _) -> exits.stem();
         };
     graph.metadata(
         "actant.techniques",

@@ -44,37 +44,6 @@ record Reality(Parity parity, boolean real, String note) {
     };
   }
 
-  private static Reality checkFloat(
-      Path model, TrainedNetwork network, ImageSet images, EngineOptions options)
-      throws IOException {
-    try (OrtEngine engine = OrtEngine.open(model, options)) {
-      Parity parity = Parity.compare(network, engine, images);
-      return new Reality(
-          parity,
-          parity.maxAbs() <= LARGEST_DIFFERENCE,
-          String.format(
-              Locale.ROOT, "reloaded, largest difference of logits %.2g", parity.maxAbs()));
-    }
-  }
-
-  private static Reality checkBranched(
-      Path model, EarlyExit exits, ImageSet images, EngineOptions options) throws IOException {
-    try (EarlyExitEngine engine =
-        EarlyExitEngine.open(model, Compressed.tail(model), options)) {
-      Parity parity = Parity.compare(exits.logits(images), engine.logits(images));
-      return new Reality(
-          parity,
-          parity.maxAbs() <= LARGEST_DIFFERENCE,
-          String.format(
-              Locale.ROOT,
-              "both models reloaded, largest difference of logits %.2g, %.1f %% of %d images left at"
-                  + " exit 1",
-              parity.maxAbs(),
-              100 * engine.shareLeft(),
-              images.size()));
-    }
-  }
-
   /// Asks whether the answers are those of the network up to rounding to 16 bits, and says in what
   /// the engine computes.
   private static Reality checkHalf(
@@ -106,6 +75,37 @@ record Reality(Parity parity, boolean real, String note) {
 
   private static boolean isHalf(OnnxModel model, OnnxModel.Node layer) {
     return model.isHalf(layer.inputs().get(1));
+  }
+
+  private static Reality checkFloat(
+      Path model, TrainedNetwork network, ImageSet images, EngineOptions options)
+      throws IOException {
+    try (OrtEngine engine = OrtEngine.open(model, options)) {
+      Parity parity = Parity.compare(network, engine, images);
+      return new Reality(
+          parity,
+          parity.maxAbs() <= LARGEST_DIFFERENCE,
+          String.format(
+              Locale.ROOT, "reloaded, largest difference of logits %.2g", parity.maxAbs()));
+    }
+  }
+
+  private static Reality checkBranched(
+      Path model, EarlyExit exits, ImageSet images, EngineOptions options) throws IOException {
+    try (EarlyExitEngine engine =
+        EarlyExitEngine.open(model, Compressed.tail(model), options)) {
+      Parity parity = Parity.compare(exits.logits(images), engine.logits(images));
+      return new Reality(
+          parity,
+          parity.maxAbs() <= LARGEST_DIFFERENCE,
+          String.format(
+              Locale.ROOT,
+              "both models reloaded, largest difference of logits %.2g, %.1f %% of %d images left at"
+                  + " exit 1",
+              parity.maxAbs(),
+              100 * engine.shareLeft(),
+              images.size()));
+    }
   }
 
   /// Asks three questions: do integer kernels run the layers, do they compute what the graph says,
