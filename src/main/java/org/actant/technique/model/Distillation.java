@@ -81,7 +81,7 @@ public final class Distillation implements NetworkTechnique {
             training,
             hooks(teacher, levels, workbench),
             workbench.findings()::epoch);
-    workbench.findings().add("parameters of the teacher", "", teacher.parameters());
+    workbench.findings().add("parameters of the teacher", "", (double) teacher.parameters());
     return new Draft.Trainable(student, draft.noteWith(note(teacher, student, levels)));
   }
 
