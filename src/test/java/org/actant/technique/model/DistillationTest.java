@@ -37,9 +37,7 @@ class DistillationTest {
         new Workbench(images, images, 9, 1, findings));
     TrainedNetwork student =
         Trainer.untrained(
-            Architecture.parse("dense8"),
-            InputShape.of(images),
-            new Training(1, 64, 1e-3, 9));
+            Architecture.parse("dense8"), InputShape.of(images), new Training(1, 64, 1e-3, 9));
     float[][] taught = teacher.logits(images);
     float[][] answers = student.logits(images);
     double expected = 0;
@@ -116,8 +114,8 @@ class DistillationTest {
   private static double accuracy(TrainedNetwork network, ImageSet images) {
     float[][] logits = network.logits(images);
     return IntStream.range(0, logits.length)
-        .filter(i -> Parity.argMax(logits[i]) == images.labels()[i])
-        .count()
+            .filter(i -> Parity.argMax(logits[i]) == images.labels()[i])
+            .count()
         / (double) logits.length;
   }
 

@@ -53,8 +53,7 @@ class EarlyExitsTest {
     ExitThreshold two = ExitThreshold.choose(first, better, images, 0);
     assertThat(two.left()).isEqualTo(0.5);
     assertThat(two.both()).isEqualTo(1);
-    assertThat(two.entropy())
-        .isBetween(EarlyExit.entropy(first[1]), EarlyExit.entropy(first[2]));
+    assertThat(two.entropy()).isBetween(EarlyExit.entropy(first[1]), EarlyExit.entropy(first[2]));
     assertThat(ExitThreshold.choose(first, better, images, 0.25).left()).isEqualTo(1);
     float[][] wrong = {{0, 9}, {0, 9}, {0, 9}, {0, 9}};
     assertThat(ExitThreshold.choose(wrong, better, images, 0).entropy()).isZero();
@@ -120,16 +119,14 @@ class EarlyExitsTest {
         Networks.compress(network, folder.resolve("model.onnx"), Step.of("early-exit", Map.of()));
     assertThat(compressed.real()).as(compressed.note()).isTrue();
     assertThat(compressed.tail()).isPresent();
-    var serving =
-        new Serving(Serving.Engine.ONNX_RUNTIME, 16, EngineOptions.threads(1));
+    var serving = new Serving(Serving.Engine.ONNX_RUNTIME, 16, EngineOptions.threads(1));
     try (var engine = compressed.open(serving)) {
       assertThat(engine.name()).endsWith("early exit");
       assertThat(engine.logits(TEST.slice(0, 16))).hasDimensions(16, 10);
     }
     assertThatThrownBy(() ->
             new Pipeline(
-                List.of(
-                    Step.of("early-exit", Map.of()), Step.of("deep-compression", Map.of()))))
+                List.of(Step.of("early-exit", Map.of()), Step.of("deep-compression", Map.of()))))
         .isInstanceOf(InputException.class);
   }
 

@@ -41,7 +41,8 @@ class DeepCompressionTest {
 
   @Test
   void tuningLowersTheLossAndKeepsTheSharingAndTheZeros() {
-    Map<String, String> rough = Map.of("conv-bits", "3", "dense-bits", "2", "learning-rate", "0.001");
+    Map<String, String> rough =
+        Map.of("conv-bits", "3", "dense-bits", "2", "learning-rate", "0.001");
     var findings = new Findings();
     TrainedNetwork tuned = apply(rough, "6", findings);
     assertThat(findings.losses().getLast()).isLessThan(findings.losses().getFirst());
@@ -80,19 +81,18 @@ class DeepCompressionTest {
         .contains("decoding time", "compression", "kept conv1", "rate output");
   }
 
-  private static TrainedNetwork apply(Map<String, String> levels, String epochs, Findings findings) {
+  private static TrainedNetwork apply(
+      Map<String, String> levels, String epochs, Findings findings) {
     var all = new TreeMap<>(levels);
     all.put("epochs", epochs);
     var technique = new DeepCompression();
     return technique
-        .apply(
-            new Draft.Trainable(SPARSE, ""), Levels.of(technique, all), workbench(findings))
+        .apply(new Draft.Trainable(SPARSE, ""), Levels.of(technique, all), workbench(findings))
         .network();
   }
 
   private static Workbench workbench(Findings findings) {
-    return new Workbench(
-        Networks.GLYPHS.train(), Networks.GLYPHS.validation(), 3, 1, findings);
+    return new Workbench(Networks.GLYPHS.train(), Networks.GLYPHS.validation(), 3, 1, findings);
   }
 
   private static long right(TrainedNetwork network) {
