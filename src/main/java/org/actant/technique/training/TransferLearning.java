@@ -97,7 +97,11 @@ public final class TransferLearning implements PlanTechnique {
   private static boolean isWeighted(Architecture.Layer layer) {
     return switch (layer) {
       case Architecture.Conv _, Architecture.Dense _, Architecture.Residual _ -> true;
-      case Architecture.Pool _, Architecture.GlobalPool _, Architecture.Drop _ -> false;
+      case Architecture.Gradients _,
+          Architecture.Pool _,
+          Architecture.GlobalPool _,
+          Architecture.Drop _ ->
+          false;
     };
   }
 }
