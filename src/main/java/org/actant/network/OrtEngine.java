@@ -179,6 +179,7 @@ public final class OrtEngine implements InferenceEngine {
   /// What a model with a second output gives.
   ///
   /// @param features what the second model reads, one image for each of the batch
+  @SuppressWarnings("ArrayRecordComponent")
   record Answers(float[][] logits, ImageSet features) {}
 
   /// Returns both outputs of the model of [EarlyExit#stem].
