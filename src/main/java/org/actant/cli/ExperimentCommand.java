@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
       ExperimentCompareCommand.class,
       ExperimentClaimsCommand.class,
       ExperimentPracticesCommand.class,
+      ExperimentDecodeCommand.class,
       ExperimentReplayCommand.class,
       ExperimentSensitivityCommand.class
     },

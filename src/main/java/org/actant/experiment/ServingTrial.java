@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.actant.dataset.Dataset;
 import org.actant.dataset.ImageSet;
+import org.actant.network.EarlyExitEngine;
 import org.actant.network.EngineReport;
 import org.actant.network.InferenceEngine;
 import org.actant.network.TrainedNetwork;
@@ -78,6 +79,9 @@ final class ServingTrial {
           new Examination(
               channel, protocol, findings, task.study().seedOf(task.trial().block()));
       Examination.Seen seen = examination.run(engine, images, plan.serving());
+      if (engine instanceof EarlyExitEngine exits) {
+        findings.add("left at exit 1", "", exits.shareLeft());
+      }
       return new TrialResult(
           compressed.parameters(),
           new TrialResult.Answers(

@@ -14,6 +14,7 @@ import org.actant.technique.Serving;
 /// @param subject what is changed and measured
 /// @param replication how many blocks: replicates of all conditions, each with a seed of its own
 /// @param budget what the study may use
+/// @param inferences answers in the life of a model: what making it is shared among
 /// @param seed from which the blocks' seeds and the order of trials follow
 /// @param baseline the id of the condition that all others are compared with
 /// @param notes what a reader must know of the design, such as effects that it cannot tell apart
@@ -24,10 +25,14 @@ public record Study(
     Protocol protocol,
     Replication replication,
     Budget budget,
+    long inferences,
     long seed,
     String baseline,
     List<Condition> conditions,
     List<String> notes) {
+  /// A model's life if a study says nothing of it.
+  public static final long INFERENCES = 1_000_000;
+
   /// Stands in the plan of a model that was brought, of which only launch and serving are looked at.
   private static final Architecture NOT_TRAINED = Architecture.parse("dense1");
 
@@ -58,6 +63,7 @@ public record Study(
         protocol,
         Replication.fixed(blocks),
         Budget.NONE,
+        INFERENCES,
         seed,
         baseline,
         conditions,

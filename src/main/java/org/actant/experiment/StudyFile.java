@@ -56,10 +56,13 @@ final class StudyFile {
         study.find("protocol").map(StudyFile::protocol).orElse(Protocol.DEFAULT),
         replication(study.get("blocks")),
         study.find("budget").map(StudyFile::budget).orElse(Budget.NONE),
+        study
+            .find("inferences")
+            .map(n -> (long) n.integer(1, Integer.MAX_VALUE))
+            .orElse(Study.INFERENCES),
         study.get("seed").integer(0, Integer.MAX_VALUE),
         baseline(study, conditions),
         conditions.conditions(),
-        study.find("inferences").map(n -> (long) n.integer(1, Integer.MAX_VALUE)).orElse(Study.INFERENCES),
         conditions.notes());
   }
 

@@ -18,6 +18,7 @@ class PilotTest {
           Protocol.DEFAULT,
           new Replication(3, 20, 0.05),
           Budget.NONE,
+          Study.INFERENCES,
           1,
           "fp32",
           List.of(new Condition("fp32", List.of()), new Condition("small", List.of())),
