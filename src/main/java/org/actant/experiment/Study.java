@@ -3,6 +3,7 @@ package org.actant.experiment;
 import java.util.List;
 import org.actant.network.Architecture;
 import org.actant.network.EngineOptions;
+import org.actant.network.Schedule;
 import org.actant.network.Training;
 import org.actant.technique.Launch;
 import org.actant.technique.Plan;
@@ -84,7 +85,12 @@ public record Study(
   }
 
   /// How the base network is trained.
-  public record TrainingPlan(int epochs, int batch, double learningRate) {}
+  public record TrainingPlan(int epochs, int batch, double learningRate, Schedule schedule) {
+    /// With a constant learning rate.
+    public TrainingPlan(int epochs, int batch, double learningRate) {
+      this(epochs, batch, learningRate, Schedule.FIXED);
+    }
+  }
 
   /// The name of the data set; empty for a study of a command.
   public String dataset() {
@@ -152,7 +158,8 @@ public record Study(
         yield plan(
             Architecture.parse(network.network()),
             new Training(
-                training.epochs(), training.batch(), training.learningRate(), seedOf(block)));
+                    training.epochs(), training.batch(), training.learningRate(), seedOf(block))
+                .withSchedule(training.schedule()));
       }
       case Subject.Model _ -> plan(NOT_TRAINED, new Training(1, 1, 0.001, seedOf(block)));
       case Subject.Command _ -> throw new IllegalStateException(id + " is about a command");

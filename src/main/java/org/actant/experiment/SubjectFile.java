@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.actant.dataset.Datasets;
 import org.actant.input.YamlValue;
 import org.actant.network.Architecture;
+import org.actant.network.Schedule;
 
 /// Reads what a study is about: a built-in network, a model that was brought, or a command.
 final class SubjectFile {
@@ -126,10 +127,20 @@ final class SubjectFile {
   }
 
   private static Study.TrainingPlan training(YamlValue training) {
-    training.allowKeys("epochs", "batch", "learning-rate");
+    training.allowKeys("epochs", "batch", "learning-rate", "schedule");
     return new Study.TrainingPlan(
         training.get("epochs").integer(1, 10_000),
         training.get("batch").integer(1, 100_000),
-        training.get("learning-rate").number(1e-9, 0.999));
+        training.get("learning-rate").number(1e-9, 0.999),
+        training.find("schedule").map(SubjectFile::schedule).orElse(Schedule.FIXED));
+  }
+
+  private static Schedule schedule(YamlValue name) {
+    return switch (name.string()) {
+      case "fixed" -> Schedule.FIXED;
+      case "cosine" -> new Schedule.Cosine();
+      case "one-cycle" -> new Schedule.OneCycle();
+      default -> throw name.unexpected("is `" + name.string() + "`", "fixed, cosine or one-cycle");
+    };
   }
 }
