@@ -1,12 +1,15 @@
 package org.actant.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.actant.experiment.SensitivityRun;
+import org.actant.experiment.analysis.plot.Plots;
 import org.actant.input.InputException;
 import org.actant.technique.model.filter.Sensitivity;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +43,12 @@ final class ExperimentSensitivityCommand implements Callable<Integer> {
       description = "The shares to cut, from 0 to below 1; ${DEFAULT-VALUE} if not given.")
   List<Double> levels;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Also write sensitivity.csv, .svg and .png there.")
+  @Nullable Path out;
+
   @Override
   public Integer call() throws IOException {
     for (double level : levels) {
@@ -50,6 +59,9 @@ final class ExperimentSensitivityCommand implements Callable<Integer> {
     }
     Sensitivity found = SensitivityRun.of(session.workspace(), study, levels);
     session.console().table(found.table());
+    if (out != null) {
+      Plots.sensitivity(out, study, found.table());
+    }
     session
         .console()
         .say(

@@ -19,7 +19,8 @@ public record Dataset(String name, ImageSet train, ImageSet validation, ImageSet
   }
 
   private static void check(String name, ImageSet train, ImageSet other) {
-    if (train.height() != other.height()
+    if (train.channels() != other.channels()
+        || train.height() != other.height()
         || train.width() != other.width()
         || train.classes() != other.classes()) {
       throw new IllegalArgumentException(name + " has images of different shape");

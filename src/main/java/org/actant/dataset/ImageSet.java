@@ -79,7 +79,7 @@ public record ImageSet(
 
   /// Returns other images of the same size and classes.
   public ImageSet with(float[] otherPixels, int[] otherLabels) {
-    return new ImageSet(name, height, width, classes, otherPixels, otherLabels);
+    return new ImageSet(name, channels, height, width, classes, otherPixels, otherLabels);
   }
 
   /// Returns the number of images of each class.

@@ -36,8 +36,7 @@ final class CleanStart {
           "no file %s; put the grid's intensities over time there, such as an export of Electricity Maps, see `actant carbon plan --help`"
               .formatted(FILE));
     }
-    var options =
-        new SeriesFile.Options(Optional.empty(), Optional.empty(), Optional.empty());
+    var options = new SeriesFile.Options(Optional.empty(), Optional.empty(), Optional.empty());
     return new CleanStart(SeriesFile.read(file, options).series());
   }
 

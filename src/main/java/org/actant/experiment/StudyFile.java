@@ -45,7 +45,8 @@ final class StudyFile {
         "knobs",
         "steps",
         "cascades",
-        "design");
+        "design",
+        "inferences");
     Subject subject = SubjectFile.read(study);
     ConditionsFile conditions = ConditionsFile.read(study, subject);
     return new Study(
@@ -58,6 +59,7 @@ final class StudyFile {
         study.get("seed").integer(0, Integer.MAX_VALUE),
         baseline(study, conditions),
         conditions.conditions(),
+        study.find("inferences").map(n -> (long) n.integer(1, Integer.MAX_VALUE)).orElse(Study.INFERENCES),
         conditions.notes());
   }
 

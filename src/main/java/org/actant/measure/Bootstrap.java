@@ -21,7 +21,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// @param resamples how many times all replicates are drawn again
 public record Bootstrap(long seed, int resamples) {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-  private static final double Z = NORMAL.inverseCumulativeProbability(0.975);
 
   public Bootstrap {
     if (resamples < 100) {
@@ -55,6 +54,11 @@ public record Bootstrap(long seed, int resamples) {
   /// Returns the BCa interval of a statistic of `n` replicates; none for fewer than two, or where
   /// the statistic is not defined for some resample.
   public Optional<Interval<Double>> bca(int n, Statistic statistic) {
+    return bca(n, statistic, 0.95);
+  }
+
+  /// @param level such as 0.95, of the two-sided interval
+  Optional<Interval<Double>> bca(int n, Statistic statistic, double level) {
     if (n < 2) {
       return Optional.empty();
     }
@@ -66,12 +70,13 @@ public record Bootstrap(long seed, int resamples) {
     if (drawn[0] == drawn[drawn.length - 1]) {
       return Optional.of(new Interval<>(drawn[0], drawn[0]));
     }
+    double z = NORMAL.inverseCumulativeProbability((1 + level) / 2);
     double bias = bias(drawn, estimate);
     double acceleration = acceleration(n, statistic);
     return Optional.of(
         new Interval<>(
-            quantile(drawn, shifted(-Z, bias, acceleration)),
-            quantile(drawn, shifted(Z, bias, acceleration))));
+            quantile(drawn, shifted(-z, bias, acceleration)),
+            quantile(drawn, shifted(z, bias, acceleration))));
   }
 
   /// Returns the plain percentile interval of a statistic with chance of its own, which leaves
@@ -79,12 +84,6 @@ public record Bootstrap(long seed, int resamples) {
   public Interval<Double> percentile(int n, NoisyStatistic statistic) {
     double[] drawn = draws(n, statistic);
     return new Interval<>(quantile(drawn, 0.025), quantile(drawn, 0.975));
-  }
-
-  /// Returns the share of resamples in which something holds.
-  public double share(int n, java.util.function.Predicate<int[]> holds) {
-    double[] drawn = draws(n, (indices, _) -> holds.test(indices) ? 1 : 0);
-    return Arrays.stream(drawn).sum() / drawn.length;
   }
 
   /// Draws `resamples` times and passes the indices on, the same ones at every call with this `n`.
@@ -136,7 +135,7 @@ public record Bootstrap(long seed, int resamples) {
   }
 
   /// `a`; zero where leaving a replicate out changes nothing.
-  private static double acceleration(int n, Statistic statistic) {
+  static double acceleration(int n, Statistic statistic) {
     double[] without = new double[n];
     for (int left = 0; left < n; left++) {
       int[] others = new int[n - 1];

@@ -28,6 +28,8 @@ import org.actant.input.InputException;
 /// | `res32s2` | residual block of two 3x3 convolutions of 32 filters, the first with stride 2 |
 /// | `res32i16` | the same with 16 filters inside; `res32p` is plain, without normalization |
 /// | `drop25` | dropout of a quarter of the values while training |
+/// | `hog4`, `hog8c2` | fixed filters for gradients in 4 directions and their opposites, averaged over
+///   cells of 4x4, or 2x2; only as the first layer |
 /// | `dense128`, `dense16l` | fully connected, with ReLU or linear |
 /// | `linear` | alone: no layer before the classes |
 ///
@@ -37,7 +39,7 @@ import org.actant.input.InputException;
 public record Architecture(List<Layer> layers) {
   private static final Pattern PART =
       Pattern.compile(
-          "(conv|res|dense|pool|avgpool|gap|drop)([1-9][0-9]{0,3})?((?:[a-z][0-9]*)*)");
+          "(hog|conv|res|dense|pool|avgpool|gap|drop)([1-9][0-9]{0,3})?((?:[a-z][0-9]*)*)");
   private static final Pattern OPTION = Pattern.compile("([a-z])([0-9]*)");
   private static final String LINEAR = "linear";
   private static final String EXPECTED =
@@ -56,6 +58,27 @@ public record Architecture(List<Layer> layers) {
     SAME,
     /// Nothing.
     VALID
+  }
+
+  /// Gradients in evenly spaced directions and their opposites, averaged over square cells: see
+  /// [OrientedGradients]. Nothing in it is trained.
+  ///
+  /// @param orientations directions in half a turn; there are twice as many channels
+  /// @param cell the side of a cell, even
+  public record Gradients(int orientations, int cell) implements Layer {
+    public Gradients {
+      checkRange("orientations", orientations, 99);
+      checkRange("cells of side", cell, 99);
+      if (cell % 2 != 0) {
+        throw new InputException(
+            "found a layer with cells of side %s; expected an even number".formatted(cell));
+      }
+    }
+
+    /// Cells of 4x4.
+    public Gradients(int orientations) {
+      this(orientations, 4);
+    }
   }
 
   /// A convolution with square kernels, then batch normalization if wanted, then ReLU if wanted.
@@ -162,6 +185,10 @@ public record Architecture(List<Layer> layers) {
     layers = List.copyOf(layers);
     boolean flat = false;
     for (Layer layer : layers) {
+      if (layer instanceof Gradients && !layer.equals(layers.getFirst())) {
+        throw new InputException(
+            "found the layer `%s` after another; expected it first".formatted(write(layer)));
+      }
       boolean onVectors = layer instanceof Dense || layer instanceof Drop;
       if (flat && !onVectors) {
         throw new InputException(
@@ -210,8 +237,13 @@ public record Architecture(List<Layer> layers) {
             switch (layer) {
               case Conv conv -> conv.normalized();
               case Residual residual -> residual.normalized();
-              case Pool _, GlobalPool _, Drop _, Dense _ -> false;
+              case Gradients _, Pool _, GlobalPool _, Drop _, Dense _ -> false;
             });
+  }
+
+  /// Whether the first layer has nothing to train.
+  boolean startsFixed() {
+    return !layers.isEmpty() && layers.getFirst() instanceof Gradients;
   }
 
   /// Returns the number of values that the convolutional part hands to the dense part.
@@ -243,7 +275,7 @@ public record Architecture(List<Layer> layers) {
       case Conv conv -> conv.withNormalization(on);
       case Residual(int channels, int inner, int stride, _) ->
           new Residual(channels, inner, stride, on);
-      case Pool _, GlobalPool _, Drop _, Dense _ -> layer;
+      case Gradients _, Pool _, GlobalPool _, Drop _, Dense _ -> layer;
     };
   }
 
@@ -267,6 +299,10 @@ public record Architecture(List<Layer> layers) {
     int n = number.orElse(0);
     int stride = options.number('s', 1);
     return switch (kind) {
+      case "hog" ->
+          number
+              .filter(it -> it < 100 && options.number('c', 4) % 2 == 0)
+              .map(_ -> new Gradients(n, options.number('c', 4)));
       case "conv" ->
           number.map(_ ->
               new Conv(
@@ -307,8 +343,9 @@ public record Architecture(List<Layer> layers) {
       boolean ranges =
           values.getOrDefault('k', 1) <= 99
               && values.getOrDefault('s', 1) <= 99
+              && values.getOrDefault('c', 1) <= 99
               && values.entrySet().stream()
-                  .allMatch(e -> "ksi".indexOf(e.getKey()) < 0 || e.getValue() > 0);
+                  .allMatch(e -> "ksic".indexOf(e.getKey()) < 0 || e.getValue() > 0);
       return ranges ? Optional.of(new Options(values)) : Optional.empty();
     }
 
@@ -323,6 +360,8 @@ public record Architecture(List<Layer> layers) {
 
   private static String write(Layer layer) {
     return switch (layer) {
+      case Gradients(int orientations, int cell) ->
+          "hog" + orientations + (cell == 4 ? "" : "c" + cell);
       case Conv conv ->
           "conv"
               + conv.channels()

@@ -2,6 +2,7 @@ package org.actant.network;
 
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import org.actant.dataset.ImageSet;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /// the batch changes.
 final class Batches implements AutoCloseable {
   private final InputShape input;
-  private final double smoothing;
+  private final float[][] rowOf;
   private final Optional<float[][]> teacher;
   private @Nullable INDArray features;
   private @Nullable INDArray labels;
@@ -26,7 +27,7 @@ final class Batches implements AutoCloseable {
   /// @param teacher one row per image that goes into the labels' second half
   Batches(InputShape input, double smoothing, Optional<float[][]> teacher) {
     this.input = input;
-    this.smoothing = smoothing;
+    this.rowOf = labelRows(input.classes(), smoothing);
     this.teacher = teacher;
   }
 
@@ -49,19 +50,22 @@ final class Batches implements AutoCloseable {
     }
     FloatBuffer rows = buffer(labels());
     for (int i = 0; i < count; i++) {
-      label(rows, images.labels()[order[from + i]]);
+      rows.put(rowOf[images.labels()[order[from + i]]]);
       if (teacher.isPresent()) {
         rows.put(teacher.get()[order[from + i]]);
       }
     }
   }
 
-  private void label(FloatBuffer row, int label) {
-    int classes = input.classes();
+  /// Returns the label row of each class.
+  private static float[][] labelRows(int classes, double smoothing) {
+    float[][] rows = new float[classes][classes];
     float low = (float) (smoothing / classes);
-    for (int c = 0; c < classes; c++) {
-      row.put(c == label ? (float) (1 - smoothing) + low : low);
+    for (int label = 0; label < classes; label++) {
+      Arrays.fill(rows[label], low);
+      rows[label][label] += (float) (1 - smoothing);
     }
+    return rows;
   }
 
   /// `[images, channels, height, width]`.

@@ -47,6 +47,10 @@ public final class Blueprint {
   /// The images that go in.
   public record Images() implements Operation {}
 
+  /// Oriented gradients of the images, see [OrientedGradients]. The channels belong to group 0: they
+  /// cannot be cut one by one.
+  public record Gradients(int orientations, int cell) implements Operation {}
+
   /// A convolution with bias. Padding is in [#pads].
   public record Convolution(int outputs, int kernel, int stride, Padding padding)
       implements Operation {
@@ -183,7 +187,9 @@ public final class Blueprint {
       boolean passes =
           switch (next.operation()) {
             case Normalization _, Relu _, Add _ -> next.inputs().contains(node.number());
-            case Images _, Convolution _, Pool _, GlobalPool _, Flatten _, Drop _, Dense _ -> false;
+            case Images _, Gradients _, Convolution _, Pool _, GlobalPool _, Flatten _, Drop _,
+                Dense _ ->
+                false;
           };
       node = passes && next.layer() == weighted.layer() ? next : node;
     }
@@ -198,7 +204,9 @@ public final class Blueprint {
       case Convolution(_, int kernel, _, _) ->
           (long) to.volume() * from.channels() * kernel * kernel;
       case Dense _ -> (long) from.volume() * to.volume();
-      case Images _, Normalization _, Relu _, Pool _, GlobalPool _, Flatten _, Add _, Drop _ -> 0;
+      case Images _, Gradients _, Normalization _, Relu _, Pool _, GlobalPool _, Flatten _, Add _,
+          Drop _ ->
+          0;
     };
   }
 
@@ -233,6 +241,13 @@ public final class Blueprint {
   private Node layer(int place, Architecture.Layer layer, Node from) {
     int number = place + 1;
     return switch (layer) {
+      case Architecture.Gradients(int orientations, int cell) ->
+          same(
+              "hog" + number,
+              new Gradients(orientations, cell),
+              from,
+              new Size(2 * orientations, from.size().height() / cell, from.size().width() / cell),
+              place);
       case Architecture.Conv conv -> convolution("conv" + number, conv, from, place);
       case Architecture.Pool(Reduction reduction, int size, int stride) ->
           pool("pool" + number, new Pool(reduction, size, stride), from, place);
@@ -337,7 +352,7 @@ public final class Blueprint {
     return switch (node.operation()) {
       case GlobalPool _, Flatten _, Dense _ -> true;
       case Relu _, Drop _ -> isVector(before(node));
-      case Images _, Convolution _, Normalization _, Pool _, Add _ -> false;
+      case Images _, Gradients _, Convolution _, Normalization _, Pool _, Add _ -> false;
     };
   }
 

@@ -24,7 +24,7 @@ public record Cut(TrainedNetwork network, int layers, Architecture first, Archit
               .formatted(layers, network.architecture(), weighted.size() - 1));
     }
     List<Architecture.Layer> all = network.architecture().layers();
-    while (layers > 0 && place < all.size() && isPool(all.get(place))) {
+    while (place < all.size() && passes(all.get(place), layers)) {
       place++;
     }
     return new Cut(
@@ -42,12 +42,21 @@ public record Cut(TrainedNetwork network, int layers, Architecture first, Archit
         .orElseThrow();
   }
 
-  private static boolean isPool(Architecture.Layer layer) {
-    return layer instanceof Architecture.Pool || layer instanceof Architecture.GlobalPool;
+  private static boolean passes(Architecture.Layer layer, int layers) {
+    boolean isPool = layer instanceof Architecture.Pool || layer instanceof Architecture.GlobalPool;
+    return layer instanceof Architecture.Gradients || (isPool && layers > 0);
+  }
+
+  private boolean isFixed() {
+    return layers == 0 && first.startsFixed();
   }
 
   /// Passes images through the first part, which for that gets an output layer that says nothing.
   public ImageSet features(ImageSet images) {
+    if (isFixed()) {
+      var fixed = (Architecture.Gradients) first.layers().getFirst();
+      return new OrientedGradients(fixed.orientations(), fixed.cell()).of(images);
+    }
     Blueprint.Size size = size();
     int classes = network.input().classes();
     var silent =

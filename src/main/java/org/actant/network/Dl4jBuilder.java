@@ -22,6 +22,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.misc.FrozenLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
@@ -33,6 +34,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 final class Dl4jBuilder {
   static final double EPSILON = 1e-5;
   static final String INPUT = "images";
+  private static final String FILTERS = ".filters";
 
   private final Blueprint blueprint;
   private final Fittings fittings;
@@ -47,7 +49,6 @@ final class Dl4jBuilder {
             .seed(seed)
             .dataType(DataType.FLOAT)
             .updater(fittings.updater())
-            .weightDecay(fittings.weightDecay())
             .weightInit(WeightInit.RELU)
             .activation(Activation.RELU)
             .graphBuilder()
@@ -64,6 +65,7 @@ final class Dl4jBuilder {
         InputType.convolutional(input.height(), input.width(), input.channels()));
     var network = new ComputationGraph(graph.build());
     network.init();
+    blueprint.nodes().forEach(node -> writeKernels(network, node));
     return new Dl4jNetwork(blueprint, network, vertices);
   }
 
@@ -72,6 +74,7 @@ final class Dl4jBuilder {
     return switch (node.operation()) {
       case Blueprint.Images _ -> INPUT;
       case Blueprint.Flatten _ -> input(node);
+      case Blueprint.Gradients(int orientations, int cell) -> gradients(node, orientations, cell);
       case Blueprint.Convolution convolution -> layer(node, convolution(node, convolution));
       case Blueprint.Dense(int units) ->
           layer(node, node.name().equals("output") ? output(units) : dense(node, units));
@@ -88,6 +91,31 @@ final class Dl4jBuilder {
         yield node.name();
       }
     };
+  }
+
+  /// Filters with ReLU that no training changes, the mean of each cell, and the root.
+  private String gradients(Node node, int orientations, int cell) {
+    var filters =
+        new ConvolutionLayer.Builder(3, 3)
+            .nOut(2 * orientations)
+            .hasBias(false)
+            .convolutionMode(ConvolutionMode.Same)
+            .build();
+    String responses = node.name() + FILTERS;
+    String cells = node.name() + ".cells";
+    graph.addLayer(responses, new FrozenLayer(filters), input(node));
+    graph.addLayer(cells, pool(new Blueprint.Pool(Reduction.MEAN, cell, cell)), responses);
+    graph.addLayer(node.name(), new ActivationLayer(new RaisedRoot()), cells);
+    return node.name();
+  }
+
+  private void writeKernels(ComputationGraph network, Node node) {
+    if (node.operation() instanceof Blueprint.Gradients(int orientations, int cell)) {
+      var gradients = new OrientedGradients(orientations, cell);
+      Dl4jNetwork.write(
+          network.getLayer(node.name() + FILTERS).getParam("W"),
+          gradients.kernels(blueprint.input().channels()));
+    }
   }
 
   private String layer(Node node, Layer layer) {
@@ -127,6 +155,7 @@ final class Dl4jBuilder {
     boolean last = settled.equals(node) || rectified;
     layer.activation(
         last ? fittings.activation(number, rectified) : Activation.IDENTITY.getActivationFunction());
+    layer.weightDecay(fittings.weightDecay());
     fittings.noise(number).ifPresent(layer::weightNoise);
     return layer;
   }
@@ -139,6 +168,7 @@ final class Dl4jBuilder {
             .orElseGet(() ->
                 new OutputLayer.Builder(LossFunction.MCXENT).activation(Activation.SOFTMAX));
     int number = blueprint.weighted().size() - 1;
+    builder.weightDecay(fittings.weightDecay());
     fittings.noise(number).ifPresent(builder::weightNoise);
     return builder.nOut(classes).build();
   }

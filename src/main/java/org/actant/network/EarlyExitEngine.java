@@ -8,8 +8,8 @@ import org.actant.dataset.ImageSet;
 import org.actant.input.InputException;
 
 /// Two models in ONNX Runtime that answer as one [EarlyExit]: all images go through the stem and
-/// its branch; those whose answer is not sure are put together as a smaller batch and go through the
-/// tail. If none is left, the tail does not run. Not for use by several threads at once.
+/// its branch; those whose answer is not sure are put together as a smaller batch and go through
+/// the tail. If none is left, the tail does not run. Not for use by several threads at once.
 public final class EarlyExitEngine implements InferenceEngine {
   static final String THRESHOLD = "actant.exit.entropy";
 

@@ -42,6 +42,9 @@ public final class OnnxExport {
     String input = node.inputs().isEmpty() ? "" : values.get(node.inputs().getFirst());
     return switch (node.operation()) {
       case Blueprint.Images() -> graph.images(blueprint.input());
+      case Blueprint.Gradients(int orientations, int cell) ->
+          new OrientedGradients(orientations, cell)
+              .export(graph, name, input, blueprint.input().channels());
       case Blueprint.Convolution convolution ->
           convolution(
               graph, name, input, convolution.pads(blueprint.before(node).size()),

@@ -77,6 +77,20 @@ public final class OnnxGraph {
     return "images";
   }
 
+  /// Adds an input of floats with these dimensions, numbers or names of what is left open.
+  String input(String name, String... dimensions) {
+    var shape = TensorShapeProto.newBuilder();
+    for (String dimension : dimensions) {
+      var entry = TensorShapeProto.Dimension.newBuilder();
+      shape.addDim(
+          Character.isDigit(dimension.charAt(0))
+              ? entry.setDimValue(Long.parseLong(dimension))
+              : entry.setDimParam(dimension));
+    }
+    graph.addInput(value(name, shape));
+    return name;
+  }
+
   /// Names a value as the output: one row of float per image.
   public void logits(String from, InputShape input) {
     add("Identity", "logits", List.of(from));
@@ -136,6 +150,10 @@ public final class OnnxGraph {
 
   public String relu(String name, String input) {
     return add("Relu", name, List.of(input));
+  }
+
+  public String squareRoot(String name, String input) {
+    return add("Sqrt", name, List.of(input));
   }
 
   /// Adds a 2x2 maximum with stride 2; an odd last row or column is dropped.
@@ -304,6 +322,10 @@ public final class OnnxGraph {
     for (int dimension : dimensions) {
       shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(dimension));
     }
+    return value(name, shape);
+  }
+
+  private static ValueInfoProto value(String name, TensorShapeProto.Builder shape) {
     var tensor =
         TypeProto.Tensor.newBuilder()
             .setElemType(TensorProto.DataType.FLOAT.getNumber())

@@ -28,12 +28,15 @@ public final class OrtEngine implements InferenceEngine {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final EngineOptions options;
+  private final ModelInput input;
   private FloatBuffer pixels = direct(0);
 
-  private OrtEngine(OrtEnvironment environment, OrtSession session, EngineOptions options) {
+  private OrtEngine(
+      OrtEnvironment environment, OrtSession session, EngineOptions options, ModelInput input) {
     this.environment = environment;
     this.session = session;
     this.options = options;
+    this.input = input;
   }
 
   /// Loads a model file.
@@ -70,6 +73,8 @@ public final class OrtEngine implements InferenceEngine {
     byte[] bytes = Files.readAllBytes(model);
     try {
       return DeepStack.call(() -> start(bytes, options, diagnosis));
+    } catch (InputException e) {
+      throw new InputException(model + ": " + e.getMessage());
     } catch (OrtException e) {
       throw new InputException(
           model, "a file that ONNX Runtime refuses (" + e.getMessage() + ")", "an ONNX model");
@@ -107,7 +112,8 @@ public final class OrtEngine implements InferenceEngine {
         settings.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         settings.setOptimizedModelFilePath(diagnosis.dump().get().toString());
       }
-      return new OrtEngine(environment, environment.createSession(model, settings), options);
+      OrtSession session = environment.createSession(model, settings);
+      return new OrtEngine(environment, session, options, ModelInput.of(session));
     }
   }
 
@@ -145,7 +151,15 @@ public final class OrtEngine implements InferenceEngine {
 
   @Override
   public float[][] logits(ImageSet batch) {
-    return run(batch, result -> (float[][]) result.get(0).getValue());
+    if (input.shape(batch)[0] == batch.size()) {
+      return run(batch, result -> (float[][]) result.get(0).getValue());
+    }
+    float[][] logits = new float[batch.size()][];
+    for (int i = 0; i < logits.length; i++) {
+      ImageSet image = batch.slice(i, i + 1);
+      logits[i] = run(image, result -> ((float[][]) result.get(0).getValue())[0]);
+    }
+    return logits;
   }
 
   /// Returns every output of the model for a batch, by name, in row-major order.
@@ -165,6 +179,7 @@ public final class OrtEngine implements InferenceEngine {
   /// What a model with a second output gives.
   ///
   /// @param features what the second model reads, one image for each of the batch
+  @SuppressWarnings("ArrayRecordComponent")
   record Answers(float[][] logits, ImageSet features) {}
 
   /// Returns both outputs of the model of [EarlyExit#stem].
@@ -193,16 +208,36 @@ public final class OrtEngine implements InferenceEngine {
   }
 
   private <T> T run(ImageSet batch, Answer<T> answer) {
-    if (pixels.capacity() != batch.pixels().length) {
-      pixels = direct(batch.pixels().length);
-    }
-    pixels.clear().put(batch.pixels()).flip();
-    long[] shape = {batch.size(), batch.channels(), batch.height(), batch.width()};
-    try (OnnxTensor images = OnnxTensor.createTensor(environment, pixels, shape);
-        OrtSession.Result result = session.run(Map.of("images", images))) {
-      return answer.of(result);
+    try {
+      return answer(batch, answer);
     } catch (OrtException e) {
       throw new IllegalStateException("ONNX Runtime failed on " + batch.size() + " images", e);
+    }
+  }
+
+  /// Returns the first output for images, whatever form it has.
+  Object answer(ImageSet batch) throws OrtException {
+    return answer(batch, result -> result.get(0).getValue());
+  }
+
+  private <T> T answer(ImageSet batch, Answer<T> answer) throws OrtException {
+    float[] values = input.arranged(batch);
+    if (pixels.capacity() != values.length) {
+      pixels = direct(values.length);
+    }
+    pixels.clear().put(values).flip();
+    try (OnnxTensor images = OnnxTensor.createTensor(environment, pixels, input.shape(batch));
+        OrtSession.Result result = session.run(Map.of(input.name(), images))) {
+      return answer.of(result);
+    }
+  }
+
+  /// What the model answers with, as ONNX Runtime describes its first output.
+  String output() {
+    try {
+      return session.getOutputInfo().values().iterator().next().getInfo().toString();
+    } catch (OrtException e) {
+      throw new IllegalStateException("cannot read the outputs of a loaded model", e);
     }
   }
 

@@ -29,6 +29,12 @@ public final class Trainer {
       TrainedNetwork random = untrained(architecture, InputShape.of(images), training);
       return fineTune(random, images, training, hooks, progress);
     }
+    if (architecture.startsFixed()) {
+      TrainedNetwork random = untrained(architecture, InputShape.of(images), training);
+      Learning learning = Learning.behind(Cut.after(random, 0), images, hooks);
+      return learning.whole(
+          train(learning.shape(), learning.features(), training, learning.hooks(), progress));
+    }
     Blueprint blueprint = Blueprint.of(architecture, InputShape.of(images));
     var fittings = TrainingRun.fittings(images, training, hooks);
     Dl4jNetwork network = Dl4jNetwork.create(blueprint, training.seed(), fittings);
@@ -64,6 +70,11 @@ public final class Trainer {
       Optional<ImageSet> validation = hooks.validation().map(cut::features);
       TrainingHooks rest = hooks.after(hooks.frozen(), validation);
       return cut.with(fineTune(cut.tail(), cut.features(images), training, rest, progress));
+    }
+    if (network.architecture().startsFixed()) {
+      Learning learning = Learning.behind(Cut.after(network, 0), images, hooks);
+      return learning.whole(
+          fineTune(learning.tail(), learning.features(), training, learning.hooks(), progress));
     }
     var fittings = TrainingRun.fittings(images, training, hooks);
     List<LayerWeights> weights = network.weights();

@@ -64,7 +64,7 @@ record TrainingFittings(Training training, TrainingHooks hooks, long stepsPerEpo
       case Optimizer.Nadam() -> new Nadam(rate);
       case Optimizer.RmsProp(double decay) ->
           RmsProp.builder().learningRateSchedule(rate).rmsDecay(decay).build();
-      case Optimizer.AdaGrad() -> new AdaGrad(rate);
+      case Optimizer.AdaGrad() -> new ScheduledAdaGrad(rate);
     };
   }
 
@@ -77,6 +77,20 @@ record TrainingFittings(Training training, TrainingHooks hooks, long stepsPerEpo
   private double progress(long step) {
     double steps = (double) stepsPerEpoch * training.epochs();
     return Math.min(Math.nextDown(1.0), step / steps);
+  }
+
+  /// AdaGrad whose copies keep its schedule; those of DL4J 1.0.0-M2.1 lose it.
+  @SuppressWarnings("serial") // never serialized
+  private static final class ScheduledAdaGrad extends AdaGrad {
+    ScheduledAdaGrad(ISchedule rate) {
+      super(rate);
+    }
+
+    @Override
+    @SuppressWarnings("MissingSuperCall") // never changed
+    public AdaGrad clone() {
+      return this;
+    }
   }
 
   @SuppressWarnings("serial") // never serialized

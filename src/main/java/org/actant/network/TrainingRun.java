@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.actant.dataset.ImageSet;
+import org.actant.input.InputException;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
@@ -17,6 +18,7 @@ final class TrainingRun implements AutoCloseable {
   private final ImageSet images;
   private final Batches batches;
   private final List<Optional<INDArray>> masks;
+  private final Optional<DenseSteps> dense;
   private final Random random;
   private long steps;
   private boolean stopped;
@@ -33,6 +35,10 @@ final class TrainingRun implements AutoCloseable {
             training.labelSmoothing(),
             hooks.soft().map(TrainingHooks.SoftTargets::logits));
     this.masks = masks(network, hooks.masks());
+    this.dense =
+        DenseSteps.fit(network.blueprint(), fittings)
+            ? Optional.of(DenseSteps.of(network, fittings))
+            : Optional.empty();
     this.random = new Random(training.seed());
   }
 
@@ -56,6 +62,7 @@ final class TrainingRun implements AutoCloseable {
       stopped |= best.isPresent() && best.get().isOver();
     }
     best.ifPresent(BestWeights::restore);
+    dense.ifPresent(DenseSteps::finish);
   }
 
   private ImageSet validation() {
@@ -63,7 +70,8 @@ final class TrainingRun implements AutoCloseable {
         .validation()
         .filter(set -> set.size() > 0)
         .orElseThrow(() ->
-            new IllegalArgumentException("early stopping needs validation images"));
+            new InputException(
+                "found early stopping in a training without validation images; expected some"));
   }
 
   /// Trains on every image once and returns the mean loss.
@@ -81,8 +89,7 @@ final class TrainingRun implements AutoCloseable {
 
   /// Trains on the batch that is loaded.
   private double step(int epoch) {
-    network.fit(batches);
-    double loss = network.graph().score();
+    double loss = dense.isPresent() ? dense.get().step(batches) : graphStep();
     if (!Double.isFinite(loss)) {
       throw new TrainingFailedException(
           "the loss became %s in epoch %s at step %s of %s; a smaller learning rate than %s may help"
@@ -99,6 +106,11 @@ final class TrainingRun implements AutoCloseable {
     steps++;
     stopped = hooks.stop().isPresent() && hooks.stop().get().isOver(epoch, steps);
     return loss;
+  }
+
+  private double graphStep() {
+    network.fit(batches);
+    return network.graph().score();
   }
 
   private void keepMasks() {

@@ -24,8 +24,9 @@ record Reality(Parity parity, boolean real, String note) {
   /// 32-bit models must answer like their network to this difference of logits.
   private static final double LARGEST_DIFFERENCE = 1e-4;
 
-  /// Integer kernels must answer like the same graph computed in floating point, up to rounding.
-  private static final double SMALLEST_SQNR_DB = 25;
+  /// Integer kernels must answer like the same graph computed in floating point, up to rounding of
+  /// ties: 60 dB and more were seen, and 30 dB of kernels that saturate now and then.
+  private static final double SMALLEST_SQNR_DB = 45;
 
   /// 16-bit floats round to 1/2048, some 70 dB for one layer.
   private static final double SMALLEST_SQNR_OF_HALVES_DB = 40;
@@ -42,6 +43,27 @@ record Reality(Parity parity, boolean real, String note) {
       case Draft.Quantized quantized -> checkQuantized(model, quantized, images, options);
       case Draft.Half half -> checkHalf(model, half, images, options);
     };
+  }
+
+  /// Judges a model of 8-bit layers.
+  ///
+  /// @param network its answers against those of the network
+  /// @param kernels its answers against those of its own graph in floating point
+  /// @param integer whether all layers run on integer kernels
+  /// @param saturates whether the saturation test failed
+  static Reality integers(Parity network, Parity kernels, boolean integer, boolean saturates) {
+    return new Reality(
+        network,
+        integer && !saturates && kernels.sqnrDb() >= SMALLEST_SQNR_DB,
+        String.format(
+            Locale.ROOT,
+            "reloaded, %s%s, integer kernels against their graph %.1f dB, against the network %.1f"
+                + " dB and %.1f %% same class",
+            integer ? "all layers on integer kernels" : "some layers NOT on integer kernels",
+            saturates ? ", which SATURATE on this processor" : "",
+            kernels.sqnrDb(),
+            network.sqnrDb(),
+            100 * network.top1Agreement()));
   }
 
   /// Asks whether the answers are those of the network up to rounding to 16 bits, and says in what
@@ -117,22 +139,11 @@ record Reality(Parity parity, boolean real, String note) {
     try (OrtEngine engine = OrtEngine.openAndDump(model, options, optimized);
         OrtEngine reference = OrtEngine.openUnfused(model, options)) {
       float[][] answers = engine.logits(images);
-      Parity parity = Parity.compare(draft.network().logits(images), answers);
-      Parity kernels = Parity.compare(reference.logits(images), answers);
-      boolean integer =
-          OnnxGraph.operators(optimized).stream().noneMatch(FLOAT_LAYERS::contains);
-      return new Reality(
-          parity,
-          integer && !draft.saturates() && kernels.sqnrDb() >= SMALLEST_SQNR_DB,
-          String.format(
-              Locale.ROOT,
-              "reloaded, %s%s, integer kernels against their graph %.1f dB, against the network %.1f"
-                  + " dB and %.1f %% same class",
-              integer ? "all layers on integer kernels" : "some layers NOT on integer kernels",
-              draft.saturates() ? ", which SATURATE on this processor" : "",
-              kernels.sqnrDb(),
-              parity.sqnrDb(),
-              100 * parity.top1Agreement()));
+      return integers(
+          Parity.compare(draft.network().logits(images), answers),
+          Parity.compare(reference.logits(images), answers),
+          OnnxGraph.operators(optimized).stream().noneMatch(FLOAT_LAYERS::contains),
+          draft.saturates());
     } finally {
       Files.deleteIfExists(optimized);
     }

@@ -25,7 +25,18 @@ class ArchitectureParseTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"conv32-pool-conv64-pool-dense128", "dense8", "conv8-bn", "conv1-conv2-pool"})
+      strings = {
+        "conv32-pool-conv64-pool-dense128",
+        "dense8",
+        "conv8-bn",
+        "conv1-conv2-pool",
+        "conv20k5vl-pool-conv50k5vl-pool-dense500",
+        "conv16s2-conv8k1l-avgpool-pool3s2-pool3",
+        "conv16n-pool-conv32-dense8l",
+        "conv16-res16-res32s2-res64s2-gap-bn",
+        "res32i16s2p-drop25-gap-dense8-drop50",
+        "linear"
+      })
   void whatIsWrittenIsWhatWasRead(String text) {
     assertThat(Architecture.parse(text)).hasToString(text);
   }
@@ -46,12 +57,38 @@ class ArchitectureParseTest {
           bn-conv8          | found the layer `bn`
           dense8-conv8      | found the layer `conv8` after a dense one
           dense8-pool       | found the layer `pool` after a dense one
+          gap-pool          | found the layer `pool` after a dense one or `gap`
+          conv8k3           | found the layer `conv8k3`
+          conv8s2k5         | found the layer `conv8s2k5`
+          conv8x            | found the layer `conv8x`
+          conv8k0           | found the layer `conv8k0`
+          conv8k100         | found the layer `conv8k100`
+          gap4              | found the layer `gap4`
+          pool100           | found the layer `pool100`
+          drop100           | found the layer `drop100`
+          lenet-6           | found the layer `lenet`
+          linear-dense8     | found the layer `linear`
           """)
   void aWrongShapeIsRefusedWithTheLayerAndWhatWasExpected(String text, String message) {
     assertThatThrownBy(() -> Architecture.parse(text))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith(message)
         .hasMessageContaining("expected layers joined by `-`");
+  }
+
+  @Test
+  void aNamedShapeIsWrittenInFull() {
+    assertThat(Architecture.parse("lenet-5"))
+        .hasToString("conv20k5vl-pool-conv50k5vl-pool-dense500");
+    assertThat(Architecture.named()).containsKeys("lenet-300-100", "resnet-8", "tinycnn");
+  }
+
+  @Test
+  void normalizationCanBeTakenFromAllLayers() {
+    Architecture resnet = Architecture.parse("conv16-res16-gap-bn");
+    assertThat(new Architecture(resnet.layers(), false)).hasToString("conv16-res16p-gap");
+    assertThat(resnet.batchNormalization()).isTrue();
+    assertThat(new Architecture(resnet.layers(), false).batchNormalization()).isFalse();
   }
 
   @Test

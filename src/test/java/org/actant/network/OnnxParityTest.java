@@ -8,6 +8,7 @@ import org.actant.dataset.ImageSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OnnxParityTest {
@@ -49,6 +50,31 @@ class OnnxParityTest {
       Parity parity = Parity.compare(network, engine, images);
       assertThat(parity.maxAbs()).isLessThan(1e-5);
       assertThat(parity.top1Agreement()).isEqualTo(1);
+    }
+  }
+
+  /// The sizes of the sources: LeNet-300-100 and LeNet-5 of Caffe as in Deep Compression (Han, Mao
+  /// and Dally 2016), ResNet-8 of MLPerf Tiny with 78,666 parameters less its 480 means and
+  /// variances.
+  @ParameterizedTest
+  @CsvSource({
+    "lenet-300-100, 1, 28, 266610",
+    "lenet-5, 1, 28, 431080",
+    "tinycnn, 1, 28, 105866",
+    "resnet-8, 3, 32, 78186",
+    "conv32-pool-conv64-pool-dense128, 1, 28, 421642"
+  })
+  void aNamedShapeHasItsPublishedSizeAndKeepsItsAnswers(
+      String name, int channels, int side, long parameters) throws Exception {
+    ImageSet images = Images.noise(32, channels, side, side, 5);
+    TrainedNetwork network =
+        Trainer.untrained(
+            Architecture.parse(name), new InputShape(channels, side, side, 10), SHORT);
+    assertThat(network.parameters()).isEqualTo(parameters);
+    Path model = folder.resolve("model.onnx");
+    OnnxExport.write(network, model);
+    try (OrtEngine engine = OrtEngine.open(model, EngineOptions.threads(1))) {
+      assertThat(Parity.compare(network, engine, images).maxAbs()).isLessThan(1e-5);
     }
   }
 

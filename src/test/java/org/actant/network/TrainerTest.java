@@ -30,6 +30,22 @@ class TrainerTest {
     assertThat(firstKernel(3)).isEqualTo(firstKernel(3)).isNotEqualTo(firstKernel(4));
   }
 
+  /// Dropout and residual blocks included; another network in between does not matter.
+  @Test
+  void theSameSeedGivesTheSameLogitsToTheBit() {
+    Architecture mixed = Architecture.parse("conv8n-drop20-res8s2-avgpool-dense16-drop50");
+    Training training =
+        new Training(2, 32, 1e-2, 7)
+            .withOptimizer(Optimizer.parse("nesterov"))
+            .withSchedule(new Schedule.OneCycle())
+            .withLabelSmoothing(0.1);
+    float[][] first =
+        Trainer.train(mixed, images, training, TrainingProgress.NONE).logits(images);
+    firstKernel(5);
+    assertThat(Trainer.train(mixed, images, training, TrainingProgress.NONE).logits(images))
+        .isDeepEqualTo(first);
+  }
+
   @Test
   void fineTuningLeavesTheOriginalAsItIs() {
     TrainedNetwork network =

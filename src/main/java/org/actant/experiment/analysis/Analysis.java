@@ -17,19 +17,11 @@ import org.actant.table.Table;
 /// @param metrics what is told of each trial
 /// @param bootstrap seeded by the study, so that the same rows give the same intervals
 record Analysis(Measurements measurements, Metrics metrics, Bootstrap bootstrap) {
-  /// A model's life if the study does not say how long it is.
-  static final long INFERENCES = 1_000_000;
-
   static Analysis of(Measurements measurements) {
     return new Analysis(
         measurements,
-        new Metrics(inferences(measurements.study())),
+        new Metrics(measurements.study()),
         Bootstrap.seeded(measurements.study().seed()));
-  }
-
-  /// Answers in the life of a model.
-  static long inferences(Study study) {
-    return INFERENCES;
   }
 
   Study study() {

@@ -20,11 +20,17 @@ final class CascadesTable {
           Metric.INFER_CPU,
           "infer_elapsed_s_per_1000",
           "infer_rapl_j_per_1000",
+          "infer_gpu_j_per_1000",
           "latency_p50_ms",
           Metric.TRAIN_CPU,
           Metric.MAKING_CPU,
           Metric.LIFE_CPU,
           "life_rapl_j",
+          "life_gpu_j",
+          "run_elapsed_s",
+          "run_cpu_s",
+          "run_rapl_j",
+          "run_gpu_j",
           "size_bytes");
 
   private CascadesTable() {}

@@ -16,7 +16,14 @@ import org.actant.table.Table;
 /// against the order of the trials.
 final class DriftTable {
   private static final List<String> METRICS =
-      List.of(Metric.INFER_CPU, "infer_elapsed_s_per_1000", "infer_rapl_j_per_1000", "latency_p50_ms");
+      List.of(
+          Metric.INFER_CPU,
+          "infer_elapsed_s_per_1000",
+          "infer_rapl_j_per_1000",
+          "infer_gpu_j_per_1000",
+          "latency_p50_ms",
+          "run_cpu_s",
+          "run_gpu_j");
 
   private DriftTable() {}
 

@@ -42,7 +42,7 @@ final class LifeTable {
     row.add(analysis.study().id());
     row.add(condition);
     row.add(analysis.mark(condition));
-    row.add(String.valueOf(Analysis.inferences(analysis.study())));
+    row.add(String.valueOf(analysis.study().inferences()));
     row.add(String.valueOf(analysis.values(condition, Metric.LIFE_CPU).size()));
     row.add(Analysis.field(making));
     row.add(Analysis.field(life - making));

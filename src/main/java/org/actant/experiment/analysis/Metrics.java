@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.actant.experiment.Study;
+import org.actant.experiment.Subject;
 import org.actant.experiment.analysis.Measurements.Label;
 import org.actant.experiment.analysis.Measurements.Served;
 import org.actant.experiment.analysis.Measurements.Window;
@@ -27,12 +29,12 @@ final class Metrics {
 
   private final Map<Metric, Function<Served, OptionalDouble>> counted = new LinkedHashMap<>();
 
-  /// @param inferences of a model's life
-  Metrics(long inferences) {
+  Metrics(Study study) {
     judged();
     answered();
     made();
-    lived(inferences);
+    lived(study.inferences());
+    ran(study.subject() instanceof Subject.Command);
     counted.put(Metric.plain("size_bytes", "B"), t -> t.figure("size_bytes"));
     counted.put(Metric.plain("parameters", ""), t -> t.figure("parameters"));
     counted.put(Metric.alone("parity_max_abs", ""), t -> t.figure("parity_max_abs"));
@@ -80,6 +82,7 @@ final class Metrics {
     counted.put(
         Metric.proxy("infer_instructions_per_1000", ""), t -> perThousand(t, Window::instructions));
     counted.put(Metric.counter("infer_rapl_j_per_1000", "J"), t -> perThousand(t, Window::raplJ));
+    counted.put(Metric.counter("infer_gpu_j_per_1000", "J"), t -> perThousand(t, Window::gpuJ));
     counted.put(Metric.plain("latency_p50_ms", "ms"), t -> t.figure("latency_p50_ms"));
   }
 
@@ -91,6 +94,8 @@ final class Metrics {
         Metric.proxy(Metric.TRAIN_CPU, "s"), t -> total(t, List.of("train"), Window::cpuS));
     counted.put(
         Metric.counter("train_rapl_j", "J"), t -> total(t, List.of("train"), Window::raplJ));
+    counted.put(
+        Metric.counter("train_gpu_j", "J"), t -> total(t, List.of("train"), Window::gpuJ));
     counted.put(
         new Metric("data_cpu_s", "s", "T6", false),
         t -> total(t, List.of("data"), Window::cpuS));
@@ -109,6 +114,22 @@ final class Metrics {
         Metric.proxy(Metric.LIFE_CPU, "s"), t -> life(t, Window::cpuS, inferences));
     counted.put(
         Metric.counter("life_rapl_j", "J"), t -> life(t, Window::raplJ, inferences));
+    counted.put(Metric.counter("life_gpu_j", "J"), t -> life(t, Window::gpuJ, inferences));
+  }
+
+  /// The whole of a command; a trial of our own spends most of its time on measuring.
+  private void ran(boolean command) {
+    counted.put(
+        Metric.plain("run_elapsed_s", "s"),
+        t -> run(t, command, w -> OptionalDouble.of(w.elapsedS())));
+    counted.put(Metric.proxy("run_cpu_s", "s"), t -> run(t, command, Window::cpuS));
+    counted.put(Metric.counter("run_rapl_j", "J"), t -> run(t, command, Window::raplJ));
+    counted.put(Metric.counter("run_gpu_j", "J"), t -> run(t, command, Window::gpuJ));
+  }
+
+  private static OptionalDouble run(
+      Served trial, boolean command, Function<Window, OptionalDouble> amount) {
+    return command ? sum(trial.windows("run"), amount) : OptionalDouble.empty();
   }
 
   private static OptionalDouble life(

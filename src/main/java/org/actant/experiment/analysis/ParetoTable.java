@@ -17,7 +17,16 @@ import org.actant.table.Table;
 final class ParetoTable {
   private static final List<String> SCORES = List.of(Metric.ACCURACY, Metric.MACRO_F1);
   private static final List<String> COSTS =
-      List.of(Metric.INFER_CPU, "infer_rapl_j_per_1000", Metric.LIFE_CPU, "life_rapl_j");
+      List.of(
+          Metric.INFER_CPU,
+          "infer_rapl_j_per_1000",
+          "infer_gpu_j_per_1000",
+          Metric.LIFE_CPU,
+          "life_rapl_j",
+          "life_gpu_j",
+          "run_cpu_s",
+          "run_rapl_j",
+          "run_gpu_j");
 
   private final Analysis analysis;
   private final Metric score;

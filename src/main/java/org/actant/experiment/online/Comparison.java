@@ -29,8 +29,8 @@ public final class Comparison {
     return 2 * workload.arms().values().stream().mapToInt(arm -> arm.epochs().size()).sum();
   }
 
-  /// Returns one row per workload and policy. Shares are against the default in percent, with the 95
-  /// % interval of the mean over seeds; regret is in multiples of what the oracle costs.
+  /// Returns one row per workload and policy. Shares are against the default in percent, with the
+  /// 95 % interval of the mean over seeds; regret is in multiples of what the oracle costs.
   public Table table(List<Workload> workloads, List<PolicyKind> policies) {
     var rows = new ArrayList<List<String>>();
     for (Workload workload : workloads) {
@@ -57,7 +57,9 @@ public final class Comparison {
     int recurrences = recurrences(workload);
     Oracle oracle = Oracle.of(workload, cost);
     List<Pair> pairs =
-        IntStream.range(0, seeds).mapToObj(seed -> play(workload, kind, recurrences, seed)).toList();
+        IntStream.range(0, seeds)
+            .mapToObj(seed -> play(workload, kind, recurrences, seed))
+            .toList();
     return List.of(
         workload.name(),
         kind.label(),
@@ -67,10 +69,18 @@ public final class Comparison {
         saved(pairs, SETTLED, Recurrence::seconds),
         saved(pairs, recurrences, Recurrence::joules),
         saved(pairs, recurrences, Recurrence::seconds),
-        text(pairs, 1, pair ->
-            sum(pair.played(), recurrences, Recurrence::cost) / oracle.cost() - recurrences),
-        text(pairs, 1, pair ->
-            100 * (sum(pair.played(), SETTLED, Recurrence::cost) / oracle.cost() / SETTLED - 1)));
+        text(
+            pairs,
+            1,
+            pair ->
+                sum(pair.played(), recurrences, Recurrence::cost) / oracle.cost() - recurrences),
+        text(
+            pairs,
+            1,
+            pair ->
+                100
+                    * (sum(pair.played(), SETTLED, Recurrence::cost) / oracle.cost() / SETTLED
+                        - 1)));
   }
 
   /// A policy and the default with the same seed.
@@ -116,8 +126,8 @@ public final class Comparison {
             .toList();
     return last.stream()
         .max(
-            java.util.Comparator.comparingLong((String one) ->
-                    last.stream().filter(one::equals).count())
+            java.util.Comparator.comparingLong(
+                    (String one) -> last.stream().filter(one::equals).count())
                 .thenComparing(java.util.Comparator.reverseOrder()))
         .orElseThrow();
   }

@@ -11,8 +11,7 @@ final class DefaultPolicy implements Policy {
   /// The largest power limit: what happens when nobody cares.
   static DefaultPolicy largestLimit(Workload workload) {
     double largest = workload.arm(workload.defaultBatch()).epochs().lastKey();
-    return new DefaultPolicy(
-        new Proposal(workload.defaultBatch(), PowerSearch.fixed(largest)));
+    return new DefaultPolicy(new Proposal(workload.defaultBatch(), PowerSearch.fixed(largest)));
   }
 
   @Override

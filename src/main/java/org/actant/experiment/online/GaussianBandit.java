@@ -23,11 +23,6 @@ final class GaussianBandit {
     costs.computeIfAbsent(arm, _ -> new ArrayList<>()).add(cost);
   }
 
-  /// Leaves an arm out for good.
-  void drop(int arm) {
-    costs.remove(arm);
-  }
-
   /// Returns the arm to take, one of those with an observation.
   int choose() {
     int best = costs.firstKey();

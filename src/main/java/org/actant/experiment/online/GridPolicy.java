@@ -24,8 +24,11 @@ final class GridPolicy implements Policy {
     workload.arms().keySet().stream()
         .sorted(Comparator.comparingInt((Integer batch) -> batch == middle ? 0 : 1))
         .forEach(batch ->
-            workload.arm(batch).epochs().descendingKeySet().forEach(watts ->
-                left.add(new Proposed(batch, watts))));
+            workload
+                .arm(batch)
+                .epochs()
+                .descendingKeySet()
+                .forEach(watts -> left.add(new Proposed(batch, watts))));
   }
 
   @Override

@@ -25,11 +25,7 @@ public final class Opportunity {
               percent(Oracle.of(workload, ENERGY), reference)));
     }
     return new Table(
-        List.of(
-            "workload",
-            "energy saved by power limit, %",
-            "by batch size, %",
-            "by both, %"),
+        List.of("workload", "energy saved by power limit, %", "by batch size, %", "by both, %"),
         rows);
   }
 

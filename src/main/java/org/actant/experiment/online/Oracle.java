@@ -17,7 +17,8 @@ import org.actant.input.InputException;
 record Oracle(int batch, double watts, double joules, double seconds, double cost) {
   /// The cheapest of all batch sizes and power limits.
   static Oracle of(Workload workload, Cost cost) {
-    return cheapest(workload, workload.arms().keySet().stream().flatMap(b -> at(workload, b, cost)));
+    return cheapest(
+        workload, workload.arms().keySet().stream().flatMap(b -> at(workload, b, cost)));
   }
 
   /// The cheapest power limit with the default batch size.
@@ -38,8 +39,7 @@ record Oracle(int batch, double watts, double joules, double seconds, double cos
   static Oracle ofDefault(Workload workload, Cost cost) {
     double largest = workload.arm(workload.defaultBatch()).epochs().lastKey();
     return cheapest(
-        workload,
-        at(workload, workload.defaultBatch(), cost).filter(o -> o.watts() == largest));
+        workload, at(workload, workload.defaultBatch(), cost).filter(o -> o.watts() == largest));
   }
 
   private static Oracle cheapest(Workload workload, Stream<Oracle> some) {
@@ -68,8 +68,7 @@ record Oracle(int batch, double watts, double joules, double seconds, double cos
 
   static double expectedEpochs(List<OptionalInt> runs, int maxEpochs) {
     long reached = runs.stream().filter(run -> run.orElse(maxEpochs + 1) <= maxEpochs).count();
-    double epochs =
-        runs.stream().mapToInt(run -> Math.min(maxEpochs, run.orElse(maxEpochs))).sum();
+    double epochs = runs.stream().mapToInt(run -> Math.min(maxEpochs, run.orElse(maxEpochs))).sum();
     return reached == 0 ? Double.POSITIVE_INFINITY : epochs / reached;
   }
 }

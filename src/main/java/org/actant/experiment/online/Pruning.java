@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /// The exploration before the bandit: batch sizes are tried once from the default down and then up,
-/// and each direction ends at the first that fails; then once more around the cheapest of those that
-/// succeeded (section 4.4 of the Zeus paper). What succeeded both times is left.
+/// and each direction ends at the first that fails; then once more around the cheapest of those
+/// that succeeded (section 4.4 of the Zeus paper). What succeeded both times is left.
 final class Pruning {
   private static final int ROUNDS = 2;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
-import org.actant.input.InputException;
 import org.actant.experiment.online.Workload.Arm;
+import org.actant.input.InputException;
 
 /// Plays a policy against recorded runs, after the simulator that comes with the Zeus traces: a run
 /// draws one of the recorded runs of its batch size; it is stopped before the epoch that would make
@@ -85,8 +85,7 @@ final class Replay {
     PowerSearch.Found found =
         proposal
             .power()
-            .search(
-                arm.epochs().navigableKeySet(), limit -> cost.of(epoch(arm, limit), maxWatts));
+            .search(arm.epochs().navigableKeySet(), limit -> cost.of(epoch(arm, limit), maxWatts));
     OptionalInt needed = arm.runs().get(random.nextInt(arm.runs().size()));
     Epoch epoch = epoch(arm, found.best());
     int allowed =

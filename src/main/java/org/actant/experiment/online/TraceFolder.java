@@ -19,8 +19,8 @@ import org.actant.table.Table;
 /// Reads a folder of traces in the layout of those that come with Zeus: `summary_train.csv` (data
 /// set, network, batch size, optimizer, run, target metric, epoch in which it was reached or `nan`)
 /// and `summary_power_<gpu>.csv` (batch size, power limit, seconds per epoch, average watts). Which
-/// target, how many epochs at most and which default batch size a job has is in `jobs.csv`, if there
-/// is one, and otherwise as in the published evaluation of the six jobs of the Zeus traces.
+/// target, how many epochs at most and which default batch size a job has is in `jobs.csv`, if
+/// there is one, and otherwise as in the published evaluation of the six jobs of the Zeus traces.
 public final class TraceFolder {
   private static final String TRAIN = "summary_train.csv";
   private static final String POWER = "summary_power_";
@@ -83,9 +83,7 @@ public final class TraceFolder {
   private static List<Job> jobs(Path folder, Rows train) throws IOException {
     Path file = folder.resolve(JOBS);
     if (!Files.exists(file)) {
-      return PUBLISHED.stream()
-          .filter(job -> train.keys().contains(job.key()))
-          .toList();
+      return PUBLISHED.stream().filter(job -> train.keys().contains(job.key())).toList();
     }
     var rows = new Rows(file);
     return rows.all().stream()

@@ -46,9 +46,6 @@ public record Workload(
 
   /// The largest power limit of the GPU, in watts.
   public double maxWatts() {
-    return arms.values().stream()
-        .mapToDouble(arm -> arm.epochs().lastKey())
-        .max()
-        .orElseThrow();
+    return arms.values().stream().mapToDouble(arm -> arm.epochs().lastKey()).max().orElseThrow();
   }
 }

@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses the batch size by exploration with pruning and then by Thompson sampling, the power limit
-/// by profiling in the first epoch with a batch size, and stops runs that get too expensive (You,
-/// Chung and Chowdhury 2023, NSDI'23, arXiv 2208.06102, sections 4.2 to 4.4).
+/// Chooses the batch size by exploration with pruning and then by Thompson sampling, the power
+/// limit by profiling in the first epoch with a batch size, and stops runs that get too expensive
+/// (You, Chung and Chowdhury 2023, NSDI'23, arXiv 2208.06102, sections 4.2 to 4.4).
 final class ZeusPolicy implements Policy {
   /// β of section 4.4.
   static final double BETA = 2;
@@ -33,8 +33,7 @@ final class ZeusPolicy implements Policy {
     OptionalInt exploring = pruning.next();
     int batch = exploring.isPresent() ? exploring.getAsInt() : bandit().choose();
     Double limit = limits.get(batch);
-    return new Proposal(
-        batch, limit == null ? PowerSearch::all : PowerSearch.fixed(limit));
+    return new Proposal(batch, limit == null ? PowerSearch::all : PowerSearch.fixed(limit));
   }
 
   @Override

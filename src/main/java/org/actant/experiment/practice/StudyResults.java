@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.actant.experiment.analysis.ResultTables;
 import org.actant.table.Csv;
 import org.actant.table.Table;
@@ -67,7 +68,9 @@ final class StudyResults {
   private enum Aim {
     MAKING("making_cpu_s"),
     ANSWERING("infer_cpu_s_per_1000"),
-    LIFE("life_cpu_s");
+    LIFE("life_cpu_s"),
+    GPU("run_gpu_j"),
+    RUN("run_cpu_s");
 
     private final String metric;
 
@@ -90,7 +93,7 @@ final class StudyResults {
             : MAKING.containsAll(phases)
                 ? Aim.MAKING
                 : phases.equals(Set.of(Phase.INFERENCE)) ? Aim.ANSWERING : Aim.LIFE;
-    return java.util.stream.Stream.of(aim, Aim.LIFE, Aim.ANSWERING, Aim.MAKING)
+    return Stream.of(aim, Aim.LIFE, Aim.ANSWERING, Aim.MAKING, Aim.GPU, Aim.RUN)
         .filter(some -> effects.containsKey(key(condition, some.metric, "ratio")))
         .findFirst();
   }

@@ -28,7 +28,8 @@ public final class CachedDecoding implements PlanTechnique {
 
   @Override
   public String source() {
-    return "Mohan et al. 2021, Analyzing and Mitigating Data Stalls in DNN Training, arXiv 2007.06775";
+    return "Mohan et al. 2021, Analyzing and Mitigating Data Stalls in DNN Training, arXiv"
+        + " 2007.06775";
   }
 
   @Override

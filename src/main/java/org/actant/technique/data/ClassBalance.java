@@ -64,7 +64,8 @@ public final class ClassBalance implements DataTechnique {
     int[] picked =
         Draws.byClass(images, Draws.random(workbench.seed(), name())).stream()
             .filter(numbers -> numbers.length > 0)
-            .flatMapToInt(numbers -> IntStream.range(0, wanted).map(i -> numbers[i % numbers.length]))
+            .flatMapToInt(
+                numbers -> IntStream.range(0, wanted).map(i -> numbers[i % numbers.length]))
             .sorted()
             .toArray();
     workbench.findings().add("training images", "", picked.length);

@@ -2,6 +2,7 @@ package org.actant.technique.data;
 
 import com.google.auto.service.AutoService;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -15,11 +16,12 @@ import org.actant.technique.Phase;
 import org.actant.technique.Technique;
 import org.actant.technique.Workbench;
 
-/// Makes the training images lopsided on purpose, as an experiment: no saving, but the other side of
-/// [ClassBalance]. With the ratio r between the most and the least frequent of C classes, the k-th
-/// class keeps n·r^(-k/(C-1)) images (the exponential profile of Cui, Jia, Lin, Song and Belongie
-/// 2019, *Class-Balanced Loss Based on Effective Number of Samples*, arXiv 1901.05555), or one class
-/// keeps n/r and all others n. Ratio 1 with the same number of images is the control.
+/// Makes the training images lopsided on purpose, as an experiment: no saving, but the other side
+/// of [ClassBalance]. With the ratio r between the most and the least frequent of C classes, the
+/// k-th class keeps n·r^(-k/(C-1)) images (the exponential profile of Cui, Jia, Lin, Song and
+/// Belongie 2019, *Class-Balanced Loss Based on Effective Number of Samples*, arXiv 1901.05555), or
+/// one class keeps n/r and all others n, rounded down. Ratio 1 with the same number of images is
+/// the control.
 @AutoService(Technique.class)
 public final class ClassImbalance implements DataTechnique {
   @Override
@@ -74,8 +76,7 @@ public final class ClassImbalance implements DataTechnique {
     int[] counts = counts(images.countByClass(), weights, levels.count("images"));
     workbench.findings().add("training images", "", Arrays.stream(counts).sum());
     workbench.findings().add("rarest class", "images", Arrays.stream(counts).min().orElseThrow());
-    return Draws.train(
-        data, Draws.sorted(Draws.first(Draws.byClass(images, random), counts)));
+    return Draws.train(data, Draws.sorted(Draws.first(Draws.byClass(images, random), counts)));
   }
 
   /// The images of each class relative to the most frequent one.
@@ -88,8 +89,7 @@ public final class ClassImbalance implements DataTechnique {
     double ratio = levels.number("ratio");
     double[] weights = new double[classes];
     for (int k = 0; k < classes; k++) {
-      double exponent =
-          exponential ? ranks[k] / (classes - 1.0) : ranks[k] == classes - 1 ? 1 : 0;
+      double exponent = exponential ? ranks[k] / (classes - 1.0) : ranks[k] == classes - 1 ? 1 : 0;
       weights[k] = StrictMath.pow(ratio, -exponent);
     }
     return weights;
@@ -106,14 +106,23 @@ public final class ClassImbalance implements DataTechnique {
             .min()
             .orElseThrow();
     double wanted = images == 0 ? most : images / sum;
-    // rounding may ask for half an image more than a class has
-    if (wanted > most + 0.5) {
+    if (wanted > most + 1e-9) {
       throw new InputException(
           "found %s training images for this imbalance; expected at most %s"
               .formatted(images, (long) (most * sum)));
     }
-    return IntStream.range(0, weights.length)
-        .map(k -> Math.min(available[k], (int) Math.max(1, Math.round(wanted * weights[k]))))
-        .toArray();
+    double[] exact = Arrays.stream(weights).map(weight -> wanted * weight + 1e-9).toArray();
+    int[] counts =
+        IntStream.range(0, weights.length)
+            .map(k -> Math.min(available[k], (int) Math.max(1, Math.floor(exact[k]))))
+            .toArray();
+    // what rounding down has left of the number asked for goes to the largest remainders
+    IntStream.range(0, counts.length)
+        .boxed()
+        .filter(k -> counts[k] < available[k])
+        .sorted(Comparator.comparingDouble((Integer k) -> counts[k] - exact[k]))
+        .limit(Math.max(0, images - Arrays.stream(counts).sum()))
+        .forEach(k -> counts[k]++);
+    return counts;
   }
 }

@@ -27,7 +27,8 @@ public final class CompressedStorage implements PlanTechnique {
 
   @Override
   public String source() {
-    return "Mohan et al. 2021, Analyzing and Mitigating Data Stalls in DNN Training, arXiv 2007.06775";
+    return "Mohan et al. 2021, Analyzing and Mitigating Data Stalls in DNN Training, arXiv"
+        + " 2007.06775";
   }
 
   @Override

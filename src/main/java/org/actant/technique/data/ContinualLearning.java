@@ -25,11 +25,11 @@ import org.actant.technique.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /// Trains whenever a part of the images arrives, for as many epochs as the plan says each time
-/// (Parisi, Kemker, Part, Kanan and Wermter 2019, *Continual lifelong learning with neural networks:
-/// a review*, arXiv 1802.07569). Training goes on with the network there is or starts anew, on all
-/// images so far or on the new ones alone. The finding `forgetting` is by how much accuracy on the
-/// first part has fallen since that part was learnt (Chaudhry et al. 2018, arXiv 1801.10112): on
-/// validation images of its classes, or, without any, on its own images.
+/// (Parisi, Kemker, Part, Kanan and Wermter 2019, *Continual lifelong learning with neural
+/// networks: a review*, arXiv 1802.07569). Training goes on with the network there is or starts
+/// anew, on all images so far or on the new ones alone. The finding `forgetting` is by how much
+/// accuracy on the first part has fallen since that part was learnt (Chaudhry et al. 2018, arXiv
+/// 1801.10112): on validation images of its classes, or, without any, on its own images.
 @AutoService(Technique.class)
 public final class ContinualLearning implements PlanTechnique {
   @Override

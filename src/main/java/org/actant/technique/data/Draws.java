@@ -23,9 +23,10 @@ final class Draws {
     var classes = new ArrayList<int[]>();
     for (int k = 0; k < images.classes(); k++) {
       int wanted = k;
-      classes.add(shuffled(
-          IntStream.range(0, images.size()).filter(i -> images.labels()[i] == wanted).toArray(),
-          random));
+      classes.add(
+          shuffled(
+              IntStream.range(0, images.size()).filter(i -> images.labels()[i] == wanted).toArray(),
+              random));
     }
     return classes;
   }

@@ -97,8 +97,8 @@ public final class DuplicateRemoval implements DataTechnique {
     return new Kept(kept, exact, near);
   }
 
-  /// The distance to the nearest image that stays among those with a similar hash; infinite if there
-  /// is none.
+  /// The distance to the nearest image that stays among those with a similar hash; infinite if
+  /// there is none.
   private static double nearest(
       ImageSet images, int image, List<Integer> kept, long[] hashes, int bits, double distance) {
     double nearest = Double.POSITIVE_INFINITY;

@@ -96,8 +96,7 @@ public final class FederatedAveraging implements PlanTechnique {
       var random = new Random(workbench.seed());
       List<ImageSet> parts = divide(workbench.images(), random);
       TrainedNetwork common =
-          Trainer.untrained(
-              plan.network(), InputShape.of(workbench.images()), plan.training());
+          Trainer.untrained(plan.network(), InputShape.of(workbench.images()), plan.training());
       Training local = local(plan.training());
       int chosen = Math.max(1, (int) Math.round(fraction * clients));
       for (int round = 1; round <= rounds; round++) {
@@ -110,7 +109,9 @@ public final class FederatedAveraging implements PlanTechnique {
         common = round(common, now, local, round, workbench);
       }
       long values = common.weights().stream().mapToLong(Rounds::values).sum();
-      workbench.findings().add("bytes exchanged", "bytes", 2L * rounds * chosen * values * Float.BYTES);
+      workbench
+          .findings()
+          .add("bytes exchanged", "bytes", 2L * rounds * chosen * values * Float.BYTES);
       return common;
     }
 
@@ -136,14 +137,20 @@ public final class FederatedAveraging implements PlanTechnique {
         sent.add(own.weights());
       }
       for (int epoch = 0; epoch < localEpochs; epoch++) {
-        workbench.findings().epoch((round - 1) * localEpochs + epoch + 1, rounds * localEpochs, losses[epoch]);
+        workbench
+            .findings()
+            .epoch((round - 1) * localEpochs + epoch + 1, rounds * localEpochs, losses[epoch]);
       }
-      var mean = TrainedNetwork.of(
-          common.architecture(), common.input(), new WeightAverage(shares).of(sent));
+      var mean =
+          TrainedNetwork.of(
+              common.architecture(), common.input(), new WeightAverage(shares).of(sent));
       if (workbench.validation().size() > 0) {
         workbench
             .findings()
-            .add("validation accuracy of round " + round, "", Accuracy.of(mean, workbench.validation()));
+            .add(
+                "validation accuracy of round " + round,
+                "",
+                Accuracy.of(mean, workbench.validation()));
       }
       return mean;
     }

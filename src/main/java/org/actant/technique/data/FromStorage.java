@@ -12,9 +12,9 @@ import org.actant.technique.Plan;
 import org.actant.technique.Procedure;
 import org.actant.technique.Workbench;
 
-/// Training on images that lie in a file and are read and decoded either before every epoch or once.
-/// Writing the file is part of the training window too and is told as `s to store`, as a data set
-/// is stored once and read many times.
+/// Training on images that lie in a file and are read and decoded either before every epoch or
+/// once. Writing the file is part of the training window too and is told as `s to store`, as a data
+/// set is stored once and read many times.
 ///
 /// @param cached whether the decoded images are kept
 record FromStorage(StoredImages.Format format, boolean cached) implements Procedure {

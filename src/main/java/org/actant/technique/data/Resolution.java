@@ -19,10 +19,10 @@ import org.actant.technique.Technique;
 import org.actant.technique.Workbench;
 
 /// Trains and answers on smaller images: each square of pixels becomes its mean (Tan and Le 2019,
-/// *EfficientNet*, arXiv 1905.11946, and Touvron et al. 2019, arXiv 1906.06423, on what resolution is
-/// worth). Training images are made smaller once, in the training window. The model is served whole
-/// images: a mean over squares is its first layer, so that what the smaller images cost is in every
-/// inference, and in the model file.
+/// *EfficientNet*, arXiv 1905.11946, and Touvron et al. 2019, arXiv 1906.06423, on what resolution
+/// is worth). Training images are made smaller once, in the training window. The model is served
+/// whole images: a mean over squares is its first layer, so that what the smaller images cost is in
+/// every inference, and in the model file.
 @AutoService(Technique.class)
 public final class Resolution implements PlanTechnique {
   @Override
@@ -80,8 +80,8 @@ public final class Resolution implements PlanTechnique {
     }
   }
 
-  /// Returns the images with the mean of each square of `factor` by `factor` pixels; what is left over
-  /// at the bottom and at the right is dropped.
+  /// Returns the images with the mean of each square of `factor` by `factor` pixels; what is left
+  /// over at the bottom and at the right is dropped.
   static ImageSet shrink(ImageSet images, int factor) {
     int height = images.height() / factor;
     int width = images.width() / factor;

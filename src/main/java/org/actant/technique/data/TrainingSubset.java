@@ -60,8 +60,7 @@ public final class TrainingSubset implements DataTechnique {
     int keep = count > 0 ? count : (int) Math.round(images.size() * levels.number("share"));
     if (keep < 1 || keep > images.size()) {
       throw new InputException(
-          "found a subset of %s training images; expected 1 to %s"
-              .formatted(keep, images.size()));
+          "found a subset of %s training images; expected 1 to %s".formatted(keep, images.size()));
     }
     Random random = Draws.random(workbench.seed(), name());
     int[] drawn =

@@ -18,8 +18,8 @@ import org.actant.technique.Technique;
 import org.actant.technique.Workbench;
 
 /// Trains a smaller network, the student, on what the network so far, the teacher, says of the
-/// training images (Hinton, Vinyals and Dean 2015, arXiv 1503.02531). Both answers are softened by a
-/// temperature `T`, so that the student also learns which wrong classes the teacher finds likely;
+/// training images (Hinton, Vinyals and Dean 2015, arXiv 1503.02531). Both answers are softened by
+/// a temperature `T`, so that the student also learns which wrong classes the teacher finds likely;
 /// the loss is `alpha CE(label, q) + (1 - alpha) T² CE(p_T, q_T)`. The teacher answers once, before
 /// the first epoch.
 @AutoService(Technique.class)
@@ -81,7 +81,7 @@ public final class Distillation implements NetworkTechnique {
             training,
             hooks(teacher, levels, workbench),
             workbench.findings()::epoch);
-    workbench.findings().add("parameters of the teacher", "", teacher.parameters());
+    workbench.findings().add("parameters of the teacher", "", (double) teacher.parameters());
     return new Draft.Trainable(student, draft.noteWith(note(teacher, student, levels)));
   }
 

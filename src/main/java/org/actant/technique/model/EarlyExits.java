@@ -50,8 +50,8 @@ public final class EarlyExits implements NetworkTechnique {
 
   @Override
   public String saving() {
-    return "real for images that leave, which skip all other layers; those that stay cost the branch"
-        + " on top; the files grow";
+    return "real for images that leave, which skip all other layers; those that stay cost the"
+               + " branch on top; the files grow";
   }
 
   @Override
@@ -129,8 +129,8 @@ public final class EarlyExits implements NetworkTechnique {
   private static String note(ExitThreshold chosen, TrainedNetwork exit, Images images) {
     return String.format(
         Locale.ROOT,
-        "branch %s trained on frozen features; below %.4f nat %.1f %% of %d images leave; right there:"
-            + " exit 1 %.2f %%, last exit %.2f %%, both %.2f %%",
+        "branch %s trained on frozen features; below %.4f nat %.1f %% of %d images leave; right"
+            + " there: exit 1 %.2f %%, last exit %.2f %%, both %.2f %%",
         exit.architecture(),
         chosen.entropy(),
         100 * chosen.left(),

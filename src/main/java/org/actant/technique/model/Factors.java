@@ -24,6 +24,7 @@ record Factors(
       case Architecture.Conv conv ->
           Optional.of(convolution(conv, (LayerWeights.Convolution) weights, levels));
       case Architecture.Residual _,
+          Architecture.Gradients _,
           Architecture.Pool _,
           Architecture.GlobalPool _,
           Architecture.Drop _ ->

@@ -142,6 +142,7 @@ public final class LowRank implements NetworkTechnique {
       case Architecture.Conv _ -> !which.equals("dense");
       case Architecture.Dense _ -> !which.equals("convolution");
       case Architecture.Residual _,
+          Architecture.Gradients _,
           Architecture.Pool _,
           Architecture.GlobalPool _,
           Architecture.Drop _ ->

@@ -77,7 +77,7 @@ public record WeightMasks(List<float[]> layers) {
     for (int i = 0; i < weights.size(); i++) {
       float[] values = weights.get(i).values(); // a copy
       for (int k = 0; k < values.length; k++) {
-        values[k] *= layers.get(i)[k];
+        values[k] = layers.get(i)[k] == 0 ? 0 : values[k];
       }
     }
     return TrainedNetwork.of(network.architecture(), network.input(), weights);

@@ -72,7 +72,11 @@ public final class Width implements PlanTechnique {
               normalized);
       case Architecture.Dense(int units, boolean rectified) ->
           new Architecture.Dense(rounded(units * multiplier, block), rectified);
-      case Architecture.Pool _, Architecture.GlobalPool _, Architecture.Drop _ -> layer;
+      case Architecture.Gradients _,
+          Architecture.Pool _,
+          Architecture.GlobalPool _,
+          Architecture.Drop _ ->
+          layer;
     };
   }
 

@@ -52,8 +52,7 @@ public final class Consolidation implements PlanTechnique {
 
   @Override
   public List<Knob> knobs() {
-    return List.of(
-        new Knob.Count("networks", "how many are trained at once", 1, 256, "2"));
+    return List.of(new Knob.Count("networks", "how many are trained at once", 1, 256, "2"));
   }
 
   @Override

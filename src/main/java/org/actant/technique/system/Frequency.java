@@ -51,7 +51,6 @@ public final class Frequency implements PlanTechnique {
   @Override
   public Plan apply(Plan plan, Levels levels) {
     return plan.withLaunch(
-        plan.launch()
-            .withSetting(new HostSetting.CoreFrequency(levels.number("megahertz"))));
+        plan.launch().withSetting(new HostSetting.CoreFrequency(levels.number("megahertz"))));
   }
 }

@@ -59,7 +59,8 @@ public final class HostControl {
       knob.check();
       old.add(new Old(knob, knob.value()));
     }
-    Journal.write(journal, old.stream().map(o -> new Journal.Entry(o.knob().id(), o.value())).toList());
+    Journal.write(
+        journal, old.stream().map(o -> new Journal.Entry(o.knob().id(), o.value())).toList());
     var hold = new Hold(old, journal);
     try {
       for (Knob knob : knobs) {
@@ -140,8 +141,7 @@ public final class HostControl {
       knobs.addAll(
           switch (setting) {
             case HostSetting.PackagePower(double watts) -> PowercapKnob.all(root, watts);
-            case HostSetting.CoreFrequency(double megahertz) ->
-                FrequencyKnob.all(root, megahertz);
+            case HostSetting.CoreFrequency(double megahertz) -> FrequencyKnob.all(root, megahertz);
             case HostSetting.GpuPower(double watts) -> GpuKnob.all(gpus, watts);
           });
     }
@@ -149,9 +149,7 @@ public final class HostControl {
   }
 
   private Knob knob(String id) {
-    return id.startsWith(GpuKnob.PREFIX)
-        ? GpuKnob.of(gpus, id)
-        : new SysfsKnob(root, id, "", "");
+    return id.startsWith(GpuKnob.PREFIX) ? GpuKnob.of(gpus, id) : new SysfsKnob(root, id, "", "");
   }
 
   /// One thing that can be turned.

@@ -61,8 +61,7 @@ public final class LayerEngine implements PlanTechnique {
   public Plan apply(Plan plan, Levels levels) {
     Launch cleared =
         plan.launch()
-            .without(
-                argument -> argument.startsWith(HELPERS) || argument.startsWith(LIBRARY));
+            .without(argument -> argument.startsWith(HELPERS) || argument.startsWith(LIBRARY));
     return plan.withLaunch(
         switch (levels.text("engine")) {
           case "as-shipped" -> cleared;

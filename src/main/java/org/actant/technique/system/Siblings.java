@@ -12,8 +12,7 @@ final class Siblings {
   /// Returns the plan of a sibling; number 0 is the plan itself.
   static Plan plan(Plan plan, int number) {
     Training training = plan.training();
-    return plan.withTraining(
-        training.withSeed(training.seed() + 1_000_003L * number));
+    return plan.withTraining(training.withSeed(training.seed() + 1_000_003L * number));
   }
 
   /// Returns a workbench with findings of its own.

@@ -47,10 +47,7 @@ public final class Threads implements PlanTechnique {
     return List.of(
         new Knob.Count("count", "threads inside one operator", 1, 1024, "2"),
         new Knob.Choice(
-            "of",
-            "what they are for",
-            List.of("both", "training", "inference"),
-            "both"));
+            "of", "what they are for", List.of("both", "training", "inference"), "both"));
   }
 
   @Override
@@ -64,8 +61,7 @@ public final class Threads implements PlanTechnique {
     }
     if (!levels.text("of").equals("training")) {
       Serving serving = changed.serving();
-      changed =
-          changed.withServing(serving.withOptions(serving.options().withThreads(count)));
+      changed = changed.withServing(serving.withOptions(serving.options().withThreads(count)));
     }
     return changed;
   }

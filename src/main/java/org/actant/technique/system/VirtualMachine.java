@@ -50,21 +50,16 @@ public final class VirtualMachine implements PlanTechnique {
   public List<Knob> knobs() {
     return List.of(
         new Knob.Choice(
-            "collector",
-            "the garbage collector",
-            List.of("serial", "parallel", "g1", "z"),
-            "g1"),
-        new Knob.Count("heap-mib", "the largest heap; 0: a quarter of the memory", 0, 1_048_576, "0"),
+            "collector", "the garbage collector", List.of("serial", "parallel", "g1", "z"), "g1"),
+        new Knob.Count(
+            "heap-mib", "the largest heap; 0: a quarter of the memory", 0, 1_048_576, "0"),
         new Knob.Choice(
             "compilation",
             "both compilers, the quick one alone, or the thorough one alone",
             List.of("tiered", "c1", "c2"),
             "tiered"),
         new Knob.Choice(
-            "sharing",
-            "whether classes come from the JVM's archive",
-            List.of("on", "off"),
-            "on"),
+            "sharing", "whether classes come from the JVM's archive", List.of("on", "off"), "on"),
         new Knob.Choice("headers", "of objects", List.of("usual", "compact"), "usual"));
   }
 

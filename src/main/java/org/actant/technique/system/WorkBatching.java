@@ -50,8 +50,7 @@ public final class WorkBatching implements PlanTechnique {
 
   @Override
   public List<Knob> knobs() {
-    return List.of(
-        new Knob.Count("networks", "how many are trained in all", 1, 1000, "4"));
+    return List.of(new Knob.Count("networks", "how many are trained in all", 1, 1000, "4"));
   }
 
   @Override

@@ -51,11 +51,7 @@ public final class EnergyBudget implements PlanTechnique {
   public List<Knob> knobs() {
     return List.of(
         new Knob.Number("budget", "how much may be spent", 0.001, 1e12, "60"),
-        new Knob.Choice(
-            "unit",
-            "of the budget",
-            List.of("cpu-seconds", "joules"),
-            "cpu-seconds"));
+        new Knob.Choice("unit", "of the budget", List.of("cpu-seconds", "joules"), "cpu-seconds"));
   }
 
   @Override
@@ -79,11 +75,10 @@ public final class EnergyBudget implements PlanTechnique {
                 plan.training(),
                 workbench
                     .hooks(plan.training())
-                    .withStop(
-                        (_, step) -> {
-                          steps[0] = step;
-                          return spending.soFar() >= budget;
-                        }),
+                    .withStop((_, step) -> {
+                      steps[0] = step;
+                      return spending.soFar() >= budget;
+                    }),
                 workbench.findings()::epoch);
         Findings findings = workbench.findings();
         findings.add("spent", joules ? "J" : "s", spending.soFar());
@@ -91,8 +86,7 @@ public final class EnergyBudget implements PlanTechnique {
         findings.add(
             "epochs",
             "",
-            (double) steps[0]
-                / Math.ceilDiv(workbench.images().size(), plan.training().batch()));
+            (double) steps[0] / Math.ceilDiv(workbench.images().size(), plan.training().batch()));
         return network;
       }
     }

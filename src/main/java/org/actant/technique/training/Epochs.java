@@ -41,8 +41,7 @@ public final class Epochs implements PlanTechnique {
 
   @Override
   public List<Knob> knobs() {
-    return List.of(
-        new Knob.Count("count", "passes over the training images", 1, 100_000, "5"));
+    return List.of(new Knob.Count("count", "passes over the training images", 1, 100_000, "5"));
   }
 
   @Override

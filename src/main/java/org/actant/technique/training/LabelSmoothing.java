@@ -42,8 +42,7 @@ public final class LabelSmoothing implements PlanTechnique {
 
   @Override
   public List<Knob> knobs() {
-    return List.of(
-        new Knob.Number("share", "of the label that is spread", 0, 0.9, "0.1"));
+    return List.of(new Knob.Number("share", "of the label that is spread", 0, 0.9, "0.1"));
   }
 
   @Override

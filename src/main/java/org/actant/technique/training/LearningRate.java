@@ -41,8 +41,7 @@ public final class LearningRate implements PlanTechnique {
 
   @Override
   public List<Knob> knobs() {
-    return List.of(
-        new Knob.Number("rate", "the step size", 1e-7, 0.999, "0.003"));
+    return List.of(new Knob.Number("rate", "the step size", 1e-7, 0.999, "0.003"));
   }
 
   @Override

@@ -49,8 +49,15 @@ public final class LearningRateSchedule implements PlanTechnique {
             "shape",
             "how the rate goes",
             List.of(
-                "one-cycle", "cosine", "cycles", "step", "exponential", "inverse", "polynomial",
-                "sigmoid", "fixed"),
+                "one-cycle",
+                "cosine",
+                "cycles",
+                "step",
+                "exponential",
+                "inverse",
+                "polynomial",
+                "sigmoid",
+                "fixed"),
             "one-cycle"),
         new Knob.Number("largest", "the largest rate, in multiples of the plan's", 0.01, 100, "1"),
         new Knob.Number(

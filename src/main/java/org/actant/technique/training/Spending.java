@@ -51,7 +51,8 @@ final class Spending implements AutoCloseable {
         .findFirst()
         .orElseThrow(() ->
             new UnavailableException(
-                "no energy counter on this machine, see `actant meters`; take a budget of cpu-seconds"));
+                "no energy counter on this machine, see `actant meters`; take a budget of"
+                    + " cpu-seconds"));
   }
 
   private static double joules(Probe probe) {

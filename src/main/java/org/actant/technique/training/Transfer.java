@@ -32,7 +32,8 @@ record Transfer(String source, int frozen, int sourceEpochs, int sourceImages, d
   public TrainedNetwork train(Plan plan, Workbench workbench) throws IOException {
     if (target > 0 && workbench.validation().size() == 0) {
       throw new InputException(
-          "found a target for `transfer` and no validation images; expected the study to keep some");
+          "found a target for `transfer` and no validation images; expected the study to keep"
+              + " some");
     }
     TrainedNetwork learnt = learnFirst(plan, workbench);
     try (Spending spending = Spending.ofProcessorSeconds()) {
@@ -87,8 +88,7 @@ record Transfer(String source, int frozen, int sourceEpochs, int sourceImages, d
       left -= taken[k] ? 1 : 0;
     }
     int[] labels = images.labels();
-    return images.pick(
-        IntStream.range(0, images.size()).filter(i -> taken[labels[i]]).toArray());
+    return images.pick(IntStream.range(0, images.size()).filter(i -> taken[labels[i]]).toArray());
   }
 
   /// Lets the images pass the frozen layers once and trains the rest.
@@ -115,8 +115,7 @@ record Transfer(String source, int frozen, int sourceEpochs, int sourceImages, d
 
   /// The last layers as random as they would be from scratch.
   private static TrainedNetwork fresh(Cut cut, Workbench features, Training training) {
-    return Trainer.untrained(
-        cut.tail().architecture(), InputShape.of(features.images()), training);
+    return Trainer.untrained(cut.tail().architecture(), InputShape.of(features.images()), training);
   }
 
   private TrainedNetwork untilTarget(TrainedNetwork tail, Training training, Workbench features) {

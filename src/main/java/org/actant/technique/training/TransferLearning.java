@@ -70,10 +70,7 @@ public final class TransferLearning implements PlanTechnique {
     String source = levels.text("source");
     int frozen = levels.count("frozen");
     int weighted =
-        (int)
-            plan.network().layers().stream()
-                .filter(TransferLearning::isWeighted)
-                .count();
+        (int) plan.network().layers().stream().filter(TransferLearning::isWeighted).count();
     if (source.equals("none") && frozen > 0) {
       throw new InputException(
           "found `transfer` from nothing with %s frozen layers; expected 0, random layers teach nothing"
@@ -97,7 +94,11 @@ public final class TransferLearning implements PlanTechnique {
   private static boolean isWeighted(Architecture.Layer layer) {
     return switch (layer) {
       case Architecture.Conv _, Architecture.Dense _, Architecture.Residual _ -> true;
-      case Architecture.Pool _, Architecture.GlobalPool _, Architecture.Drop _ -> false;
+      case Architecture.Gradients _,
+          Architecture.Pool _,
+          Architecture.GlobalPool _,
+          Architecture.Drop _ ->
+          false;
     };
   }
 }

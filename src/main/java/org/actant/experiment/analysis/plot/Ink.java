@@ -128,6 +128,8 @@ final class Ink {
       case "making_cpu_s" -> "CPU seconds of making the model (T6)";
       case "infer_rapl_j_per_1000" -> "joules for 1,000 answers (T2)";
       case "life_rapl_j" -> "joules of making and all answers (T2)";
+      case "run_cpu_s" -> "CPU seconds of the command (T6)";
+      case "run_gpu_j" -> "joules of the GPU boards (T2)";
       case "infer_elapsed_s_per_1000" -> "seconds for 1,000 answers";
       default -> metric;
     };

@@ -18,7 +18,7 @@ record InteractionPlot(Fields rows) implements Figure {
 
   @Override
   public double width() {
-    return LABEL + Math.max(3, others().size()) * cell() + 24;
+    return Math.max(640, LABEL + others().size() * cell() + 24);
   }
 
   @Override

@@ -11,13 +11,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.actant.chart.PngCanvas;
 import org.actant.chart.SvgCanvas;
+import org.actant.table.Csv;
 import org.actant.table.Table;
 
 /// The pictures of a study's result tables, each as SVG and as PNG.
 public final class Plots {
   /// Costs that are drawn where they were measured, with the name of their pictures.
-  private static final Map<String, String> COSTS =
-      Map.of("infer_cpu_s_per_1000", "answering", "life_cpu_s", "life");
+  private static final SortedMap<String, String> COSTS =
+      new TreeMap<>(
+          Map.of(
+              "infer_cpu_s_per_1000", "answering",
+              "life_cpu_s", "life",
+              "run_cpu_s", "run",
+              "run_gpu_j", "run-gpu",
+              "life_rapl_j", "life-rapl"));
 
   /// Of a factorial design's many cascades, the longest are drawn.
   private static final int CASCADES = 3;
@@ -29,15 +36,25 @@ public final class Plots {
   /// @param tables by the names of their schemas
   public static void write(Path folder, Map<String, Table> tables) throws IOException {
     for (Map.Entry<String, Figure> entry : figures(tables).entrySet()) {
-      Figure figure = entry.getValue();
-      var svg = new SvgCanvas(figure.width(), figure.height(), figure.description());
-      figure.draw(svg);
-      Files.writeString(
-          folder.resolve(entry.getKey() + ".svg"), svg.finish(), StandardCharsets.UTF_8);
-      var png = new PngCanvas(figure.width(), figure.height());
-      figure.draw(png);
-      Files.write(folder.resolve(entry.getKey() + ".png"), png.finish());
+      write(folder, entry.getKey(), entry.getValue());
     }
+  }
+
+  /// Writes the table of a sensitivity analysis and its picture: `sensitivity.csv`, `.svg`, `.png`.
+  ///
+  /// @param table with the columns `layer`, `cut`, `level`, `drop` and `share_of_time`
+  public static void sensitivity(Path folder, String study, Table table) throws IOException {
+    Csv.write(folder.resolve("sensitivity.csv"), table);
+    write(folder, "sensitivity", new SensitivityPlot(study, new Fields(table)));
+  }
+
+  private static void write(Path folder, String name, Figure figure) throws IOException {
+    var svg = new SvgCanvas(figure.width(), figure.height(), figure.description());
+    figure.draw(svg);
+    Files.writeString(folder.resolve(name + ".svg"), svg.finish(), StandardCharsets.UTF_8);
+    var png = new PngCanvas(figure.width(), figure.height());
+    figure.draw(png);
+    Files.write(folder.resolve(name + ".png"), png.finish());
   }
 
   /// The pictures by name.
@@ -89,10 +106,12 @@ public final class Plots {
   }
 
   private static void drift(SortedMap<String, Figure> figures, Map<String, Table> tables) {
-    var points = fields(tables, "drift-points").map(r -> r.where("metric", "infer_cpu_s_per_1000"));
-    var line = fields(tables, "drift").map(r -> r.where("metric", "infer_cpu_s_per_1000"));
-    if (points.isPresent() && line.isPresent() && line.get().size() > 0) {
-      figures.put("drift", new DriftPlot(points.get(), line.get()));
+    for (String metric : List.of("infer_cpu_s_per_1000", "run_cpu_s")) {
+      var points = fields(tables, "drift-points").map(r -> r.where("metric", metric));
+      var line = fields(tables, "drift").map(r -> r.where("metric", metric));
+      if (points.isPresent() && line.isPresent() && line.get().size() > 0) {
+        figures.put("drift", new DriftPlot(points.get(), line.get()));
+      }
     }
   }
 }

@@ -69,8 +69,8 @@ record WaterfallPlot(Fields rows) implements Figure {
     if (left.isPresent()) {
       Ink.dashed(
           canvas,
-          new Point(x - 28, up.place(before)),
-          new Point(x + STEP - 28, up.place(before)),
+          new Point(x - STEP + 72, up.place(before)),
+          new Point(x + 16, up.place(before)),
           Ink.GRAY,
           0.8);
       bar(canvas, row + 1, rows.text(row, "part"), left.getAsDouble(), up, Ink.shade(0.45));
@@ -85,7 +85,7 @@ record WaterfallPlot(Fields rows) implements Figure {
     } else {
       name(canvas, row + 1, rows.text(row, "part"), up);
     }
-    predicted(canvas, row, x + 68, up);
+    predicted(canvas, row, x + 84, up);
     return left.orElse(rows.number(row, "predicted_left"));
   }
 

@@ -144,11 +144,11 @@ public final class DeepCompression implements NetworkTechnique {
     for (LayerBytes layer : encoded.layers()) {
       String name = layer.name();
       findings.add("kept " + name, "", layer.keptShare());
-      findings.add("bytes of weights " + name, "B", layer.codes());
-      findings.add("bytes of indices " + name, "B", layer.gaps());
-      findings.add("bytes of codebook " + name, "B", layer.codebook());
-      findings.add("bytes of code tables " + name, "B", layer.tables());
-      findings.add("bytes of biases and counts " + name, "B", layer.rest());
+      findings.add("bytes of weights " + name, "B", (double) layer.codes());
+      findings.add("bytes of indices " + name, "B", (double) layer.gaps());
+      findings.add("bytes of codebook " + name, "B", (double) layer.codebook());
+      findings.add("bytes of code tables " + name, "B", (double) layer.tables());
+      findings.add("bytes of biases and counts " + name, "B", (double) layer.rest());
       findings.add("bits per weight " + name, "bit", layer.codeBits());
       findings.add("bits per weight, Huffman " + name, "bit", layer.codedCodeBits());
       findings.add("bits per index " + name, "bit", layer.gapBits());

@@ -147,6 +147,7 @@ final class HuffmanCode {
   }
 
   /// A tree or a leaf.
+  @SuppressWarnings("ArrayRecordComponent")
   private record Node(long count, int order, int[] symbols) {}
 
   /// Joins the two rarest until one is left; each join makes the codes of all below one bit longer.

@@ -60,7 +60,7 @@ record LayerBytes(
     return (double) (codes + gaps + codebook + tables) / plain();
   }
 
-  private static double share(double part, double whole) {
-    return whole == 0 ? 0 : part / whole;
+  private static double share(long part, long whole) {
+    return whole == 0 ? 0 : (double) part / whole;
   }
 }

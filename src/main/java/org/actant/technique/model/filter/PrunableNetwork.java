@@ -118,6 +118,7 @@ record PrunableNetwork(TrainedNetwork network, List<ChannelGroup> groups) {
             case Architecture.GlobalPool pool -> pool;
             case Architecture.Drop drop -> drop;
             case Architecture.Dense dense -> dense;
+            case Architecture.Gradients gradients -> gradients;
           });
     }
     return new Architecture(layers);

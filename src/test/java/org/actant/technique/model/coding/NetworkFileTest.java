@@ -55,8 +55,7 @@ class NetworkFileTest {
   @Test
   void theBytesOfTheLayersAndTheHeaderAreTheFile() {
     List<SharedLayer> layers = layers(0.3, new Random(2));
-    NetworkEncoder.Encoded encoded =
-        NetworkEncoder.encode(architecture(), INPUT, layers, 5);
+    NetworkEncoder.Encoded encoded = NetworkEncoder.encode(architecture(), INPUT, layers, 5);
     int header = 4 + 1 + 2 + architecture().toString().length() + 4 * 2 + 1;
     long total = encoded.layers().stream().mapToLong(LayerBytes::total).sum();
     assertThat(header + total + Integer.BYTES).isEqualTo(encoded.file().length);
