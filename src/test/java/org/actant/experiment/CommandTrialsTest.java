@@ -74,7 +74,8 @@ class CommandTrialsTest {
     Files.writeString(
         file,
         Files.readString(file)
-            .replace("command: /bin/sh", "command: '{shell}'")
+            .replace("command: /bin/sh {workspace}/work.sh {n} {seed}",
+                "command: '{shell} {workspace}/work.sh {n} {seed}'")
             .replace("knobs: {n: [5, 7]}", "knobs: {n: [5], shell: {here: sh, gone: no-such-sh}}"));
 
     StudyRun.Outcome outcome = CommandStudy.run(workspace, Optional.empty());

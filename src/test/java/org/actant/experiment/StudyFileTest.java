@@ -81,8 +81,8 @@ class StudyFileTest {
           """
           level: 0.5                 | levle: 0.5                 | s.yaml:12: found the unknown key `levle`; expected one of batch, criterion
           level: 0.5                 | level: 1.5                 | s.yaml:12: found `1.5` for the knob `level` of `filter-pruning`; expected a number from
-          filter-pruning             | filter-prunning            | s.yaml:12: found `technique` is `filter-prunning`; expected one of filter-pruning, int8
-          int8]                      | int4]                      | s.yaml:12: found `pruned50+int8` is `int4`; expected one of filter-pruning, int8
+          filter-pruning             | filter-prunning            | s.yaml:12: found `technique` is `filter-prunning`; expected one of balance, batch-size
+          int8]                      | int4]                      | s.yaml:12: found `pruned50+int8` is `int4`; expected one of balance, batch-size
           blocks: 3                  | blocks: 0                  | s.yaml:7: found `blocks` is 0; expected a whole number from 1
           blocks: 3                  | block: 3                   | s.yaml:7: found the unknown key `block`; expected one of baseline, blocks
           name: glyphs               | name: glyph                | s.yaml:3: found `name` is `glyph`; expected one of
