@@ -68,7 +68,7 @@ final class DriftTable {
     var means =
         logs.keySet().stream()
             .sorted(Comparator.comparingInt(Served::order))
-            .collect(Collectors.groupingBy(Served::condition, Collectors.averagingDouble(logs::get)));
+            .collect(Collectors.groupingBy(Served::condition, Collectors.averagingDouble(trial -> logs.getOrDefault(trial, 0.0))));
     return logs.keySet().stream()
         .sorted(Comparator.comparingInt(Served::order))
         .map(
@@ -77,7 +77,9 @@ final class DriftTable {
                     trial.order(),
                     trial.block(),
                     trial.condition(),
-                    Math.exp(logs.get(trial) - means.get(trial.condition()))))
+                    Math.exp(
+                        logs.getOrDefault(trial, 0.0)
+                            - means.getOrDefault(trial.condition(), 0.0))))
         .toList();
   }
 

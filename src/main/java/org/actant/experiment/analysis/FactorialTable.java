@@ -88,7 +88,7 @@ final class FactorialTable {
   private static String aliases(Term term, List<Term> terms) {
     int[] mirrored = Arrays.stream(term.column).map(sign -> -sign).toArray();
     return terms.stream()
-        .filter(other -> other != term)
+        .filter(other -> !other.name.equals(term.name))
         .filter(other ->
             Arrays.equals(other.column, term.column) || Arrays.equals(other.column, mirrored))
         .map(Term::name)

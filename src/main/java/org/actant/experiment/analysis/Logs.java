@@ -13,13 +13,15 @@ import org.actant.measure.Summary;
 /// @param rows one for each block, its values in the order of the conditions
 record Logs(List<String> conditions, List<double[]> rows) {
   static Logs of(Analysis a, List<String> conditions, Metric metric) {
-    List<? extends Map<Integer, Double>> values =
-        conditions.stream().map(condition -> a.values(condition, metric)).toList();
+    List<Map<Integer, Double>> values =
+        conditions.stream()
+            .map(condition -> (Map<Integer, Double>) a.values(condition, metric))
+            .toList();
     var blocks = new TreeSet<>(values.getFirst().keySet());
     values.forEach(some -> blocks.retainAll(some.keySet()));
     var rows = new ArrayList<double[]>();
     for (int block : blocks) {
-      double[] row = values.stream().mapToDouble(some -> Math.log(some.get(block))).toArray();
+      double[] row = values.stream().mapToDouble(some -> Math.log(some.getOrDefault(block, Double.NaN))).toArray();
       if (java.util.Arrays.stream(row).allMatch(Double::isFinite)) {
         rows.add(row);
       }

@@ -80,7 +80,7 @@ final class ParetoTable {
 
   private double[] of(String condition, Metric metric, SortedSet<Integer> blocks) {
     Map<Integer, Double> values = analysis.values(condition, metric);
-    return blocks.stream().mapToDouble(values::get).toArray();
+    return blocks.stream().mapToDouble(block -> values.getOrDefault(block, Double.NaN)).toArray();
   }
 
   private List<List<String>> rows() {
