@@ -33,7 +33,7 @@ final class GridPolicy implements Policy {
 
   @Override
   public Proposal propose() {
-    while (!left.isEmpty() && failed.contains(left.peek().batch())) {
+    while (!left.isEmpty() && failed.contains(left.getFirst().batch())) {
       left.remove();
     }
     Proposed next = left.isEmpty() ? bestSoFar() : left.remove();

@@ -31,9 +31,9 @@ final class Pruning {
   /// The next batch size to try; none when the exploration is over.
   OptionalInt next() {
     if (!down.isEmpty()) {
-      return OptionalInt.of(down.peek());
+      return OptionalInt.of(down.getFirst());
     }
-    return up.isEmpty() ? OptionalInt.empty() : OptionalInt.of(up.peek());
+    return up.isEmpty() ? OptionalInt.empty() : OptionalInt.of(up.getFirst());
   }
 
   /// Hears of the batch size that was next.
