@@ -60,12 +60,13 @@ public final class OnnxGraph {
             .addAllOutput(outputs));
   }
 
-  /// Adds those constants of another model that are named by nodes and not there yet.
+  /// Adds those constants of another model that nodes read and that are neither there nor computed.
   public void copyConstants(OnnxModel model) {
     Set<String> wanted = new HashSet<>();
     graph.getNodeList().forEach(node -> OnnxModel.reads(node, wanted));
     Set<String> there = new HashSet<>();
     graph.getInitializerList().forEach(tensor -> there.add(tensor.getName()));
+    graph.getNodeList().forEach(node -> there.addAll(node.getOutputList()));
     model.tensors().stream()
         .filter(tensor -> wanted.contains(tensor.getName()) && !there.contains(tensor.getName()))
         .forEach(graph::addInitializer);

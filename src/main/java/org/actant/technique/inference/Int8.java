@@ -109,7 +109,7 @@ public final class Int8 implements NetworkTechnique {
         "8-bit activations, %s weights, %s calibration on %s images; saturation test: %s"
             .formatted(
                 describe(precision), levels.text("calibration"), images.size(), verdict.describe());
-    boolean saturates = !SaturationProbe.isRight(verdict.answers().get(precision));
+    boolean saturates = !verdict.isRight(precision);
     return new Draft.Quantized(network, compiled.graph(), saturates, draft.noteWith(note));
   }
 

@@ -32,6 +32,6 @@ record Range(double low, double high) {
 
   /// The byte that stands for 0.
   int zero() {
-    return (int) Math.clamp(Math.round(-low / scale()), 0, STEPS);
+    return Math.clamp(Math.round(-low / scale()), 0, STEPS);
   }
 }

@@ -37,6 +37,12 @@ final class SaturationProbe {
       answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
     }
 
+    /// Whether this precision was asked and answered rightly.
+    boolean isRight(IntegerPrecision precision) {
+      Double answer = answers.get(precision);
+      return answer != null && SaturationProbe.isRight(answer);
+    }
+
     /// For people and for the model's metadata.
     String describe() {
       return answers.entrySet().stream()

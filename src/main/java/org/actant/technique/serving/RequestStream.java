@@ -42,7 +42,8 @@ final class RequestStream {
       long number = random.nextDouble() < repeats && seen > 0 ? popular() : seen++;
       int image = (int) (number % images.size());
       System.arraycopy(images.pixels(), image * area, pixels, i * area, area);
-      pixels[i * area] += NEW * (number / images.size());
+      long round = number / images.size();
+      pixels[i * area] += NEW * round;
       labels[i] = images.labels()[image];
     }
     return images.with(pixels, labels);
