@@ -42,16 +42,18 @@ public record BroughtModel(Path file, long bytes) {
     return OrtEngine.open(file, options);
   }
 
-  /// Asks the model about one image, to see whether images of this kind fit and as many answers
-  /// come as there are classes.
+  /// Asks the model about one batch, as small as it takes, to see whether images of this kind fit
+  /// and as many answers come as there are classes. A model whose batch is fixed to a number above 1
+  /// must be served with batches of that size.
   ///
   /// @throws InputException if not
   public void check(ImageSet images) throws IOException {
     try (OrtEngine engine = open(EngineOptions.threads(1))) {
-      Object answer = engine.answer(images.slice(0, 1));
+      int batch = Math.min(images.size(), engine.smallestBatch());
+      Object answer = engine.answer(images.slice(0, batch));
       boolean right =
           answer instanceof float[][] rows
-              && rows.length == 1
+              && rows.length == batch
               && rows[0].length == images.classes();
       if (!right) {
         throw new InputException(

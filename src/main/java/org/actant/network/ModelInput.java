@@ -53,6 +53,11 @@ record ModelInput(String name, long[] dimensions) {
     return shape;
   }
 
+  /// The number of images that the file fixes, 1 if it leaves it open.
+  int smallestBatch() {
+    return dimensions.length == 0 ? 1 : (int) Math.max(1, dimensions[0]);
+  }
+
   /// Returns the pixels in the order of the tensor.
   float[] arranged(ImageSet images) {
     return isChannelsLast(images) ? channelsLast(images) : images.pixels();

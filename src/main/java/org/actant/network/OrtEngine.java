@@ -232,6 +232,11 @@ public final class OrtEngine implements InferenceEngine {
     }
   }
 
+  /// The smallest number of images that the model takes at once.
+  int smallestBatch() {
+    return input.smallestBatch();
+  }
+
   /// What the model answers with, as ONNX Runtime describes its first output.
   String output() {
     try {
