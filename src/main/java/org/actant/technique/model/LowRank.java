@@ -3,7 +3,6 @@ package org.actant.technique.model;
 import com.google.auto.service.AutoService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.actant.network.Architecture;
 import org.actant.network.Blueprint;
@@ -57,8 +56,7 @@ public final class LowRank implements NetworkTechnique {
   @Override
   public List<Knob> knobs() {
     return List.of(
-        new Knob.Choice(
-            "layers", "which layers", List.of("dense", "convolution", "both"), "both"),
+        new Knob.Choice("layers", "which layers", List.of("dense", "convolution", "both"), "both"),
         new Knob.Choice(
             "rank-by",
             "energy: the share of squared singular values that is kept; parameters: the share of"
@@ -90,8 +88,7 @@ public final class LowRank implements NetworkTechnique {
               levels.number("learning-rate"),
               workbench.seed());
       thinner =
-          Trainer.fineTune(
-              thinner, workbench.images(), training, workbench.findings()::epoch);
+          Trainer.fineTune(thinner, workbench.images(), training, workbench.findings()::epoch);
     }
     String what =
         "low rank: %s; %s to %s parameters, %s epochs more"

@@ -32,8 +32,7 @@ class LowRankTest {
           """)
   void atFullRankEveryAnswerIsTheSame(String shape, String factorized) {
     TrainedNetwork network = random(shape);
-    Draft thin =
-        apply(network, Map.of("share", "1", "always", "yes", "round", "1", "epochs", "0"));
+    Draft thin = apply(network, Map.of("share", "1", "always", "yes", "round", "1", "epochs", "0"));
     assertThat(thin.network().architecture()).hasToString(factorized);
     Parity parity =
         Parity.compare(

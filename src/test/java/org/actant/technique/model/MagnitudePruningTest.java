@@ -32,12 +32,12 @@ class MagnitudePruningTest {
   void zerosStayZeroWhileTheOthersTrain() {
     TrainedNetwork network = Networks.trained(SHAPE);
     TrainedNetwork cut = prune(network, Map.of("sparsity", "0.75", "epochs", "0"), new Findings());
-    TrainedNetwork tuned = prune(network, Map.of("sparsity", "0.75", "epochs", "1"), new Findings());
+    TrainedNetwork tuned =
+        prune(network, Map.of("sparsity", "0.75", "epochs", "1"), new Findings());
     assertThat(WeightMasks.ofNonZero(tuned).layers())
         .usingRecursiveComparison()
         .isEqualTo(WeightMasks.ofNonZero(cut).layers());
-    assertThat(tuned.weights().getFirst().values())
-        .isNotEqualTo(cut.weights().getFirst().values());
+    assertThat(tuned.weights().getFirst().values()).isNotEqualTo(cut.weights().getFirst().values());
   }
 
   @Test
@@ -69,9 +69,7 @@ class MagnitudePruningTest {
   @Test
   void aWrongNumberOfSharesIsRefusedWithTheNamesOfTheLayers() {
     assertThatThrownBy(
-            () ->
-                prune(
-                    Networks.trained(SHAPE), Map.of("sparsity", "0.5/0.5"), new Findings()))
+            () -> prune(Networks.trained(SHAPE), Map.of("sparsity", "0.5/0.5"), new Findings()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("one for each of conv1, conv3, dense5, output");
   }

@@ -24,8 +24,8 @@ class SingularValuesTest {
     assertThat(product(svd, full)).containsExactly(matrix, within(1e-5f));
   }
 
-  /// Eckart and Young 1936: the squared error of the best approximation of rank `r` is the sum of the
-  /// squares of the singular values that are left out.
+  /// Eckart and Young 1936: the squared error of the best approximation of rank `r` is the sum of
+  /// the squares of the singular values that are left out.
   @Test
   void theErrorOfAThinnerProductIsWhatIsLeftOut() {
     float[] matrix = random(6 * 4);

@@ -75,7 +75,8 @@ class FilterCriterionTest {
     float[] slopes = {0.5f, 0.25f, 1, 7, -1, 9, 2, -2};
     // channel 0: |(0.5 + 0.5) / 2| = 0.5 and |-1 / 2| = 0.5; channel 1: |3 / 2| and |2 - 2| / 2
     double[] scores =
-        FilterCriterion.named("taylor").scores(evidence(LAYER, maps(2, 1, 2, maps), maps(2, 1, 2, slopes)));
+        FilterCriterion.named("taylor")
+            .scores(evidence(LAYER, maps(2, 1, 2, maps), maps(2, 1, 2, slopes)));
     assertThat(scores).containsExactly(0.5, 0.75);
   }
 
@@ -96,7 +97,8 @@ class FilterCriterionTest {
 
   @Test
   void mutualInformationFindsTheChannelThatTellsTheClass() {
-    // labels 0 1 0 1; channel 0 follows them, channel 1 varies as much but does not, channel 2 rests
+    // labels 0 1 0 1; channel 0 follows them, channel 1 varies as much but does not, channel 2
+    // rests
     float[] maps = {0, 0, 3, 5, 0, 3, 0, 5, 3, 5, 5, 3};
     assertThat(scores("mutual-information", maps(3, 1, 1, maps)))
         .containsExactly(new double[] {1, 0, 0}, EXACT);

@@ -147,8 +147,8 @@ class FilterPruningTest {
     assertThatThrownBy(() -> prune(network, Map.of("level", "0.5/0.5/0.5")))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "found 3 numbers in `0.5/0.5/0.5` for the knob `level`; expected one, or one for each of"
-                + " conv1, res2.a");
+            "found 3 numbers in `0.5/0.5/0.5` for the knob `level`; expected one, or one for each"
+                + " of conv1, res2.a");
   }
 
   @Test
@@ -224,8 +224,7 @@ class FilterPruningTest {
   /// weight, no bias and no normalization, so that it gives 0.
   ///
   /// @param which the groups to do that to, by name
-  private static TrainedNetwork withDeadChannels(
-      TrainedNetwork network, Predicate<String> which) {
+  private static TrainedNetwork withDeadChannels(TrainedNetwork network, Predicate<String> which) {
     List<LayerWeights> weights = network.weights();
     List<ChannelGroup> groups = PrunableNetwork.of(network).groups();
     for (int group = 0; group < groups.size(); group++) {
