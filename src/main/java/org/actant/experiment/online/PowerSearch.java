@@ -9,6 +9,8 @@ import java.util.function.ToDoubleFunction;
 /// each limit that is tried.
 @FunctionalInterface
 interface PowerSearch {
+  /// What a search found.
+  ///
   /// @param tried in this order, at least one
   /// @param best of them
   record Found(List<Double> tried, double best) {
@@ -17,6 +19,8 @@ interface PowerSearch {
     }
   }
 
+  /// Tries limits and returns the cheapest of them.
+  ///
   /// @param limits there are, in watts
   /// @param cost measures a limit
   Found search(NavigableSet<Double> limits, ToDoubleFunction<Double> cost);

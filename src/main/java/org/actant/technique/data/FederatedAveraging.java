@@ -111,7 +111,7 @@ public final class FederatedAveraging implements PlanTechnique {
       long values = common.weights().stream().mapToLong(Rounds::values).sum();
       workbench
           .findings()
-          .add("bytes exchanged", "bytes", 2L * rounds * chosen * values * Float.BYTES);
+          .add("bytes exchanged", "bytes", 2.0 * rounds * chosen * values * Float.BYTES);
       return common;
     }
 

@@ -34,7 +34,7 @@ record FromStorage(StoredImages.Format format, boolean cached) implements Proced
     StoredImages stored = StoredImages.write(images, format, file);
     var reader = new Reader(stored, new float[images.pixels().length]);
     workbench.findings().add("time to store", "s", (System.nanoTime() - begun) / 1e9);
-    workbench.findings().add("stored", "bytes", stored.bytes());
+    workbench.findings().add("stored", "bytes", (double) stored.bytes());
     reader.read();
     TrainedNetwork network =
         Trainer.train(

@@ -20,6 +20,8 @@ interface GpuLimits {
   /// @throws UnavailableException if there is none, or no program to ask
   List<Gpu> all() throws IOException;
 
+  /// Sets a limit.
+  ///
   /// @throws UnavailableException if this user may not
   void set(int gpu, double watts) throws IOException;
 

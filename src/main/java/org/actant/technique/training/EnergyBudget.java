@@ -82,7 +82,7 @@ public final class EnergyBudget implements PlanTechnique {
                 workbench.findings()::epoch);
         Findings findings = workbench.findings();
         findings.add("spent", joules ? "J" : "s", spending.soFar());
-        findings.add("steps", "", steps[0]);
+        findings.add("steps", "", (double) steps[0]);
         findings.add(
             "epochs",
             "",
