@@ -38,7 +38,8 @@ final class DemoCommand implements Callable<Integer> {
     int measured = ExitCode.DONE;
     if (again || !StudyState.of(workspace, STUDY).measured()) {
       console.say("measuring the study `demo`: every trial in a process of its own");
-      var outcome = StudyRun.run(
+      var outcome =
+          StudyRun.run(
               workspace,
               new StudyRun.Request(STUDY, Optional.empty()),
               Session.CLOCK,

@@ -17,12 +17,7 @@ import picocli.CommandLine.Mixin;
       "Hold published claims against what was measured here: claimed, measured, verdict.",
       "The claims are the files experiments/replications/CLAIM.yaml."
     },
-    footer = {
-      "",
-      "Examples:",
-      "  actant experiment claims",
-      "  actant experiment claims --json"
-    })
+    footer = {"", "Examples:", "  actant experiment claims", "  actant experiment claims --json"})
 final class ExperimentClaimsCommand implements Callable<Integer> {
   @Mixin Session session;
 
@@ -42,9 +37,9 @@ final class ExperimentClaimsCommand implements Callable<Integer> {
     session
         .console()
         .say(
-            "in brackets: the two-sided 95 % interval over blocks. reproduced: as claimed within the"
-                + " tolerance of the claim's file, and an effect beyond doubt; direction only: an"
-                + " effect of another size. Sources, limits and all figures: "
+            "in brackets: the two-sided 95 % interval over blocks. reproduced: as claimed within"
+                + " the tolerance of the claim's file, and an effect beyond doubt; direction only:"
+                + " an effect of another size. Sources, limits and all figures: "
                 + stage.folder());
     return ExitCode.DONE;
   }

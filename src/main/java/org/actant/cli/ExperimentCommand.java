@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.actant.experiment.analysis.Overview;
 import org.actant.experiment.Studies;
 import org.actant.experiment.StudyRun;
 import org.actant.experiment.StudyState;
+import org.actant.experiment.analysis.Overview;
 import org.actant.experiment.analysis.SummarizeStage;
 import org.actant.input.InputException;
 import org.actant.table.Table;
@@ -141,7 +141,8 @@ final class ExperimentCommand implements Callable<Integer> {
         return ExperimentPlanCommand.show(session, study);
       }
       Console console = session.console();
-      StudyRun.Outcome outcome = StudyRun.run(
+      StudyRun.Outcome outcome =
+          StudyRun.run(
               workspace,
               new StudyRun.Request(study, Optional.ofNullable(blocks)),
               Session.CLOCK,

@@ -42,8 +42,8 @@ final class ExperimentPracticesCommand implements Callable<Integer> {
     session
         .console()
         .say(
-            "saving: 1 - CPU seconds (T6) / baseline's, in percent, with its 95 % interval. aim: the"
-                + " cost judged by. grade: A at least five blocks, a known noise floor and a"
+            "saving: 1 - CPU seconds (T6) / baseline's, in percent, with its 95 % interval. aim:"
+                + " the cost judged by. grade: A at least five blocks, a known noise floor and a"
                 + " corrected p below 0.05; D nothing shown. All figures: "
                 + stage.folder());
     return ExitCode.DONE;

@@ -19,9 +19,9 @@ import org.actant.input.InputException;
 import org.actant.input.UnavailableException;
 
 /// Small color photographs of ten kinds of things, 50,000 to train and 10,000 to test (Krizhevsky
-/// 2009, *Learning Multiple Layers of Features from Tiny Images*). They are read from the workspace,
-/// folder `datasets/cifar-10`, and never downloaded: either the archive of the binary version as it
-/// was published, whose SHA-256 is checked (its published MD5 is
+/// 2009, *Learning Multiple Layers of Features from Tiny Images*). They are read from the
+/// workspace, folder `datasets/cifar-10`, and never downloaded: either the archive of the binary
+/// version as it was published, whose SHA-256 is checked (its published MD5 is
 /// `c32a1d4ab5d03f1284b67883e8d87530`), or its six unpacked files, of which no checksums were
 /// published. Of those the numbers of images in each class must be the published ones.
 @AutoService(DatasetSource.class)
@@ -163,7 +163,12 @@ public final class Cifar10 implements DatasetSource {
       at += batch.size();
     }
     return new ImageSet(
-        first.name(), first.channels(), first.height(), first.width(), first.classes(), pixels,
+        first.name(),
+        first.channels(),
+        first.height(),
+        first.width(),
+        first.classes(),
+        pixels,
         labels);
   }
 }

@@ -11,13 +11,7 @@ import java.util.Arrays;
 /// @param labels one class per image, from 0 to `classes - 1`
 @SuppressWarnings("ArrayRecordComponent") // millions of pixels; image sets are not compared
 public record ImageSet(
-    String name,
-    int channels,
-    int height,
-    int width,
-    int classes,
-    float[] pixels,
-    int[] labels) {
+    String name, int channels, int height, int width, int classes, float[] pixels, int[] labels) {
   public ImageSet {
     if (channels < 1 || height < 1 || width < 1 || classes < 1) {
       throw new IllegalArgumentException(

@@ -1,10 +1,10 @@
 package org.actant.discourse;
 
-import org.actant.chart.Xml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.actant.chart.Xml;
 
 /// Writes GEXF 1.3 with time: a tie is there on the days of its statements, or, for a series of
 /// windows, in each window with the weight it has there. Where no statement has a date the graph

@@ -1,7 +1,7 @@
 package org.actant.discourse;
 
-import org.actant.chart.Xml;
 import java.util.Objects;
+import org.actant.chart.Xml;
 
 /// Writes GraphML with typed attributes, as Gephi, visone, igraph and NetworkX read it. Positions
 /// are those of the picture.

@@ -1,8 +1,5 @@
 package org.actant.discourse;
 
-import org.actant.chart.PngCanvas;
-import org.actant.chart.SvgCanvas;
-import org.actant.chart.Canvas;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import org.actant.chart.Canvas;
 import org.actant.chart.Canvas.Align;
 import org.actant.chart.Canvas.Point;
 import org.actant.chart.Canvas.Stroke;
+import org.actant.chart.PngCanvas;
+import org.actant.chart.SvgCanvas;
 
 /// A picture of a network: nodes by kind (circles for people, diamonds for things, squares for
 /// concepts), larger the more statements name them; ties by what they mean, wider the more they

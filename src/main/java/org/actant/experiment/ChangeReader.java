@@ -172,7 +172,8 @@ sealed interface ChangeReader {
       values.forEach((id, value) ->
           read.add(
               new Level(
-                  id, List.of(new Condition.Treatment(COMMAND, new TreeMap<>(Map.of(knob, value)))))));
+                  id,
+                  List.of(new Condition.Treatment(COMMAND, new TreeMap<>(Map.of(knob, value)))))));
       return new Factor(knob, read);
     }
 

@@ -100,7 +100,8 @@ record CommandMetrics(
 
   private static List<List<Integer>> square(List<List<Integer>> confusion) {
     if (confusion.stream().anyMatch(row -> row.size() != confusion.size())) {
-      throw new InputException("found a `confusion` whose rows differ in length; expected a square");
+      throw new InputException(
+          "found a `confusion` whose rows differ in length; expected a square");
     }
     return confusion;
   }
@@ -143,15 +144,7 @@ record CommandMetrics(
     var more = new ArrayList<>(findings);
     more.add(finding);
     return new CommandMetrics(
-        accuracy,
-        classes,
-        confusion,
-        sizeBytes,
-        parameters,
-        latencyP50Ms,
-        engine,
-        simulated,
-        more);
+        accuracy, classes, confusion, sizeBytes, parameters, latencyP50Ms, engine, simulated, more);
   }
 
   /// Takes single values out of what was said.

@@ -53,8 +53,7 @@ record CommandTrials(
     Map<String, String> values = values(trial, folder);
     List<String> words = words(values);
     var environment = new TreeMap<String, String>();
-    command.environment().forEach((name, text) ->
-        environment.put(name, Places.fill(text, values)));
+    command.environment().forEach((name, text) -> environment.put(name, Places.fill(text, values)));
     Optional<GatedProcess.NotStarted> missing =
         GatedProcess.findProgram(
             words.getFirst(), environment.getOrDefault("PATH", System.getenv("PATH")));
@@ -63,8 +62,7 @@ record CommandTrials(
       return new TrialRecord(number, trial, started, 0, failed, List.of(), List.of(), 0);
     }
     long from = System.nanoTime();
-    Recording recording =
-        metered(words, new GatedProcess.Place(environment, folder, log()));
+    Recording recording = metered(words, new GatedProcess.Place(environment, folder, log()));
     double elapsedS = (System.nanoTime() - from) / 1e9;
     return new TrialRecord(
         number,
@@ -144,8 +142,7 @@ record CommandTrials(
 
   private static String note(Recording recording) {
     return String.join(
-        "; ",
-        recording.notes().stream().filter(note -> !note.startsWith("no idle was")).toList());
+        "; ", recording.notes().stream().filter(note -> !note.startsWith("no idle was")).toList());
   }
 
   /// The whole command first, then what it marked; the same name again is another repetition.

@@ -108,13 +108,18 @@ record ConditionsFile(List<Condition> conditions, List<String> notes) {
     Optional<YamlValue> design = study.find("design");
     return switch (design.map(ConditionsFile::type).orElse("crossed")) {
       case "crossed" -> combine(knobs, reader, factors, Crossing.full(counts), List.of());
-      case "one-at-a-time" -> combine(knobs, reader, factors, Crossing.oneAtATime(counts), List.of());
+      case "one-at-a-time" ->
+          combine(knobs, reader, factors, Crossing.oneAtATime(counts), List.of());
       case "fractional" -> {
         Fraction fraction = fraction(design.orElseThrow(), knobs, factors);
         yield combine(knobs, reader, factors, fraction.runs(), notes(fraction, factors));
       }
-      default -> throw design.orElseThrow().unexpected(
-          "is `" + type(design.orElseThrow()) + "`", "one of " + String.join(", ", CROSSINGS));
+      default ->
+          throw design
+              .orElseThrow()
+              .unexpected(
+                  "is `" + type(design.orElseThrow()) + "`",
+                  "one of " + String.join(", ", CROSSINGS));
     };
   }
 
@@ -217,7 +222,8 @@ record ConditionsFile(List<Condition> conditions, List<String> notes) {
     return orders(study, reader, steps);
   }
 
-  private static ConditionsFile cascades(YamlValue cascades, ChangeReader reader, List<Level> steps) {
+  private static ConditionsFile cascades(
+      YamlValue cascades, ChangeReader reader, List<Level> steps) {
     List<String> names = steps.stream().map(Level::id).toList();
     var sequences = new ArrayList<List<Integer>>();
     for (YamlValue cascade : cascades.list()) {

@@ -102,8 +102,7 @@ public record Estimate(
   private static Cost median(List<Cost> costs) {
     double[] values = costs.stream().mapToDouble(Cost::value).sorted().toArray();
     return new Cost(
-        (values[(values.length - 1) / 2] + values[values.length / 2]) / 2,
-        costs.getFirst().unit());
+        (values[(values.length - 1) / 2] + values[values.length / 2]) / 2, costs.getFirst().unit());
   }
 
   /// The rows of trials with their costs.

@@ -40,19 +40,13 @@ final class Examination {
     List<ImageSet> batches = batches(images, serving.batch());
     List<List<Integer>> confusion =
         channel.window(
-            "evaluate",
-            1,
-            () -> confusion(engine, batches, images.classes()),
-            _ -> images.size());
+            "evaluate", 1, () -> confusion(engine, batches, images.classes()), _ -> images.size());
     warmUp(engine, batches);
     var load = new RequestLoad(engine, images, serving, seed);
     for (int repetition = 1; repetition <= protocol.repetitions(); repetition++) {
       var _ =
           channel.window(
-              "infer",
-              repetition,
-              () -> load.run(protocol.windowSeconds()),
-              answered -> answered);
+              "infer", repetition, () -> load.run(protocol.windowSeconds()), answered -> answered);
     }
     load.report(findings);
     return new Seen(confusion, latency(engine, images));
@@ -66,12 +60,14 @@ final class Examination {
     var secondsPerImage = new ArrayList<Double>();
     while (!warmUp.isOver(secondsPerImage)) {
       secondsPerImage.add(
-          channel.window(
+          channel
+              .window(
                   "warm-up",
                   secondsPerImage.size() + 1,
-                  () -> warmUp.isFixed()
-                      ? Timed.of(() -> pass(engine, batches))
-                      : Timed.of(() -> passes(engine, batches, shortest)),
+                  () ->
+                      warmUp.isFixed()
+                          ? Timed.of(() -> pass(engine, batches))
+                          : Timed.of(() -> passes(engine, batches, shortest)),
                   Timed::items)
               .secondsPerItem());
     }

@@ -13,15 +13,13 @@ import org.actant.energy.Sample;
 import org.actant.energy.WindowCost;
 
 /// Measures the machine while nothing of the study runs but a process that sleeps.
-record IdleTrial(double seconds, Path log, List<Meter> meters, Clock clock)
-    implements TrialRunner {
+record IdleTrial(double seconds, Path log, List<Meter> meters, Clock clock) implements TrialRunner {
   @Override
   public TrialRecord run(Trial trial, int number) throws IOException {
     String started = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     long from = System.nanoTime();
     String longer = String.valueOf((long) seconds + 60);
-    try (var process =
-        MeteredProcess.start(List.of("sleep", longer), Map.of(), log, meters)) {
+    try (var process = MeteredProcess.start(List.of("sleep", longer), Map.of(), log, meters)) {
       var marks = new Marks();
       Sample begin = marks.border("begin", process::sample);
       long until = System.nanoTime() + Math.round(seconds * 1e9);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.actant.energy.Sample;
 
-/// The samples of one trial: all at the borders of windows, and a bounded number between. When there
-/// are too many between, every second one is dropped, and from then on as many are left out; totals
-/// do not suffer, since amounts are counted from the beginning.
+/// The samples of one trial: all at the borders of windows, and a bounded number between. When
+/// there are too many between, every second one is dropped, and from then on as many are left out;
+/// totals do not suffer, since amounts are counted from the beginning.
 final class Marks {
   private static final int MOST_TICKS = 120;
   static final String TICK = "tick";

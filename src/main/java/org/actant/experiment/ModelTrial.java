@@ -19,8 +19,7 @@ final class ModelTrial {
   static TrialResult run(TrialChannel channel, TrialTask task, Subject.Model subject)
       throws IOException {
     Study study = task.study();
-    Serving serving =
-        task.condition().pipeline().plan(study.plan(task.trial().block())).serving();
+    Serving serving = task.condition().pipeline().plan(study.plan(task.trial().block())).serving();
     var _ = channel.window("start", 1, EngineReport::probe, _ -> 0); // loads the native code
     Dataset data = channel.window("load", 1, () -> TrainingTrial.load(task), d -> d.test().size());
     ImageSet images =
@@ -32,8 +31,7 @@ final class ModelTrial {
     var findings = new Findings();
     try (OrtEngine engine = OrtEngine.open(model, serving.options())) {
       var examination =
-          new Examination(
-              channel, study.protocol(), findings, study.seedOf(task.trial().block()));
+          new Examination(channel, study.protocol(), findings, study.seedOf(task.trial().block()));
       Examination.Seen seen = examination.run(engine, images, serving);
       return new TrialResult(
           -1,

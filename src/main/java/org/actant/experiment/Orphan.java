@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A command that goes on when the process that ran it was killed. It would compute beside the next
-/// trial, so that the next runner ends it, with all that it started. The file names its process, and
-/// when it was started: a process id alone may be another's by then.
+/// trial, so that the next runner ends it, with all that it started. The file names its process,
+/// and when it was started: a process id alone may be another's by then.
 record Orphan(Path file) {
   void remember(long pid) {
     try {

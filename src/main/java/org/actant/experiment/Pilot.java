@@ -20,9 +20,7 @@ record Pilot(int blocks, String reason) {
       boolean compared =
           !estimate.condition().equals(study.baseline())
               && !estimate.condition().equals(Trial.TWIN);
-      if (compared
-          && deviation.isPresent()
-          && deviation.getAsDouble() > largest.orElse(-1)) {
+      if (compared && deviation.isPresent() && deviation.getAsDouble() > largest.orElse(-1)) {
         largest = deviation;
         widest = estimate.condition();
       }

@@ -20,9 +20,7 @@ public final class RawTables {
               integer("trial", "", "number of the process within the run"),
               integer("block", "", "replicate, from 1"),
               integer(
-                  "position",
-                  "",
-                  "place in the block's random order; 0 is what comes before it"),
+                  "position", "", "place in the block's random order; 0 is what comes before it"),
               text(
                   "condition",
                   "id of the condition; train: the training of the block's network; a/a: the"
@@ -61,7 +59,10 @@ public final class RawTables {
               number("begin_s", "s", "time from the start of the process"),
               number("elapsed_s", "s", "length by the trial's own clock"),
               integer("items", "", "images worked on; 0 where there is nothing to count"),
-              number("cpu_s", "s", "CPU seconds of the process, of a command with all that it started (T6)"),
+              number(
+                  "cpu_s",
+                  "s",
+                  "CPU seconds of the process, of a command with all that it started (T6)"),
               number(
                   "instructions",
                   "",
@@ -112,7 +113,7 @@ public final class RawTables {
               text("metric", "what was found out on the way"),
               text("unit", "unit of the value; empty for a plain number"),
               number("value", "see unit", "the figure")));
-  
+
   public static final Schema SAMPLES =
       new Schema(
           "samples",

@@ -1,7 +1,7 @@
 package org.actant.experiment;
 
-/// How many blocks a study has: a fixed number, or as many as a pilot finds to be needed for
-/// ratios to the baseline with an interval of a wanted half-width.
+/// How many blocks a study has: a fixed number, or as many as a pilot finds to be needed for ratios
+/// to the baseline with an interval of a wanted half-width.
 ///
 /// @param pilot blocks that are run in any case; all of them if it equals `most`
 /// @param most blocks at most

@@ -43,7 +43,8 @@ public record RunFolder(Path folder) {
   }
 
   /// The newest run with a row for each trial of its study, if there is one.
-  public static Optional<RunFolder> latestFinished(Workspace workspace, String study) throws IOException {
+  public static Optional<RunFolder> latestFinished(Workspace workspace, String study)
+      throws IOException {
     for (RunFolder run : all(workspace, study).reversed()) {
       if (Files.exists(run.file(STUDY)) && run.isFinished(run.study())) {
         return Optional.of(run);
@@ -164,8 +165,7 @@ public record RunFolder(Path folder) {
 
   private static List<String> fields(Schema schema, Table table, List<String> row) {
     return schema.names().stream()
-        .map(column ->
-            table.columns().contains(column) ? row.get(table.index(column)) : "")
+        .map(column -> table.columns().contains(column) ? row.get(table.index(column)) : "")
         .toList();
   }
 

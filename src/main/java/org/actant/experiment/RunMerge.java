@@ -53,8 +53,7 @@ public final class RunMerge {
     }
     Study merged = folders.getFirst().study();
     TreeSet<Integer> blocks = check(folders, merged);
-    RunFolder out =
-        RunFolder.create(workspace, study, STAMP.format(clock.instant()) + "-merged");
+    RunFolder out = RunFolder.create(workspace, study, STAMP.format(clock.instant()) + "-merged");
     Files.copy(folders.getFirst().file(RunFolder.STUDY), out.file(RunFolder.STUDY));
     out.prepare();
     int last = 0;
@@ -92,7 +91,11 @@ public final class RunMerge {
     for (int block = blocks.first(); block <= blocks.last(); block++) {
       if (!blocks.contains(block)) {
         throw new InputException(
-            "no run has block " + block + "; expected all from " + blocks.first() + " to "
+            "no run has block "
+                + block
+                + "; expected all from "
+                + blocks.first()
+                + " to "
                 + blocks.last());
       }
     }

@@ -152,8 +152,8 @@ final class RunSession {
           record.outcome() instanceof TrialRecord.Failed(String reason)
               ? Optional.of(reason)
               : Optional.empty();
-      failure.ifPresent(reason ->
-          failures.add(new StudyRun.Failure(trial.block(), trial.condition(), reason)));
+      failure.ifPresent(
+          reason -> failures.add(new StudyRun.Failure(trial.block(), trial.condition(), reason)));
       view.trial(trial, failure);
     }
   }

@@ -31,8 +31,7 @@ public final class SensitivityRun {
     Path log = folder.resolve("log.txt");
     Path out = folder.resolve("sensitivity.json");
     try {
-      Json.write(
-          task, new SensitivityMain.Task(study, workspace.root().toString(), levels));
+      Json.write(task, new SensitivityMain.Task(study, workspace.root().toString(), levels));
       int status = start(study, task, out, log);
       if (status != 0) {
         throw new IOException(
@@ -49,8 +48,7 @@ public final class SensitivityRun {
 
   private static int start(Study study, Path task, Path out, Path log) throws IOException {
     TrialCommand command =
-        TrialCommand.java(
-            SensitivityMain.class, Launch.standard(study.protocol().threads()));
+        TrialCommand.java(SensitivityMain.class, Launch.standard(study.protocol().threads()));
     List<String> words = new java.util.ArrayList<>(command.with(task));
     words.add(out.toString());
     var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -76,8 +76,7 @@ final class ServingTrial {
   private TrialResult serve(Compressed compressed, ImageSet images) throws IOException {
     try (InferenceEngine engine = compressed.open(plan.serving())) {
       var examination =
-          new Examination(
-              channel, protocol, findings, task.study().seedOf(task.trial().block()));
+          new Examination(channel, protocol, findings, task.study().seedOf(task.trial().block()));
       Examination.Seen seen = examination.run(engine, images, plan.serving());
       if (engine instanceof EarlyExitEngine exits) {
         findings.add("left at exit 1", "", exits.shareLeft());

@@ -34,7 +34,8 @@ public record Study(
   /// A model's life if a study says nothing of it.
   public static final long INFERENCES = 1_000_000;
 
-  /// Stands in the plan of a model that was brought, of which only launch and serving are looked at.
+  /// Stands in the plan of a model that was brought, of which only launch and serving are looked
+  /// at.
   private static final Architecture NOT_TRAINED = Architecture.parse("dense1");
 
   public Study {

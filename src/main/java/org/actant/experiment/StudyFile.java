@@ -120,13 +120,14 @@ final class StudyFile {
       int last = value.find("last").map(n -> n.integer(2, 100)).orElse(standard.last());
       return new WarmUp(
           last,
-          value.find("most").map(n -> n.integer(last, 1000)).orElse(Math.max(last, standard.most())),
+          value
+              .find("most")
+              .map(n -> n.integer(last, 1000))
+              .orElse(Math.max(last, standard.most())),
           last,
           value.find("limit").map(n -> n.number(1e-4, 1)).orElse(standard.limit()));
     }
-    return value.string().equals("steady")
-        ? WarmUp.STEADY
-        : WarmUp.passes(value.integer(0, 1000));
+    return value.string().equals("steady") ? WarmUp.STEADY : WarmUp.passes(value.integer(0, 1000));
   }
 
   /// Reads `5`, `auto` or `{pilot: 5, most: 30, half-width: 0.02}`.

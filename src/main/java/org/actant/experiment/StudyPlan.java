@@ -40,11 +40,7 @@ public record StudyPlan(Table conditions, String trials, String time, List<Strin
     List<Trial> plan = Trial.plan(study);
     String order =
         String.join(
-            ", ",
-            plan.stream()
-                .filter(trial -> trial.block() == 1)
-                .map(Trial::condition)
-                .toList());
+            ", ", plan.stream().filter(trial -> trial.block() == 1).map(Trial::condition).toList());
     String more =
         study.replication().isFixed()
             ? ""
@@ -57,7 +53,8 @@ public record StudyPlan(Table conditions, String trials, String time, List<Strin
   private static Map<String, Double> earlier(Workspace workspace, Study study) throws IOException {
     Map<String, List<Double>> seconds = new HashMap<>();
     for (RunFolder run : RunFolder.all(workspace, study.id())) {
-      if (Files.exists(run.file(RunFolder.STUDY)) && run.study().subject().equals(study.subject())) {
+      if (Files.exists(run.file(RunFolder.STUDY))
+          && run.study().subject().equals(study.subject())) {
         Table trials = run.read(RawTables.TRIALS);
         for (int row = 0; row < trials.rows().size(); row++) {
           seconds
@@ -98,7 +95,7 @@ public record StudyPlan(Table conditions, String trials, String time, List<Strin
     return unknown == 0
         ? "about " + minutes + ", as in earlier runs"
         : "more than %s: of %s of %s trials no earlier run says how long they take, and only their"
-            .formatted(minutes, unknown, plan.size())
+                .formatted(minutes, unknown, plan.size())
             + " pauses and windows are counted";
   }
 }

@@ -65,8 +65,7 @@ public final class StudyRun {
     boolean command = study.subject() instanceof Subject.Command;
     if (!command) {
       var _ =
-          Datasets.load(
-              study.dataset(), new DatasetRequest(workspace.root(), 1, 1, study.seed()));
+          Datasets.load(study.dataset(), new DatasetRequest(workspace.root(), 1, 1, study.seed()));
     }
     Launch standard = Launch.standard(study.protocol().threads());
     return run(
@@ -174,8 +173,8 @@ public final class StudyRun {
     return Meters.available().stream().filter(meter -> !meter.tier().isModel()).toList();
   }
 
-  /// The newest run, if it is of this study as it is now, of this machine, not finished, and has the
-  /// blocks that are asked for.
+  /// The newest run, if it is of this study as it is now, of this machine, not finished, and has
+  /// the blocks that are asked for.
   private static @Nullable RunFolder interrupted(
       Workspace workspace, Study study, Environment here, Optional<String> blocks, Schedule asked)
       throws IOException {

@@ -32,9 +32,7 @@ final class SubjectFile {
   private static Subject network(YamlValue study) {
     refuse(study, "network", List.of("environment", "metrics"));
     return new Subject.Network(
-        images(study.get("dataset")),
-        shape(study.get("network")),
-        training(study.get("training")));
+        images(study.get("dataset")), shape(study.get("network")), training(study.get("training")));
   }
 
   private static Subject model(YamlValue study) {
@@ -53,8 +51,8 @@ final class SubjectFile {
     var environment = new TreeMap<String, String>();
     study
         .find("environment")
-        .ifPresent(map ->
-            map.entries().forEach((name, value) -> environment.put(name, value.string())));
+        .ifPresent(
+            map -> map.entries().forEach((name, value) -> environment.put(name, value.string())));
     return new Subject.Command(
         words(study.get("command")),
         environment,
@@ -75,8 +73,7 @@ final class SubjectFile {
 
   private static List<String> words(YamlValue command) {
     try {
-      List<String> words =
-          command.isList() ? command.strings() : Words.split(command.string());
+      List<String> words = command.isList() ? command.strings() : Words.split(command.string());
       if (words.isEmpty() || words.getFirst().isBlank()) {
         throw command.unexpected("is empty", "a program and its arguments");
       }

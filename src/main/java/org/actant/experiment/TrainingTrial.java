@@ -67,10 +67,7 @@ final class TrainingTrial {
     return Datasets.load(
             study.images().name(),
             new DatasetRequest(
-                workspace,
-                study.images().train(),
-                study.images().test(),
-                study.seed()))
+                workspace, study.images().train(), study.images().test(), study.seed()))
         .withValidation(study.images().validation(), study.seed());
   }
 }

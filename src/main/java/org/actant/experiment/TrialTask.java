@@ -23,8 +23,7 @@ record TrialTask(Study study, Trial trial, String workspace, String network, Str
       String network,
       String model) {}
 
-  static void write(
-      Path file, Path study, Trial trial, Path workspace, Path network, Path model)
+  static void write(Path file, Path study, Trial trial, Path workspace, Path network, Path model)
       throws IOException {
     Json.write(
         file,

@@ -3,8 +3,8 @@ package org.actant.experiment;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Splits a command line into words at spaces. Single or double quotes keep a word together; nothing
-/// else has a meaning: no shell is involved.
+/// Splits a command line into words at spaces. Single or double quotes keep a word together;
+/// nothing else has a meaning: no shell is involved.
 final class Words {
   private Words() {}
 

@@ -8,7 +8,8 @@
 /// block's conditions are compared on the same network. A trial marks its *windows* (load, train,
 /// compress, infer); the meters are read at the marks, while the process waits.
 /// [org.actant.experiment.StudyRun] runs a study and takes up an interrupted run;
-/// [org.actant.experiment.analysis.SummarizeStage] turns raw rows into the tables that reports cite.
+/// [org.actant.experiment.analysis.SummarizeStage] turns raw rows into the tables that reports
+/// cite.
 ///
 /// ```java
 /// Study study = Studies.read(workspace, "demo");

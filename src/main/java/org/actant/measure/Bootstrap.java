@@ -14,8 +14,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// percentiles of the resampled statistic are moved by `z0`, the share of resamples below the
 /// estimate, and by `a`, the skewness of the values that the statistic takes when each replicate is
 /// left out (Efron and Tibshirani, *An Introduction to the Bootstrap*, 1993, equations 14.9 to
-/// 14.15). With fewer than about ten replicates it is too narrow, which
-/// [Summary]'s t interval is not; both are told.
+/// 14.15). With fewer than about ten replicates it is too narrow, which [Summary]'s t interval is
+/// not; both are told.
 ///
 /// @param seed decides every draw
 /// @param resamples how many times all replicates are drawn again
@@ -48,7 +48,9 @@ public record Bootstrap(long seed, int resamples) {
 
   /// Returns the interval of a mean; none for fewer than two values.
   public Optional<Interval<Double>> mean(double... values) {
-    return bca(values.length, indices -> Arrays.stream(indices).mapToDouble(i -> values[i]).sum() / indices.length);
+    return bca(
+        values.length,
+        indices -> Arrays.stream(indices).mapToDouble(i -> values[i]).sum() / indices.length);
   }
 
   /// Returns the BCa interval of a statistic of `n` replicates; none for fewer than two, or where
@@ -64,7 +66,9 @@ public record Bootstrap(long seed, int resamples) {
     }
     double estimate = statistic.of(all(n));
     double[] drawn = draws(n, (indices, _) -> statistic.of(indices));
-    if (!Double.isFinite(estimate) || !Double.isFinite(drawn[0]) || !Double.isFinite(drawn[drawn.length - 1])) {
+    if (!Double.isFinite(estimate)
+        || !Double.isFinite(drawn[0])
+        || !Double.isFinite(drawn[drawn.length - 1])) {
       return Optional.empty();
     }
     if (drawn[0] == drawn[drawn.length - 1]) {
@@ -130,8 +134,7 @@ public record Bootstrap(long seed, int resamples) {
       below += value < estimate ? 1 : value == estimate ? 0.5 : 0;
     }
     double least = 0.5 / drawn.length;
-    return NORMAL.inverseCumulativeProbability(
-        Math.clamp(below / drawn.length, least, 1 - least));
+    return NORMAL.inverseCumulativeProbability(Math.clamp(below / drawn.length, least, 1 - least));
   }
 
   /// `a`; zero where leaving a replicate out changes nothing.
@@ -158,7 +161,9 @@ public record Bootstrap(long seed, int resamples) {
   private static double shifted(double z, double bias, double acceleration) {
     double moved = bias + z;
     double denominator = 1 - acceleration * moved;
-    return denominator <= 0 ? (z < 0 ? 0 : 1) : NORMAL.cumulativeProbability(bias + moved / denominator);
+    return denominator <= 0
+        ? (z < 0 ? 0 : 1)
+        : NORMAL.cumulativeProbability(bias + moved / denominator);
   }
 
   /// The quantile of sorted values by linear interpolation, type 7 of Hyndman and Fan 1996.

@@ -13,10 +13,7 @@ public final class Holm {
   /// Returns the adjusted p-values in the order of the given ones.
   public static double[] adjust(double... p) {
     List<Integer> order =
-        IntStream.range(0, p.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> p[i]))
-            .toList();
+        IntStream.range(0, p.length).boxed().sorted(Comparator.comparingDouble(i -> p[i])).toList();
     double[] adjusted = new double[p.length];
     double largest = 0;
     for (int rank = 0; rank < p.length; rank++) {

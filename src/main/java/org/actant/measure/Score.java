@@ -29,8 +29,7 @@ public record Score(double value, Interval<Double> interval) {
   /// How far the score of a training moves when its items are drawn again.
   private static double itemNoise(
       Confusion training, ToDoubleFunction<Confusion> score, RandomGenerator random) {
-    double noise =
-        score.applyAsDouble(training.resample(random)) - score.applyAsDouble(training);
+    double noise = score.applyAsDouble(training.resample(random)) - score.applyAsDouble(training);
     return Double.isNaN(noise) ? 0 : noise;
   }
 

@@ -33,7 +33,8 @@ import org.actant.input.InputException;
 /// | `dense128`, `dense16l` | fully connected, with ReLU or linear |
 /// | `linear` | alone: no layer before the classes |
 ///
-/// Some shapes have names, see [#named]: `lenet-5` is read as `conv20k5vl-pool-conv50k5vl-pool-dense500`.
+/// Some shapes have names, see [#named]: `lenet-5` is read as
+/// `conv20k5vl-pool-conv50k5vl-pool-dense500`.
 ///
 /// @param layers in order; a layer on whole images cannot follow one on vectors
 public record Architecture(List<Layer> layers) {
@@ -87,12 +88,7 @@ public record Architecture(List<Layer> layers) {
   /// @param kernel the side of a kernel
   /// @param stride in both directions
   public record Conv(
-      int channels,
-      int kernel,
-      int stride,
-      Padding padding,
-      boolean normalized,
-      boolean rectified)
+      int channels, int kernel, int stride, Padding padding, boolean normalized, boolean rectified)
       implements Layer {
     public Conv {
       checkRange("channels", channels, 9999);
@@ -146,8 +142,7 @@ public record Architecture(List<Layer> layers) {
   /// @param channels filters of the second convolution
   /// @param inner filters of the first
   /// @param stride of the first convolution
-  public record Residual(int channels, int inner, int stride, boolean normalized)
-      implements Layer {
+  public record Residual(int channels, int inner, int stride, boolean normalized) implements Layer {
     public Residual {
       checkRange("channels", channels, 9999);
       checkRange("inner channels", inner, 9999);
@@ -337,8 +332,7 @@ public record Architecture(List<Layer> layers) {
         if (digits.length() > 4) {
           return Optional.empty();
         }
-        values.put(
-            matcher.group(1).charAt(0), digits.isEmpty() ? 0 : Integer.parseInt(digits));
+        values.put(matcher.group(1).charAt(0), digits.isEmpty() ? 0 : Integer.parseInt(digits));
       }
       boolean ranges =
           values.getOrDefault('k', 1) <= 99

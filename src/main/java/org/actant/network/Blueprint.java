@@ -47,8 +47,8 @@ public final class Blueprint {
   /// The images that go in.
   public record Images() implements Operation {}
 
-  /// Oriented gradients of the images, see [OrientedGradients]. The channels belong to group 0: they
-  /// cannot be cut one by one.
+  /// Oriented gradients of the images, see [OrientedGradients]. The channels belong to group 0:
+  /// they cannot be cut one by one.
   public record Gradients(int orientations, int cell) implements Operation {}
 
   /// A convolution with bias. Padding is in [#pads].
@@ -187,7 +187,13 @@ public final class Blueprint {
       boolean passes =
           switch (next.operation()) {
             case Normalization _, Relu _, Add _ -> next.inputs().contains(node.number());
-            case Images _, Gradients _, Convolution _, Pool _, GlobalPool _, Flatten _, Drop _,
+            case Images _,
+                Gradients _,
+                Convolution _,
+                Pool _,
+                GlobalPool _,
+                Flatten _,
+                Drop _,
                 Dense _ ->
                 false;
           };
@@ -204,7 +210,14 @@ public final class Blueprint {
       case Convolution(_, int kernel, _, _) ->
           (long) to.volume() * from.channels() * kernel * kernel;
       case Dense _ -> (long) from.volume() * to.volume();
-      case Images _, Gradients _, Normalization _, Relu _, Pool _, GlobalPool _, Flatten _, Add _,
+      case Images _,
+          Gradients _,
+          Normalization _,
+          Relu _,
+          Pool _,
+          GlobalPool _,
+          Flatten _,
+          Add _,
           Drop _ ->
           0;
     };
@@ -253,7 +266,11 @@ public final class Blueprint {
           pool("pool" + number, new Pool(reduction, size, stride), from, place);
       case Architecture.GlobalPool() ->
           same(
-              "gap" + number, new GlobalPool(), from, new Size(from.size().channels(), 1, 1), place);
+              "gap" + number,
+              new GlobalPool(),
+              from,
+              new Size(from.size().channels(), 1, 1),
+              place);
       case Architecture.Residual block -> residual("res" + number, block, from, place);
       case Architecture.Drop(int percent) ->
           same("drop" + number, new Drop(percent), from, from.size(), place);
@@ -265,8 +282,7 @@ public final class Blueprint {
   }
 
   private Node convolution(String name, Architecture.Conv conv, Node from, int place) {
-    var operation =
-        new Convolution(conv.channels(), conv.kernel(), conv.stride(), conv.padding());
+    var operation = new Convolution(conv.channels(), conv.kernel(), conv.stride(), conv.padding());
     Node made = convolution(name, operation, from, newGroup(conv.channels()), place);
     made = conv.normalized() ? normalization(name, made, place) : made;
     return conv.rectified() ? relu(name, made, place) : made;
@@ -298,8 +314,7 @@ public final class Blueprint {
     return relu(name, sum, place);
   }
 
-  private Node convolution(
-      String name, Convolution operation, Node from, int group, int place) {
+  private Node convolution(String name, Convolution operation, Node from, int group, int place) {
     Size to =
         new Size(
             operation.outputs(),

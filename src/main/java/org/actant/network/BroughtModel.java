@@ -43,8 +43,8 @@ public record BroughtModel(Path file, long bytes) {
   }
 
   /// Asks the model about one batch, as small as it takes, to see whether images of this kind fit
-  /// and as many answers come as there are classes. A model whose batch is fixed to a number above 1
-  /// must be served with batches of that size.
+  /// and as many answers come as there are classes. A model whose batch is fixed to a number above
+  /// 1 must be served with batches of that size.
   ///
   /// @throws InputException if not
   public void check(ImageSet images) throws IOException {

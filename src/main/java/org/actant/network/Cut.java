@@ -85,8 +85,7 @@ public record Cut(TrainedNetwork network, int layers, Architecture first, Archit
   public TrainedNetwork tail() {
     Blueprint.Size size = size();
     var input =
-        new InputShape(
-            size.channels(), size.height(), size.width(), network.input().classes());
+        new InputShape(size.channels(), size.height(), size.width(), network.input().classes());
     List<LayerWeights> weights = network.weights();
     return TrainedNetwork.of(rest, input, weights.subList(layers, weights.size()));
   }

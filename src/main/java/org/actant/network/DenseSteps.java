@@ -10,10 +10,10 @@ import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/// Steps of training for networks of dense layers alone, written as matrix products. DL4J's own step
-/// computes each layer's sums three times (forwards, backwards and for the score) and the gradient
-/// of the input, which nobody needs; small networks spend most of their training on that. The
-/// updates are those of DL4J: the same gradient of the mean cross entropy, the same updater.
+/// Steps of training for networks of dense layers alone, written as matrix products. DL4J's own
+/// step computes each layer's sums three times (forwards, backwards and for the score) and the
+/// gradient of the input, which nobody needs; small networks spend most of their training on that.
+/// The updates are those of DL4J: the same gradient of the mean cross entropy, the same updater.
 final class DenseSteps {
   private final Dl4jNetwork network;
   private final List<Layer> layers = new ArrayList<>();
@@ -24,7 +24,11 @@ final class DenseSteps {
 
   /// A layer's part of all weights and of all gradients.
   private record Layer(
-      INDArray weight, INDArray bias, INDArray gradient, INDArray biasGradient, boolean rectified) {}
+      INDArray weight,
+      INDArray bias,
+      INDArray gradient,
+      INDArray biasGradient,
+      boolean rectified) {}
 
   private DenseSteps(Dl4jNetwork network, IUpdater rule) {
     this.network = network;

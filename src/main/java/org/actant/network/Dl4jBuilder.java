@@ -29,8 +29,8 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/// Translates a blueprint into a DL4J graph. A ReLU right after a convolution or dense layer becomes
-/// that layer's activation; flattening is left to DL4J.
+/// Translates a blueprint into a DL4J graph. A ReLU right after a convolution or dense layer
+/// becomes that layer's activation; flattening is left to DL4J.
 final class Dl4jBuilder {
   static final double EPSILON = 1e-5;
   static final String INPUT = "images";
@@ -61,8 +61,7 @@ final class Dl4jBuilder {
     }
     InputShape input = blueprint.input();
     graph.setOutputs("output");
-    graph.setInputTypes(
-        InputType.convolutional(input.height(), input.width(), input.channels()));
+    graph.setInputTypes(InputType.convolutional(input.height(), input.width(), input.channels()));
     var network = new ComputationGraph(graph.build());
     network.init();
     blueprint.nodes().forEach(node -> writeKernels(network, node));
@@ -85,8 +84,7 @@ final class Dl4jBuilder {
       case Blueprint.Drop(int percent) ->
           layer(node, new DropoutLayer(new Dropout(1 - percent / 100.0)));
       case Blueprint.Add _ -> {
-        String[] inputs =
-            node.inputs().stream().map(vertices::get).toArray(String[]::new);
+        String[] inputs = node.inputs().stream().map(vertices::get).toArray(String[]::new);
         graph.addVertex(node.name(), new ElementWiseVertex(ElementWiseVertex.Op.Add), inputs);
         yield node.name();
       }
@@ -154,7 +152,9 @@ final class Dl4jBuilder {
         settled.operation() instanceof Blueprint.Relu && blueprint.before(settled).equals(node);
     boolean last = settled.equals(node) || rectified;
     layer.activation(
-        last ? fittings.activation(number, rectified) : Activation.IDENTITY.getActivationFunction());
+        last
+            ? fittings.activation(number, rectified)
+            : Activation.IDENTITY.getActivationFunction());
     layer.weightDecay(fittings.weightDecay());
     fittings.noise(number).ifPresent(layer::weightNoise);
     return layer;
@@ -165,8 +165,8 @@ final class Dl4jBuilder {
         fittings
             .loss()
             .map(loss -> new OutputLayer.Builder(loss).activation(Activation.IDENTITY))
-            .orElseGet(() ->
-                new OutputLayer.Builder(LossFunction.MCXENT).activation(Activation.SOFTMAX));
+            .orElseGet(
+                () -> new OutputLayer.Builder(LossFunction.MCXENT).activation(Activation.SOFTMAX));
     int number = blueprint.weighted().size() - 1;
     builder.weightDecay(fittings.weightDecay());
     fittings.noise(number).ifPresent(builder::weightNoise);

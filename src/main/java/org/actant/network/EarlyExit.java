@@ -13,8 +13,7 @@ import org.actant.input.InputException;
 /// @param exit the stem, with the same weights, and the branch
 /// @param layers how many layers with weights the stem has; pools that follow belong to it
 /// @param threshold answers of the branch whose entropy is below it, in nats, leave
-public record EarlyExit(
-    TrainedNetwork network, TrainedNetwork exit, int layers, double threshold) {
+public record EarlyExit(TrainedNetwork network, TrainedNetwork exit, int layers, double threshold) {
   /// Returns a stem of `network` with a new branch of random weights.
   ///
   /// @param branch the layers after the stem, without the output
@@ -25,8 +24,7 @@ public record EarlyExit(
     List<Architecture.Layer> all = network.architecture().layers();
     var shape = new ArrayList<>(all.subList(0, all.size() - cut.rest().layers().size()));
     shape.addAll(branch.layers());
-    TrainedNetwork random =
-        Trainer.untrained(new Architecture(shape), network.input(), training);
+    TrainedNetwork random = Trainer.untrained(new Architecture(shape), network.input(), training);
     var weights = new ArrayList<>(network.weights().subList(0, layers));
     weights.addAll(random.weights().subList(layers, random.weights().size()));
     return TrainedNetwork.of(random.architecture(), network.input(), weights);

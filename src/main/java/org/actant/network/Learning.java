@@ -42,8 +42,7 @@ record Learning(Cut cut, ImageSet features, TrainingHooks hooks, Scale scale) {
   }
 
   private static TrainedNetwork withFirst(
-      TrainedNetwork network,
-      UnaryOperator<LayerWeights.Dense> change) {
+      TrainedNetwork network, UnaryOperator<LayerWeights.Dense> change) {
     var weights = new ArrayList<>(network.weights());
     if (weights.getFirst() instanceof LayerWeights.Dense dense) {
       weights.set(0, change.apply(dense));

@@ -13,8 +13,8 @@ import org.actant.dataset.ImageSet;
 import org.actant.input.InputException;
 
 /// The tensor that a model wants its images in: `[N, channels, height, width]`, `[N, height, width,
-/// channels]` (as models from Keras do), `[N, height, width]` or `[N, values]`, 32-bit floats. Sizes
-/// that the file leaves open are those of the images.
+/// channels]` (as models from Keras do), `[N, height, width]` or `[N, values]`, 32-bit floats.
+/// Sizes that the file leaves open are those of the images.
 ///
 /// @param name the input's name in the file
 /// @param dimensions as the file states them, -1 where it leaves them open
@@ -37,8 +37,8 @@ record ModelInput(String name, long[] dimensions) {
     return new ModelInput(input.getName(), tensor.getShape());
   }
 
-  /// Returns the tensor's shape for these images; the first number is 1 if the model takes one image
-  /// at a time.
+  /// Returns the tensor's shape for these images; the first number is 1 if the model takes one
+  /// image at a time.
   ///
   /// @throws InputException if images of this size do not fit
   long[] shape(ImageSet images) {
@@ -68,8 +68,7 @@ record ModelInput(String name, long[] dimensions) {
       return Optional.empty();
     }
     return switch (dimensions.length) {
-      case 4 ->
-          isChannelsLast(images) ? Optional.of(last(images)) : fitting(first(images));
+      case 4 -> isChannelsLast(images) ? Optional.of(last(images)) : fitting(first(images));
       case 3 ->
           images.channels() == 1
               ? fitting(new long[] {0, images.height(), images.width()})

@@ -11,8 +11,8 @@ import java.util.List;
 public final class OnnxExport {
   private OnnxExport() {}
 
-  /// Writes a network. Input `images` of shape `[N, channels, height, width]`, output `logits` of shape
-  /// `[N, classes]`. The same weights give the same bytes.
+  /// Writes a network. Input `images` of shape `[N, channels, height, width]`, output `logits` of
+  /// shape `[N, classes]`. The same weights give the same bytes.
   public static void write(TrainedNetwork network, Path file) throws IOException {
     graph(network).write(file);
   }
@@ -47,7 +47,10 @@ public final class OnnxExport {
               .export(graph, name, input, blueprint.input().channels());
       case Blueprint.Convolution convolution ->
           convolution(
-              graph, name, input, convolution.pads(blueprint.before(node).size()),
+              graph,
+              name,
+              input,
+              convolution.pads(blueprint.before(node).size()),
               convolution.stride(),
               (LayerWeights.Convolution) weights.get(node.weights().orElseThrow()));
       case Blueprint.Normalization() ->
@@ -69,8 +72,7 @@ public final class OnnxExport {
       case Blueprint.Add() -> graph.sum(name, input, values.get(node.inputs().getLast()));
       case Blueprint.Drop _ -> input;
       case Blueprint.Dense _ ->
-          dense(
-              graph, name, input, (LayerWeights.Dense) weights.get(node.weights().orElseThrow()));
+          dense(graph, name, input, (LayerWeights.Dense) weights.get(node.weights().orElseThrow()));
     };
   }
 

@@ -114,13 +114,7 @@ public final class OnnxGraph {
   ///
   /// @param pads zeros around the input: top, left, bottom, right
   public String convolution(
-      String name,
-      int kernel,
-      int stride,
-      int[] pads,
-      String input,
-      String weights,
-      String bias) {
+      String name, int kernel, int stride, int[] pads, String input, String weights, String bias) {
     return add(
         "Conv",
         name,

@@ -157,7 +157,8 @@ public final class OnnxModel {
 
   /// Returns the bytes of a constant as they lie in the file; none if it is no constant.
   public Optional<byte[]> bytes(String name) {
-    return Optional.ofNullable(constants.get(name)).map(tensor -> tensor.getRawData().toByteArray());
+    return Optional.ofNullable(constants.get(name))
+        .map(tensor -> tensor.getRawData().toByteArray());
   }
 
   /// Returns a model whose outputs are these values, which must be 32-bit floats.
@@ -167,8 +168,8 @@ public final class OnnxModel {
         TypeProto.newBuilder()
             .setTensorType(
                 TypeProto.Tensor.newBuilder().setElemType(TensorProto.DataType.FLOAT.getNumber()));
-    names.forEach(name ->
-        changed.addOutput(ValueInfoProto.newBuilder().setName(name).setType(type)));
+    names.forEach(
+        name -> changed.addOutput(ValueInfoProto.newBuilder().setName(name).setType(type)));
     return new OnnxModel(model.toBuilder().setGraph(changed).build());
   }
 

@@ -10,9 +10,10 @@ import org.actant.dataset.ImageSet;
 /// doi:10.1109/TPAMI.2012.230), with ReLU in place of the modulus. Images with several channels are
 /// averaged over them first.
 ///
-/// The same function exists three times: here in a few operations per pixel, because a derivative in
-/// any direction is a sum of those along rows and columns (steerable filters; Freeman and Adelson
-/// 1991, doi:10.1109/34.93808); as layers of DL4J; and as a graph for engines, see [#export].
+/// The same function exists three times: here in a few operations per pixel, because a derivative
+/// in any direction is a sum of those along rows and columns (steerable filters; Freeman and
+/// Adelson 1991, doi:10.1109/34.93808); as layers of DL4J; and as a graph for engines, see
+/// [#export].
 ///
 /// @param orientations directions in half a turn; channel `i` looks in direction `i`, channel
 ///   `orientations + i` in the opposite one
@@ -85,9 +86,9 @@ record OrientedGradients(int orientations, int cell) {
   }
 
   /// Adds the features of `input` to a graph and returns their name. Engines are slow on a
-  /// convolution that makes 8 large channels of one, so it is taken apart by the place of a pixel in
-  /// squares of 2x2 (a polyphase form): one convolution of 4x4 with stride 2 makes the four phases,
-  /// a convolution of 1x1 averages them.
+  /// convolution that makes 8 large channels of one, so it is taken apart by the place of a pixel
+  /// in squares of 2x2 (a polyphase form): one convolution of 4x4 with stride 2 makes the four
+  /// phases, a convolution of 1x1 averages them.
   String export(OnnxGraph graph, String name, String input, int inputs) {
     int channels = channels();
     String phases =
@@ -236,7 +237,8 @@ record OrientedGradients(int orientations, int cell) {
         int from = (row * gradients.cell + y + 1) * stride + 1;
         for (int x = 0; x < width; x++) {
           float slope =
-              cosines[orientation] * alongRow[from + x] + sines[orientation] * alongColumn[from + x];
+              cosines[orientation] * alongRow[from + x]
+                  + sines[orientation] * alongColumn[from + x];
           positive[x] += Math.max(slope, 0);
           negative[x] += Math.max(-slope, 0);
         }

@@ -49,8 +49,7 @@ public final class OrtEngine implements InferenceEngine {
   /// Loads a model file and notes how long every node takes, until [#endProfile].
   ///
   /// @param prefix where the notes go: ONNX Runtime adds the time and `.json`
-  static OrtEngine openProfiled(Path model, EngineOptions options, Path prefix)
-      throws IOException {
+  static OrtEngine openProfiled(Path model, EngineOptions options, Path prefix) throws IOException {
     return open(model, options, new Diagnosis(Optional.empty(), false, Optional.of(prefix)));
   }
 
@@ -164,16 +163,18 @@ public final class OrtEngine implements InferenceEngine {
 
   /// Returns every output of the model for a batch, by name, in row-major order.
   public SortedMap<String, float[]> outputs(ImageSet batch) {
-    return run(batch, result -> {
-      var outputs = new TreeMap<String, float[]>();
-      for (Map.Entry<String, OnnxValue> output : result) {
-        FloatBuffer values = ((OnnxTensor) output.getValue()).getFloatBuffer();
-        float[] copy = new float[values.remaining()];
-        values.get(copy);
-        outputs.put(output.getKey(), copy);
-      }
-      return outputs;
-    });
+    return run(
+        batch,
+        result -> {
+          var outputs = new TreeMap<String, float[]>();
+          for (Map.Entry<String, OnnxValue> output : result) {
+            FloatBuffer values = ((OnnxTensor) output.getValue()).getFloatBuffer();
+            float[] copy = new float[values.remaining()];
+            values.get(copy);
+            outputs.put(output.getKey(), copy);
+          }
+          return outputs;
+        });
   }
 
   /// What a model with a second output gives.
@@ -188,8 +189,7 @@ public final class OrtEngine implements InferenceEngine {
         batch,
         result ->
             new Answers(
-                (float[][]) result.get(0).getValue(),
-                features((OnnxTensor) result.get(1), batch)));
+                (float[][]) result.get(0).getValue(), features((OnnxTensor) result.get(1), batch)));
   }
 
   private static ImageSet features(OnnxTensor tensor, ImageSet batch) {

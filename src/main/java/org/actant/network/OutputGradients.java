@@ -21,8 +21,7 @@ final class OutputGradients {
             .toList();
     Blueprint blueprint = Blueprint.of(new Architecture(layers), network.input());
     float[][] caught = new float[blueprint.weighted().size() - 1][];
-    Dl4jNetwork watched =
-        Dl4jNetwork.create(blueprint, new Watching(caught), folded.weights());
+    Dl4jNetwork watched = Dl4jNetwork.create(blueprint, new Watching(caught), folded.weights());
     try (var batches = new Batches(network.input(), 0)) {
       batches.load(images, 0, images.size());
       watched.graph().setInput(0, batches.features());

@@ -7,7 +7,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /// ReLU that ends at a largest value and is rounded to evenly spaced levels. The gradient passes
-/// where the value was inside the range (Jacob et al. 2018, doi:10.1109/CVPR.2018.00286, section 3).
+/// where the value was inside the range (Jacob et al. 2018, doi:10.1109/CVPR.2018.00286, section
+/// 3).
 @SuppressWarnings("serial") // never serialized
 final class RoundedRelu extends BaseActivationFunction {
   private final double largest;

@@ -107,10 +107,10 @@ public sealed interface Schedule {
     }
   }
 
-  /// Up and down once: from `1 / start` over `rise` of the training up to 1, then down to `1 / end`,
-  /// both as half cosines; momentum moves against it from its usual value to `lowMomentum` and back
-  /// (Smith 2018, arXiv 1803.09820; Smith and Topin 2018, arXiv 1708.07120). The training's learning
-  /// rate is the largest of the cycle.
+  /// Up and down once: from `1 / start` over `rise` of the training up to 1, then down to `1 /
+  /// end`, both as half cosines; momentum moves against it from its usual value to `lowMomentum`
+  /// and back (Smith 2018, arXiv 1803.09820; Smith and Topin 2018, arXiv 1708.07120). The
+  /// training's learning rate is the largest of the cycle.
   record OneCycle(double rise, double start, double end, double lowMomentum) implements Schedule {
     public OneCycle {
       check(
@@ -138,8 +138,8 @@ public sealed interface Schedule {
     }
   }
 
-  /// Cosines from 1 to `last` that start anew, `cycles` of equal length (SGDR; Loshchilov and Hutter
-  /// 2017, arXiv 1608.03983), after a linear warm-up over the first share of the training.
+  /// Cosines from 1 to `last` that start anew, `cycles` of equal length (SGDR; Loshchilov and
+  /// Hutter 2017, arXiv 1608.03983), after a linear warm-up over the first share of the training.
   record Cycles(int cycles, double last, double warmUp) implements Schedule {
     public Cycles {
       check(

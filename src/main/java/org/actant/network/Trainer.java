@@ -85,17 +85,13 @@ public final class Trainer {
 
   /// Trains and returns the network without its hooks.
   private static TrainedNetwork run(
-      Dl4jNetwork network,
-      TrainingFittings fittings,
-      ImageSet images,
-      TrainingProgress progress) {
+      Dl4jNetwork network, TrainingFittings fittings, ImageSet images, TrainingProgress progress) {
     try (var run = new TrainingRun(network, fittings, images)) {
       run.train(progress);
     } catch (OutOfMemoryError e) {
       throw new TrainingFailedException(
           "memory ran out while training %s with batches of %s; a smaller batch needs less"
-              .formatted(
-                  network.blueprint().architecture(), fittings.training().batch()),
+              .formatted(network.blueprint().architecture(), fittings.training().batch()),
           e);
     }
     return new TrainedNetwork(

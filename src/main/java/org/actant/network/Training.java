@@ -40,16 +40,7 @@ public record Training(
 
   /// Adam (Kingma and Ba 2015, arXiv 1412.6980) with a constant learning rate.
   public Training(int epochs, int batch, double learningRate, long seed) {
-    this(
-        epochs,
-        batch,
-        learningRate,
-        seed,
-        Optimizer.ADAM,
-        Schedule.FIXED,
-        0,
-        0,
-        Optional.empty());
+    this(epochs, batch, learningRate, seed, Optimizer.ADAM, Schedule.FIXED, 0, 0, Optional.empty());
   }
 
   /// Early stopping: ends a training whose validation score has not improved for some epochs, and

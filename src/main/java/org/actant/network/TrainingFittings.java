@@ -51,8 +51,7 @@ record TrainingFittings(Training training, TrainingHooks hooks, long stepsPerEpo
     ISchedule rate = new Rate(this);
     return switch (training.optimizer()) {
       case Optimizer.Sgd() -> new Sgd(rate);
-      case Optimizer.Nesterov(double momentum) ->
-          new Nesterovs(rate, new Momentum(this, momentum));
+      case Optimizer.Nesterov(double momentum) -> new Nesterovs(rate, new Momentum(this, momentum));
       case Optimizer.Adam(double beta1, double beta2, double epsilon) ->
           Adam.builder()
               .learningRateSchedule(rate)

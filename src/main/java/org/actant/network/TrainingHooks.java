@@ -169,15 +169,7 @@ public record TrainingHooks(
 
   public TrainingHooks withValidation(ImageSet images) {
     return new TrainingHooks(
-        masks,
-        afterStep,
-        forward,
-        activations,
-        soft,
-        frozen,
-        slimming,
-        Optional.of(images),
-        stop);
+        masks, afterStep, forward, activations, soft, frozen, slimming, Optional.of(images), stop);
   }
 
   public TrainingHooks withStop(StopRule rule) {

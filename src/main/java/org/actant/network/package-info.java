@@ -9,10 +9,10 @@
 /// schedule, early stopping) and with [org.actant.network.TrainingHooks] (masks, rounded weights, a
 /// teacher's answers, frozen layers); [org.actant.network.OnnxExport] writes that to a file;
 /// [org.actant.network.OrtEngine] opens the file and answers with logits; a
-/// [org.actant.network.BroughtModel] is a file that was made elsewhere;
-/// [org.actant.network.Parity] says how far its answers are from the network's own. DL4J runs its
-/// convolutions on a slow path unless the process is started with
-/// [org.actant.network.NativeOptions]; [org.actant.network.EngineReport] says which path is live.
+/// [org.actant.network.BroughtModel] is a file that was made elsewhere; [org.actant.network.Parity]
+/// says how far its answers are from the network's own. DL4J runs its convolutions on a slow path
+/// unless the process is started with [org.actant.network.NativeOptions];
+/// [org.actant.network.EngineReport] says which path is live.
 ///
 /// ```java
 /// var network = Trainer.train(Architecture.parse("conv16-pool-dense32"), set, new Training(2, 64, 1e-3, 1), TrainingProgress.NONE);

@@ -1,12 +1,12 @@
 package org.actant.report;
 
-import org.actant.chart.Axis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.actant.chart.Axis;
 import org.actant.report.ChartDefinition.Tradeoff;
 
 /// Accuracy against a cost: a point with its two intervals for each condition, and the Pareto

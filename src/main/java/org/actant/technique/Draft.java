@@ -29,8 +29,8 @@ public sealed interface Draft {
   /// @param network the network that the graph should answer like
   record Half(TrainedNetwork network, OnnxGraph graph, String note) implements Draft {}
 
-  /// A network that is kept as a file of its own, smaller than an ONNX file. What is served is
-  /// the ONNX file that is made again from it.
+  /// A network that is kept as a file of its own, smaller than an ONNX file. What is served is the
+  /// ONNX file that is made again from it.
   ///
   /// @param network what was decoded from the file
   /// @param file the bytes to keep

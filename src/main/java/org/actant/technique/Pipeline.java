@@ -147,9 +147,7 @@ public record Pipeline(List<Step> steps) {
 
   /// The second model file, if there is one.
   private static Optional<Path> tail(Draft draft, Path model) {
-    return draft instanceof Draft.Branched
-        ? Optional.of(Compressed.tail(model))
-        : Optional.empty();
+    return draft instanceof Draft.Branched ? Optional.of(Compressed.tail(model)) : Optional.empty();
   }
 
   private static long parameters(Draft draft) {

@@ -74,7 +74,8 @@ record Reality(Parity parity, boolean real, String note) {
     try (OrtEngine engine = OrtEngine.openAndDump(model, options, optimized)) {
       Parity parity = Parity.compare(draft.network().logits(images), engine.logits(images));
       OnnxModel found = OnnxModel.read(optimized);
-      long half = found.nodes().stream().filter(node -> weighs(node) && isHalf(found, node)).count();
+      long half =
+          found.nodes().stream().filter(node -> weighs(node) && isHalf(found, node)).count();
       return new Reality(
           parity,
           parity.sqnrDb() >= SMALLEST_SQNR_OF_HALVES_DB,
@@ -114,16 +115,15 @@ record Reality(Parity parity, boolean real, String note) {
 
   private static Reality checkBranched(
       Path model, EarlyExit exits, ImageSet images, EngineOptions options) throws IOException {
-    try (EarlyExitEngine engine =
-        EarlyExitEngine.open(model, Compressed.tail(model), options)) {
+    try (EarlyExitEngine engine = EarlyExitEngine.open(model, Compressed.tail(model), options)) {
       Parity parity = Parity.compare(exits.logits(images), engine.logits(images));
       return new Reality(
           parity,
           parity.maxAbs() <= LARGEST_DIFFERENCE,
           String.format(
               Locale.ROOT,
-              "both models reloaded, largest difference of logits %.2g, %.1f %% of %d images left at"
-                  + " exit 1",
+              "both models reloaded, largest difference of logits %.2g, %.1f %% of %d images left"
+                  + " at exit 1",
               parity.maxAbs(),
               100 * engine.shareLeft(),
               images.size()));

@@ -19,9 +19,10 @@ public record Requests(Stream stream, int cachedAnswers, Optional<Batching> batc
     }
   }
 
-  /// Which images are asked for. A request is for one that was asked for before with the probability
-  /// `repeats`, and then for the `k`-th of those with a probability proportional to `1 / k^skew`
-  /// (Zipf's law; Breslau et al. 1999, doi:10.1109/INFCOM.1999.749260); otherwise for a new one.
+  /// Which images are asked for. A request is for one that was asked for before with the
+  /// probability `repeats`, and then for the `k`-th of those with a probability proportional to `1
+  /// / k^skew` (Zipf's law; Breslau et al. 1999, doi:10.1109/INFCOM.1999.749260); otherwise for a
+  /// new one.
   ///
   /// @param repeats 0 to below 1
   /// @param skew 0, where all are equally popular, or more

@@ -45,9 +45,6 @@ final class CommandStudy {
 
   static StudyRun.Outcome run(Workspace workspace, Optional<String> blocks) throws IOException {
     return StudyRun.run(
-        workspace,
-        new StudyRun.Request("shell", blocks),
-        FakeStudy.CLOCK,
-        StudyView.NONE);
+        workspace, new StudyRun.Request("shell", blocks), FakeStudy.CLOCK, StudyView.NONE);
   }
 }

@@ -74,7 +74,8 @@ class CommandTrialsTest {
     Files.writeString(
         file,
         Files.readString(file)
-            .replace("command: /bin/sh {workspace}/work.sh {n} {seed}",
+            .replace(
+                "command: /bin/sh {workspace}/work.sh {n} {seed}",
                 "command: '{shell} {workspace}/work.sh {n} {seed}'")
             .replace("knobs: {n: [5, 7]}", "knobs: {n: [5], shell: {here: sh, gone: no-such-sh}}"));
 
@@ -162,8 +163,8 @@ class CommandTrialsTest {
             "6 in block 3");
     assertThat(trials.get(0, "machine")).startsWith("machine-");
     assertThat(run.read(RawTables.WINDOWS).rows()).hasSize(12);
-    Assertions.assertThatThrownBy(() ->
-            RunMerge.merge(workspace, "shell", List.of(one.id(), one.id()), FakeStudy.CLOCK))
+    Assertions.assertThatThrownBy(
+            () -> RunMerge.merge(workspace, "shell", List.of(one.id(), one.id()), FakeStudy.CLOCK))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("has block 1, which another has, too");
   }
@@ -175,16 +176,14 @@ class CommandTrialsTest {
     RunFolder other = run(workspace, Optional.empty());
     var tolerance = new RunComparison.Tolerance(0.01, 9);
 
-    RunComparison same =
-        RunComparison.of(workspace, "shell", one.id(), other.id(), tolerance);
+    RunComparison same = RunComparison.of(workspace, "shell", one.id(), other.id(), tolerance);
     assertThat(same.sameMachine()).isTrue();
     assertThat(same.passes()).isTrue();
 
     // too good is as wrong as too bad
     Path table = other.table(RawTables.TRIALS);
     Files.writeString(table, Files.readString(table).replaceFirst(",0.7,", ",0.71,"));
-    RunComparison changed =
-        RunComparison.of(workspace, "shell", one.id(), other.id(), tolerance);
+    RunComparison changed = RunComparison.of(workspace, "shell", one.id(), other.id(), tolerance);
     assertThat(changed.passes()).isFalse();
     assertThat(changed.rows().rows())
         .filteredOn(row -> row.getLast().equals("differs"))

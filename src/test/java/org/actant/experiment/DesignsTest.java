@@ -48,7 +48,8 @@ class DesignsTest {
   @Test
   void changesOneKnobAtATime() throws IOException {
     Study study =
-        read(COMMAND + "design: one-at-a-time\nknobs: {bits: [32, 16, 8], batch: {b64: 64, b8: 8}}");
+        read(
+            COMMAND + "design: one-at-a-time\nknobs: {bits: [32, 16, 8], batch: {b64: 64, b8: 8}}");
 
     assertThat(study.conditions())
         .extracting(condition -> condition.id() + " " + condition.level())
@@ -105,8 +106,7 @@ class DesignsTest {
 
     assertThat(study.conditions())
         .extracting(Condition::id)
-        .containsExactly(
-            "fp32", "cut", "pruned", "int8", "cut+pruned", "cut+pruned+int8");
+        .containsExactly("fp32", "cut", "pruned", "int8", "cut+pruned", "cut+pruned+int8");
   }
 
   @ParameterizedTest

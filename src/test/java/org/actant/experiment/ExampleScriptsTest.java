@@ -29,8 +29,16 @@ class ExampleScriptsTest {
             Map.of("ACTANT_WINDOWS", marks.toString()),
             PYTHON,
             EXAMPLES.resolve("train_pytorch.py").toString(),
-            "--train", "200", "--test", "100", "--epochs", "1", "--seconds", "0.1",
-            "--prune", "0.5");
+            "--train",
+            "200",
+            "--test",
+            "100",
+            "--epochs",
+            "1",
+            "--seconds",
+            "0.1",
+            "--prune",
+            "0.5");
 
     assertThat(status).as(Files.readString(folder.resolve("log"))).isZero();
     CommandMetrics metrics =
@@ -49,7 +57,10 @@ class ExampleScriptsTest {
             Map.of(),
             PYTHON,
             EXAMPLES.resolve("train_pytorch.py").toString(),
-            "--precision", "fp16", "--device", "cpu");
+            "--precision",
+            "fp16",
+            "--device",
+            "cpu");
 
     assertThat(status).isNotZero();
     assertThat(Files.readString(folder.resolve("log"))).contains("fp16 needs a GPU");

@@ -15,7 +15,8 @@ import org.actant.workspace.Workspace;
 /// A workspace with one study of conditions that do nothing, and a way to run it with [FakeTrial];
 /// also as a process of its own, to be killed.
 public final class FakeStudy {
-  public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
   private FakeStudy() {}
 
@@ -26,7 +27,8 @@ public final class FakeStudy {
   }
 
   /// Writes the study `tiny` with these conditions into a new workspace.
-  public static Workspace workspace(Path root, int blocks, String... conditions) throws IOException {
+  public static Workspace workspace(Path root, int blocks, String... conditions)
+      throws IOException {
     for (String room : Workspace.ROOMS) {
       Files.createDirectories(root.resolve(room));
     }

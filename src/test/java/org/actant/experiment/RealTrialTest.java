@@ -37,7 +37,8 @@ class RealTrialTest {
                 "warm-up: 1, repetitions: 1, window-seconds: 0.1, latency-images: 5")
             .replace("  plain: []", "  plain: []\n  int8: [{technique: int8, images: 50}]"));
 
-    StudyRun.Outcome outcome = StudyRun.run(
+    StudyRun.Outcome outcome =
+        StudyRun.run(
             workspace,
             new StudyRun.Request("tiny", Optional.empty()),
             FakeStudy.CLOCK,
@@ -55,7 +56,8 @@ class RealTrialTest {
     assertThat(Csv.read(folder.resolve("windows.csv")).rows())
         .filteredOn(row -> row.get(0).equals("2"))
         .extracting(row -> row.get(1))
-        .containsExactly("run", "start", "load", "compress", "evaluate", "warm-up", "infer", "latency");
+        .containsExactly(
+            "run", "start", "load", "compress", "evaluate", "warm-up", "infer", "latency");
     assertThat(folder.resolve("environment.json"))
         .content()
         .contains("\"fast\" : true", "onnxruntime-1.");

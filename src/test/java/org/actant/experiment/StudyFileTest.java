@@ -42,7 +42,8 @@ class StudyFileTest {
 
     assertThat(study.images()).isEqualTo(new Study.Images("glyphs", 100, 0, 50, Study.Judge.TEST));
     assertThat(study.training()).isEqualTo(new Study.TrainingPlan(2, 32, 0.001));
-    assertThat(study.protocol()).isEqualTo(new Protocol(2, 64, WarmUp.STEADY, 3, 1.5, 200, 30, 5, 1, true));
+    assertThat(study.protocol())
+        .isEqualTo(new Protocol(2, 64, WarmUp.STEADY, 3, 1.5, 200, 30, 5, 1, true));
     assertThat(study.seedOf(3)).isEqualTo(13);
     Condition both = study.conditions().get(1);
     assertThat(both.id()).isEqualTo("pruned50+int8");

@@ -223,7 +223,9 @@ class StudyRunTest {
     StudyRun.Outcome outcome = FakeStudy.run(workspace, Studies.read(workspace, "tiny"));
 
     Table trials = read(outcome, "trials");
-    assertThat(trials.rows().subList(0, 2)).extracting(row -> row.get(3)).containsExactly("idle", "train");
+    assertThat(trials.rows().subList(0, 2))
+        .extracting(row -> row.get(3))
+        .containsExactly("idle", "train");
     assertThat(trials.rows().subList(2, 5))
         .extracting(row -> row.get(3))
         .containsExactlyInAnyOrder("plain", "other", "a/a");
@@ -239,9 +241,12 @@ class StudyRunTest {
     StudyRun.Outcome outcome = FakeStudy.run(workspace, Studies.read(workspace, "tiny"));
     Path file = root.resolve("experiments/tiny.yaml");
     Files.writeString(
-        file, Files.readString(file).replace(", idle-seconds: 0, cool-down-seconds: 0, a/a: false", ""));
+        file,
+        Files.readString(file).replace(", idle-seconds: 0, cool-down-seconds: 0, a/a: false", ""));
     Files.copy(
-        file, folder(outcome).resolve("study.yaml"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        file,
+        folder(outcome).resolve("study.yaml"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     Files.delete(folder(outcome).resolve("schedule.csv"));
     Path trials = folder(outcome).resolve("trials.csv");
     Files.writeString(

@@ -55,7 +55,8 @@ class ConfusionTest {
     var right = Confusion.of(new int[][] {{80, 20}, {20, 80}});
     Score one = Score.of(List.of(right), Confusion::accuracy, Bootstrap.seeded(1));
     Score five =
-        Score.of(List.of(right, right, right, right, right), Confusion::accuracy, Bootstrap.seeded(1));
+        Score.of(
+            List.of(right, right, right, right, right), Confusion::accuracy, Bootstrap.seeded(1));
 
     // 160 of 200: standard error 2.8 points, whether one or five networks say so
     assertThat(one.value()).isEqualTo(0.8);

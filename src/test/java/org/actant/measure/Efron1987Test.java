@@ -29,9 +29,7 @@ class Efron1987Test {
   void findsThePublishedIntervalUpToChance() {
     // 90 %: (115.8, 259.6) from 2,000 resamples; another 2,000 move the ends by a few units
     Interval<Double> interval =
-        new Bootstrap(1, 20_000)
-            .bca(SPATIAL.length, Efron1987Test::variance, 0.9)
-            .orElseThrow();
+        new Bootstrap(1, 20_000).bca(SPATIAL.length, Efron1987Test::variance, 0.9).orElseThrow();
 
     assertThat(interval.low()).isCloseTo(115.8, within(3.0));
     assertThat(interval.high()).isCloseTo(259.6, within(5.0));

@@ -68,7 +68,8 @@ class BlueprintTest {
 
   @Test
   void aLayerSettlesBehindNormalizationAdditionAndRelu() {
-    Blueprint resnet = Blueprint.of(Architecture.parse("conv8n-res8-pool-dense4l"), new InputShape(8, 8, 2));
+    Blueprint resnet =
+        Blueprint.of(Architecture.parse("conv8n-res8-pool-dense4l"), new InputShape(8, 8, 2));
     assertThat(resnet.weighted().stream().map(resnet::settled).map(Node::name))
         .containsExactly("conv1.relu", "res2.a.relu", "res2.relu", "dense4", "output");
   }
@@ -83,8 +84,8 @@ class BlueprintTest {
 
   @Test
   void kernelsLargerThanTheImageAreRefused() {
-    assertThatThrownBy(() ->
-            Blueprint.of(Architecture.parse("conv8k5v-conv8k5v"), new InputShape(8, 8, 2)))
+    assertThatThrownBy(
+            () -> Blueprint.of(Architecture.parse("conv8k5v-conv8k5v"), new InputShape(8, 8, 2)))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("nothing is left at `conv2`");
   }

@@ -13,8 +13,7 @@ class DenseStepsTest {
   private static final ImageSet IMAGES = Images.noise(200, 5, 5, 4);
 
   /// A rule that never stops sends a training to DL4J's own steps.
-  private static final TrainingHooks BY_DL4J =
-      TrainingHooks.NONE.withStop((_, _) -> false);
+  private static final TrainingHooks BY_DL4J = TrainingHooks.NONE.withStop((_, _) -> false);
 
   @ParameterizedTest
   @ValueSource(strings = {"adam", "sgd", "nesterov", "rmsprop"})
@@ -26,11 +25,9 @@ class DenseStepsTest {
             .withLabelSmoothing(0.1);
     var losses = new ArrayList<Double>();
     var expected = new ArrayList<Double>();
-    TrainedNetwork own =
-        Trainer.train(shape(), IMAGES, training, (_, _, loss) -> losses.add(loss));
+    TrainedNetwork own = Trainer.train(shape(), IMAGES, training, (_, _, loss) -> losses.add(loss));
     TrainedNetwork dl4j =
-        Trainer.train(
-            shape(), IMAGES, training, BY_DL4J, (_, _, loss) -> expected.add(loss));
+        Trainer.train(shape(), IMAGES, training, BY_DL4J, (_, _, loss) -> expected.add(loss));
     List<LayerWeights> weights = own.weights();
     for (int layer = 0; layer < weights.size(); layer++) {
       assertThat(weights.get(layer).values())

@@ -56,8 +56,7 @@ class OrientedGradientsTest {
     var text = "hog%sc%s-dense8".formatted(orientations, cell).replace("c4", "");
     Architecture architecture = Architecture.parse(text);
     var training = new Training(1, 32, 1e-3, 1);
-    TrainedNetwork network =
-        Trainer.train(architecture, images, training, TrainingProgress.NONE);
+    TrainedNetwork network = Trainer.train(architecture, images, training, TrainingProgress.NONE);
     float[] ours = new OrientedGradients(orientations, cell).of(images).pixels();
     float[] theirs = network.values(images, network.blueprint().node(1));
     assertThat(ours).containsExactly(theirs, within(1e-5f));
@@ -85,8 +84,7 @@ class OrientedGradientsTest {
     ImageSet images = noise(256, 1, 12, 12);
     var training = new Training(8, 32, 5e-3, 1);
     TrainedNetwork network =
-        Trainer.train(
-            Architecture.parse("hog4-dense32"), images, training, TrainingProgress.NONE);
+        Trainer.train(Architecture.parse("hog4-dense32"), images, training, TrainingProgress.NONE);
     double[] loss = new double[1];
     TrainedNetwork same =
         Trainer.fineTune(

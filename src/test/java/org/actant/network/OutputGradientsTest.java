@@ -64,7 +64,9 @@ class OutputGradientsTest {
       double step = 1e-3;
       double slope =
           (loss(shifted(network, layer, step)) - loss(shifted(network, layer, -step))) / (2 * step);
-      assertThat(sum).as("layer %s", node.name()).isCloseTo(slope, within(0.02 + 0.03 * Math.abs(slope)));
+      assertThat(sum)
+          .as("layer %s", node.name())
+          .isCloseTo(slope, within(0.02 + 0.03 * Math.abs(slope)));
     }
   }
 

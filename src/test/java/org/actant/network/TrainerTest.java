@@ -39,8 +39,7 @@ class TrainerTest {
             .withOptimizer(Optimizer.parse("nesterov"))
             .withSchedule(new Schedule.OneCycle())
             .withLabelSmoothing(0.1);
-    float[][] first =
-        Trainer.train(mixed, images, training, TrainingProgress.NONE).logits(images);
+    float[][] first = Trainer.train(mixed, images, training, TrainingProgress.NONE).logits(images);
     firstKernel(5);
     assertThat(Trainer.train(mixed, images, training, TrainingProgress.NONE).logits(images))
         .isDeepEqualTo(first);

@@ -31,8 +31,7 @@ class TrainingHooksTest {
 
   @Test
   void maskedWeightsStayZeroAndTheOthersLearn() {
-    TrainedNetwork network =
-        Trainer.untrained(architecture, InputShape.of(images), training);
+    TrainedNetwork network = Trainer.untrained(architecture, InputShape.of(images), training);
     List<float[]> masks = new ArrayList<>();
     for (LayerWeights layer : network.weights()) {
       float[] mask = new float[layer.values().length];
@@ -42,8 +41,7 @@ class TrainingHooksTest {
       masks.add(mask);
     }
     masks.set(2, new float[0]);
-    TrainedNetwork trained =
-        tune(network, TrainingHooks.NONE.withMasks(masks));
+    TrainedNetwork trained = tune(network, TrainingHooks.NONE.withMasks(masks));
     for (int layer = 0; layer < 2; layer++) {
       float[] values = trained.weights().get(layer).values();
       for (int i = 0; i < values.length; i++) {
@@ -102,7 +100,8 @@ class TrainingHooksTest {
   void activationsAreRoundedInTheirRange() {
     var relu = new RoundedRelu(2, 4);
     try (var in = org.nd4j.linalg.factory.Nd4j.createFromArray(-1f, 0.2f, 0.3f, 1.4f, 3f);
-        var epsilon = org.nd4j.linalg.factory.Nd4j.ones(org.nd4j.linalg.api.buffer.DataType.FLOAT, 5)) {
+        var epsilon =
+            org.nd4j.linalg.factory.Nd4j.ones(org.nd4j.linalg.api.buffer.DataType.FLOAT, 5)) {
       assertThat(relu.backprop(in.dup(), epsilon).getFirst().toFloatVector())
           .containsExactly(0, 1, 1, 1, 0);
       assertThat(relu.getActivation(in.dup(), true).toFloatVector())
@@ -122,11 +121,11 @@ class TrainingHooksTest {
     assertThat(Arrays.deepEquals(trained.logits(others), plain.logits(others))).isFalse();
   }
 
-  /// Student logits (2, 1), teacher logits (4, 0), label 0, T = 2, alpha = 0.25:
-  /// q = softmax(2, 1) = 0.731059; q_T = softmax(1, 0.5) = 0.622459; p_T = softmax(2, 0) = 0.880797.
-  /// CE = 0.313262; CE_T = -(0.880797 ln 0.622459 + 0.119203 ln 0.377541) = 0.533678; loss = 0.25 *
-  /// 0.313262 + 0.75 * 4 * 0.533678 = 1.679351. Gradient of the first logit: 0.25 (0.731059 - 1) +
-  /// 0.75 * 2 (0.622459 - 0.880797) = -0.454742.
+  /// Student logits (2, 1), teacher logits (4, 0), label 0, T = 2, alpha = 0.25: q = softmax(2, 1)
+  /// = 0.731059; q_T = softmax(1, 0.5) = 0.622459; p_T = softmax(2, 0) = 0.880797. CE = 0.313262;
+  /// CE_T = -(0.880797 ln 0.622459 + 0.119203 ln 0.377541) = 0.533678; loss = 0.25 * 0.313262 +
+  /// 0.75 * 4 * 0.533678 = 1.679351. Gradient of the first logit: 0.25 (0.731059 - 1) + 0.75 * 2
+  /// (0.622459 - 0.880797) = -0.454742.
   @Test
   void softTargetsAreTheLossOfHintonByHand() {
     var loss = new SoftTargetLoss(2, 0.25);
@@ -139,8 +138,7 @@ class TrainingHooksTest {
 
   @Test
   void aStudentLearnsFromSoftTargetsAlone() {
-    TrainedNetwork teacher =
-        Trainer.train(architecture, images, training, TrainingProgress.NONE);
+    TrainedNetwork teacher = Trainer.train(architecture, images, training, TrainingProgress.NONE);
     var hooks =
         TrainingHooks.NONE.withSoftTargets(
             new TrainingHooks.SoftTargets(teacher.logits(images), 3, 0));

@@ -50,8 +50,8 @@ class TrainingTest {
     assertThat(new Schedule.Cycles(2, 0, 0).factor(0.75, 0)).isCloseTo(0.5, within(1e-12));
   }
 
-  /// Smith and Topin 2018: the rate rises to its largest and falls far below where it began, momentum
-  /// the other way round.
+  /// Smith and Topin 2018: the rate rises to its largest and falls far below where it began,
+  /// momentum the other way round.
   @Test
   void oneCycleRisesAndFallsOnce() {
     var cycle = new Schedule.OneCycle();
@@ -126,8 +126,11 @@ class TrainingTest {
     int best = epochs.size() - 3;
     TrainedNetwork shorter =
         Trainer.train(
-            architecture, images, training.withEpochs(best),
-            TrainingHooks.NONE.withValidation(validation), TrainingProgress.NONE);
+            architecture,
+            images,
+            training.withEpochs(best),
+            TrainingHooks.NONE.withValidation(validation),
+            TrainingProgress.NONE);
     assertThat(weights(network)).as("those of epoch %s", best).isEqualTo(weights(shorter));
   }
 
@@ -165,8 +168,7 @@ class TrainingTest {
 
   private TrainedNetwork blank() {
     var output = new LayerWeights.Dense(4, 64, new float[256], new float[4]);
-    return TrainedNetwork.of(
-        Architecture.parse("linear"), InputShape.of(images), List.of(output));
+    return TrainedNetwork.of(Architecture.parse("linear"), InputShape.of(images), List.of(output));
   }
 
   private float[] bias(TrainedNetwork network, Training training) {

@@ -2,10 +2,10 @@ package org.actant.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.actant.chart.Axis;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.actant.chart.Axis;
 import org.junit.jupiter.api.Test;
 
 class TradeoffChartTest {

@@ -96,8 +96,7 @@ class SaturationTest {
             int level = Math.clamp((int) Math.rint(input[k] / scale), 0, 255);
             products += level * weights[k * output.length + o];
           }
-          sum +=
-              saturating ? Math.clamp(products, Short.MIN_VALUE, Short.MAX_VALUE) : products;
+          sum += saturating ? Math.clamp(products, Short.MIN_VALUE, Short.MAX_VALUE) : products;
         }
         output[o] = sum * (scale * scales[o]);
       }

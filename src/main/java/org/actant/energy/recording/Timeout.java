@@ -81,11 +81,7 @@ final class Timeout implements AutoCloseable {
 
   List<String> notes() {
     return happened
-        ? List.of(
-            String.format(
-                Locale.ROOT,
-                NOTE + " of %s s was over",
-                limitS.orElseThrow()))
+        ? List.of(String.format(Locale.ROOT, NOTE + " of %s s was over", limitS.orElseThrow()))
         : List.of();
   }
 

@@ -77,14 +77,13 @@ record Analysis(Measurements measurements, Metrics metrics, Bootstrap bootstrap)
     var a = new ArrayList<Double>();
     var b = new ArrayList<Double>();
     new TreeMap<>(own)
-        .forEach(
-            (block, value) -> {
-              Double paired = theirs.get(block);
-              if (paired != null) {
-                a.add(value);
-                b.add(paired);
-              }
-            });
+        .forEach((block, value) -> {
+          Double paired = theirs.get(block);
+          if (paired != null) {
+            a.add(value);
+            b.add(paired);
+          }
+        });
     return Pairs.of(a, b);
   }
 

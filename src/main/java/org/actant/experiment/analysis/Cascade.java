@@ -37,10 +37,8 @@ record Cascade(Arm whole, List<Arm> parts) {
     Optional<List<Arm>> best = Optional.empty();
     for (Arm first : others) {
       int length = first.treatments().size();
-      if (length <= treatments.size()
-          && treatments.subList(0, length).equals(first.treatments())) {
-        Optional<List<Arm>> rest =
-            parts(treatments.subList(length, treatments.size()), others);
+      if (length <= treatments.size() && treatments.subList(0, length).equals(first.treatments())) {
+        Optional<List<Arm>> rest = parts(treatments.subList(length, treatments.size()), others);
         if (rest.isPresent() && 1 + rest.get().size() > best.map(List::size).orElse(0)) {
           var all = new ArrayList<Arm>();
           all.add(first);

@@ -10,8 +10,8 @@ import org.actant.measure.Interval;
 import org.actant.measure.Summary;
 import org.actant.table.Table;
 
-/// What techniques save together, against what they would save if they did not touch each other:
-/// 1 − ∏(1 − sᵢ), the model of Rajput, Saad and Sharma 2025 (arXiv 2506.18289), here with an interval
+/// What techniques save together, against what they would save if they did not touch each other: 1
+/// − ∏(1 − sᵢ), the model of Rajput, Saad and Sharma 2025 (arXiv 2506.18289), here with an interval
 /// and with the interaction that it leaves out.
 final class CascadesTable {
   /// What is saved, where it was measured.
@@ -102,11 +102,10 @@ final class CascadesTable {
   private static String finding(Summary interaction) {
     return interaction
         .interval()
-        .map(
-            i ->
-                i.contains(0.0)
-                    ? "as predicted"
-                    : i.low() > 0 ? "less than predicted" : "more than predicted")
+        .map(i ->
+            i.contains(0.0)
+                ? "as predicted"
+                : i.low() > 0 ? "less than predicted" : "more than predicted")
         .orElse("one block");
   }
 }

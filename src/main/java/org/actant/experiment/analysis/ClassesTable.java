@@ -29,23 +29,18 @@ final class ClassesTable {
       }
       List<Confusion> confusions =
           trials.stream().map(Served::confusion).flatMap(Optional::stream).toList();
-      byLabel.forEach(
-          (label, blocks) -> {
-            if (blocks.getFirst().n() > 0) {
-              rows.add(row(a, condition, label, blocks, confusions));
-            }
-          });
+      byLabel.forEach((label, blocks) -> {
+        if (blocks.getFirst().n() > 0) {
+          rows.add(row(a, condition, label, blocks, confusions));
+        }
+      });
     }
     // by condition, then by label as a number
     return new Table(ResultTables.CLASSES.names(), rows).sortedBy(List.of("condition"));
   }
 
   private static List<String> row(
-      Analysis a,
-      Arm condition,
-      int label,
-      List<Label> blocks,
-      List<Confusion> confusions) {
+      Analysis a, Arm condition, int label, List<Label> blocks, List<Confusion> confusions) {
     long n = blocks.getFirst().n();
     double correct = blocks.stream().mapToLong(Label::correct).average().orElseThrow();
     Interval<Double> interval = new Proportion(Math.round(correct), n).wilson();

@@ -13,8 +13,8 @@ import org.actant.experiment.Condition.Treatment;
 
 /// A two-level factorial design found among the conditions of a study: factors that are there or
 /// not, and runs that have each pair of factors in all four ways equally often, so that their
-/// effects can be told apart (Box, Hunter and Hunter, *Statistics for Experimenters*, 2005, chapters
-/// 5 and 6).
+/// effects can be told apart (Box, Hunter and Hunter, *Statistics for Experimenters*, 2005,
+/// chapters 5 and 6).
 ///
 /// @param factors in the order in which they first occur
 /// @param runs the conditions
@@ -111,8 +111,10 @@ record Design(List<String> factors, List<Arm> runs, List<boolean[]> present) {
   private boolean isBalanced() {
     return runs.size() >= 4
         && IntStream.range(0, factors.size())
-            .allMatch(i -> sum(column(i)) == 0
-                && IntStream.range(i + 1, factors.size()).allMatch(j -> sum(column(i, j)) == 0));
+            .allMatch(i ->
+                sum(column(i)) == 0
+                    && IntStream.range(i + 1, factors.size())
+                        .allMatch(j -> sum(column(i, j)) == 0));
   }
 
   private static int sum(int[] column) {
@@ -122,14 +124,13 @@ record Design(List<String> factors, List<Arm> runs, List<boolean[]> present) {
   /// Plus or minus one for each run: the product of the factors' columns.
   int[] column(int... some) {
     return present.stream()
-        .mapToInt(
-            row -> {
-              int product = 1;
-              for (int factor : some) {
-                product *= row[factor] ? 1 : -1;
-              }
-              return product;
-            })
+        .mapToInt(row -> {
+          int product = 1;
+          for (int factor : some) {
+            product *= row[factor] ? 1 : -1;
+          }
+          return product;
+        })
         .toArray();
   }
 }

@@ -68,18 +68,19 @@ final class DriftTable {
     var means =
         logs.keySet().stream()
             .sorted(Comparator.comparingInt(Served::order))
-            .collect(Collectors.groupingBy(Served::condition, Collectors.averagingDouble(trial -> logs.getOrDefault(trial, 0.0))));
+            .collect(
+                Collectors.groupingBy(
+                    Served::condition,
+                    Collectors.averagingDouble(trial -> logs.getOrDefault(trial, 0.0))));
     return logs.keySet().stream()
         .sorted(Comparator.comparingInt(Served::order))
-        .map(
-            trial ->
-                new Drifting(
-                    trial.order(),
-                    trial.block(),
-                    trial.condition(),
-                    Math.exp(
-                        logs.getOrDefault(trial, 0.0)
-                            - means.getOrDefault(trial.condition(), 0.0))))
+        .map(trial ->
+            new Drifting(
+                trial.order(),
+                trial.block(),
+                trial.condition(),
+                Math.exp(
+                    logs.getOrDefault(trial, 0.0) - means.getOrDefault(trial.condition(), 0.0))))
         .toList();
   }
 

@@ -66,8 +66,7 @@ final class EffectsTable {
   }
 
   private Optional<Comparison> compare(Arm condition, Metric metric) {
-    Pairs pairs =
-        analysis.pairs(condition.id(), analysis.study().baseline(), metric).positive();
+    Pairs pairs = analysis.pairs(condition.id(), analysis.study().baseline(), metric).positive();
     return pairs.n() == 0
         ? Optional.empty()
         : Optional.of(new Comparison(condition, pairs, PairedTest.student(pairs.logRatios())));
@@ -78,8 +77,7 @@ final class EffectsTable {
     boolean modeled = metric.tier().equals("T5");
     Optional<Interval<Double>> resampled = c.pairs.bootstrapRatio(analysis.bootstrap());
     // the joules of an uncalibrated model have no difference, only a ratio
-    Optional<Summary> difference =
-        modeled ? Optional.empty() : Optional.of(c.pairs.difference());
+    Optional<Summary> difference = modeled ? Optional.empty() : Optional.of(c.pairs.difference());
     var dominance = Dominance.of(c.pairs.one(), c.pairs.other());
     boolean tested = c.pairs.n() > 1;
     OptionalDouble floor = analysis.floor(modeled ? seconds(name) : metric);
@@ -104,8 +102,7 @@ final class EffectsTable {
         tested ? Analysis.field(c.p) : "",
         tested ? Analysis.field(adjusted) : "",
         tested
-            ? Analysis.field(
-                PairedTest.signFlip(analysis.study().seed(), c.pairs.logRatios()))
+            ? Analysis.field(PairedTest.signFlip(analysis.study().seed(), c.pairs.logRatios()))
             : "",
         Analysis.field(floor),
         finding(c.pairs, floor));

@@ -55,8 +55,7 @@ final class FactorialTable {
     return terms;
   }
 
-  private static List<List<String>> rows(
-      Analysis a, Metric metric, Logs logs, List<Term> terms) {
+  private static List<List<String>> rows(Analysis a, Metric metric, Logs logs, List<Term> terms) {
     if (logs.n() == 0) {
       return List.of();
     }

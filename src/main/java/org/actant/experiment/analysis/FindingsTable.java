@@ -20,9 +20,8 @@ final class FindingsTable {
       for (Served trial : a.measurements().of(condition.id())) {
         trial
             .findings()
-            .forEach(
-                (metric, finding) ->
-                    byMetric.computeIfAbsent(metric, _ -> new ArrayList<>()).add(finding));
+            .forEach((metric, finding) ->
+                byMetric.computeIfAbsent(metric, _ -> new ArrayList<>()).add(finding));
       }
       for (Map.Entry<String, List<Finding>> entry : byMetric.entrySet()) {
         rows.add(row(a, condition, entry.getKey(), entry.getValue()));

@@ -21,15 +21,14 @@ final class InteractionsTable {
     List<Duo> duos = duos(a);
     var metrics = Stream.concat(CascadesTable.COSTS.stream(), Stream.of(Metric.ACCURACY));
     var rows = new ArrayList<List<String>>();
-    metrics.forEach(
-        name -> {
-          Metric metric = a.metrics().named(name);
-          List<Found> found = duos.stream().flatMap(duo -> find(a, duo, metric)).toList();
-          double[] adjusted = Holm.adjust(found.stream().mapToDouble(Found::p).toArray());
-          for (int i = 0; i < found.size(); i++) {
-            rows.add(row(a, found.get(i), metric, adjusted[i]));
-          }
-        });
+    metrics.forEach(name -> {
+      Metric metric = a.metrics().named(name);
+      List<Found> found = duos.stream().flatMap(duo -> find(a, duo, metric)).toList();
+      double[] adjusted = Holm.adjust(found.stream().mapToDouble(Found::p).toArray());
+      for (int i = 0; i < found.size(); i++) {
+        rows.add(row(a, found.get(i), metric, adjusted[i]));
+      }
+    });
     return new Table(ResultTables.INTERACTIONS.names(), rows)
         .sortedBy(ResultTables.INTERACTIONS.key());
   }
@@ -54,9 +53,7 @@ final class InteractionsTable {
   private static Stream<Found> find(Analysis a, Duo duo, Metric metric) {
     Logs logs =
         Logs.of(
-            a,
-            List.of(a.study().baseline(), duo.one.id(), duo.other.id(), duo.both.id()),
-            metric);
+            a, List.of(a.study().baseline(), duo.one.id(), duo.other.id(), duo.both.id()), metric);
     double[] weights = {1, -1, -1, 1};
     return logs.n() == 0
         ? Stream.empty()

@@ -177,13 +177,12 @@ final class LifeTable {
     }
     SortedMap<Integer, Trade> base = costs(analysis.study().baseline());
     costs(condition)
-        .forEach(
-            (block, own) -> {
-              Trade other = base.get(block);
-              if (other != null) {
-                trades.add(new Trade(own.extra - other.extra, other.saved - own.saved));
-              }
-            });
+        .forEach((block, own) -> {
+          Trade other = base.get(block);
+          if (other != null) {
+            trades.add(new Trade(own.extra - other.extra, other.saved - own.saved));
+          }
+        });
     return trades;
   }
 
@@ -193,13 +192,12 @@ final class LifeTable {
     SortedMap<Integer, Double> answering = analysis.values(condition, Metric.INFER_CPU);
     analysis
         .values(condition, Metric.MAKING_CPU)
-        .forEach(
-            (block, making) -> {
-              Double answers = answering.get(block);
-              if (answers != null) {
-                costs.put(block, new Trade(making, answers));
-              }
-            });
+        .forEach((block, making) -> {
+          Double answers = answering.get(block);
+          if (answers != null) {
+            costs.put(block, new Trade(making, answers));
+          }
+        });
     return costs;
   }
 }

@@ -21,7 +21,10 @@ record Logs(List<String> conditions, List<double[]> rows) {
     values.forEach(some -> blocks.retainAll(some.keySet()));
     var rows = new ArrayList<double[]>();
     for (int block : blocks) {
-      double[] row = values.stream().mapToDouble(some -> Math.log(some.getOrDefault(block, Double.NaN))).toArray();
+      double[] row =
+          values.stream()
+              .mapToDouble(some -> Math.log(some.getOrDefault(block, Double.NaN)))
+              .toArray();
       if (java.util.Arrays.stream(row).allMatch(Double::isFinite)) {
         rows.add(row);
       }

@@ -85,9 +85,7 @@ record Measurements(Study study, List<Served> served, SortedMap<String, Integer>
     /// The windows in which its network was made ready and trained: its own, or those of the
     /// block's network if it took that one.
     List<Window> training() {
-      return trainedItself()
-          ? windows
-          : baseTraining;
+      return trainedItself() ? windows : baseTraining;
     }
 
     boolean trainedItself() {

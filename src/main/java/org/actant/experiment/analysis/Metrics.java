@@ -60,8 +60,7 @@ final class Metrics {
   private void judged() {
     counted.put(Metric.plain(Metric.ACCURACY, ""), t -> t.figure("accuracy"));
     counted.put(Metric.alone("constant_accuracy", ""), t -> t.figure("constant_accuracy"));
-    counted.put(
-        Metric.plain(Metric.MACRO_F1, ""), t -> confusion(t, Confusion::macroF1));
+    counted.put(Metric.plain(Metric.MACRO_F1, ""), t -> confusion(t, Confusion::macroF1));
     counted.put(
         Metric.alone("constant_macro_f1", ""), t -> confusion(t, c -> c.constant().macroF1()));
     counted.put(Metric.plain("worst_class_accuracy", ""), Metrics::worstClass);
@@ -90,15 +89,12 @@ final class Metrics {
     counted.put(
         Metric.plain("train_elapsed_s", "s"),
         t -> total(t, List.of("train"), w -> OptionalDouble.of(w.elapsedS())));
-    counted.put(
-        Metric.proxy(Metric.TRAIN_CPU, "s"), t -> total(t, List.of("train"), Window::cpuS));
+    counted.put(Metric.proxy(Metric.TRAIN_CPU, "s"), t -> total(t, List.of("train"), Window::cpuS));
     counted.put(
         Metric.counter("train_rapl_j", "J"), t -> total(t, List.of("train"), Window::raplJ));
+    counted.put(Metric.counter("train_gpu_j", "J"), t -> total(t, List.of("train"), Window::gpuJ));
     counted.put(
-        Metric.counter("train_gpu_j", "J"), t -> total(t, List.of("train"), Window::gpuJ));
-    counted.put(
-        new Metric("data_cpu_s", "s", "T6", false),
-        t -> total(t, List.of("data"), Window::cpuS));
+        new Metric("data_cpu_s", "s", "T6", false), t -> total(t, List.of("data"), Window::cpuS));
     counted.put(
         new Metric(Metric.COMPRESS_CPU, "s", "T6", false),
         t -> total(t, List.of("compress"), Window::cpuS));
@@ -110,10 +106,8 @@ final class Metrics {
   }
 
   private void lived(long inferences) {
-    counted.put(
-        Metric.proxy(Metric.LIFE_CPU, "s"), t -> life(t, Window::cpuS, inferences));
-    counted.put(
-        Metric.counter("life_rapl_j", "J"), t -> life(t, Window::raplJ, inferences));
+    counted.put(Metric.proxy(Metric.LIFE_CPU, "s"), t -> life(t, Window::cpuS, inferences));
+    counted.put(Metric.counter("life_rapl_j", "J"), t -> life(t, Window::raplJ, inferences));
     counted.put(Metric.counter("life_gpu_j", "J"), t -> life(t, Window::gpuJ, inferences));
   }
 

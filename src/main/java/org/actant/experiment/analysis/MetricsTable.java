@@ -26,19 +26,17 @@ final class MetricsTable {
           rows.add(row(a, condition, metric, values));
         }
       }
-      Metrics.MODELED.forEach(
-          (name, seconds) -> {
-            double[] values = Analysis.array(a.values(condition.id(), seconds));
-            if (values.length > 0) {
-              rows.add(modeled(a, condition, name, Summary.of(values)));
-            }
-          });
+      Metrics.MODELED.forEach((name, seconds) -> {
+        double[] values = Analysis.array(a.values(condition.id(), seconds));
+        if (values.length > 0) {
+          rows.add(modeled(a, condition, name, Summary.of(values)));
+        }
+      });
     }
     return new Table(ResultTables.METRICS.names(), rows).sortedBy(ResultTables.METRICS.key());
   }
 
-  private static List<String> row(
-      Analysis a, Arm condition, Metric metric, double[] values) {
+  private static List<String> row(Analysis a, Arm condition, Metric metric, double[] values) {
     Summary s = Summary.of(values);
     Optional<Interval<Double>> resampled =
         itemsToo(a, condition, metric).or(() -> a.bootstrap().mean(values));
@@ -58,8 +56,7 @@ final class MetricsTable {
   }
 
   /// The interval over blocks and test images, for scores of all classes together.
-  private static Optional<Interval<Double>> itemsToo(
-      Analysis a, Arm condition, Metric metric) {
+  private static Optional<Interval<Double>> itemsToo(Analysis a, Arm condition, Metric metric) {
     List<Confusion> confusions =
         a.measurements().of(condition.id()).stream()
             .map(Served::confusion)
@@ -79,8 +76,7 @@ final class MetricsTable {
 
   /// The interval is the model's, at the mean CPU seconds. It has no middle: within it the model
   /// does not say what is likelier.
-  private static List<String> modeled(
-      Analysis a, Arm condition, String name, Summary seconds) {
+  private static List<String> modeled(Analysis a, Arm condition, String name, Summary seconds) {
     Interval<Joules> energy = PowerPerCore.UNCALIBRATED.energy(new Seconds(seconds.mean()));
     return List.of(
         a.study().id(),

@@ -38,13 +38,12 @@ final class OrdersTable {
     var rows = new ArrayList<List<String>>();
     Stream.concat(CascadesTable.COSTS.stream(), Stream.of(Metric.ACCURACY, Metric.MACRO_F1))
         .map(a.metrics()::named)
-        .forEach(
-            metric -> {
-              Pairs pairs = a.pairs(one.id(), other.id(), metric).positive();
-              if (pairs.n() > 0) {
-                rows.add(row(a, one, other, metric, pairs));
-              }
-            });
+        .forEach(metric -> {
+          Pairs pairs = a.pairs(one.id(), other.id(), metric).positive();
+          if (pairs.n() > 0) {
+            rows.add(row(a, one, other, metric, pairs));
+          }
+        });
     return rows;
   }
 

@@ -49,8 +49,7 @@ final class ParetoTable {
     var rows = new ArrayList<List<String>>();
     for (String score : SCORES) {
       for (String cost : COSTS) {
-        rows.addAll(
-            new ParetoTable(a, a.metrics().named(score), a.metrics().named(cost)).rows());
+        rows.addAll(new ParetoTable(a, a.metrics().named(score), a.metrics().named(cost)).rows());
       }
     }
     return new Table(ResultTables.PARETO.names(), rows).sortedBy(ResultTables.PARETO.key());
@@ -60,9 +59,7 @@ final class ParetoTable {
   private List<String> shown() {
     return analysis.distinct().stream()
         .map(Arm::id)
-        .filter(
-            id ->
-                !analysis.values(id, score).isEmpty() && !analysis.values(id, cost).isEmpty())
+        .filter(id -> !analysis.values(id, score).isEmpty() && !analysis.values(id, cost).isEmpty())
         .toList();
   }
 
@@ -132,20 +129,17 @@ final class ParetoTable {
   /// The conditions that no other one dominates in these blocks.
   private SortedSet<String> front(int[] indices) {
     var points = new TreeMap<String, Point>();
-    scores.forEach(
-        (condition, values) ->
-            points.put(
-                condition,
-                new Point(
-                    mean(values, indices),
-                    mean(costs.getOrDefault(condition, values), indices))));
+    scores.forEach((condition, values) ->
+        points.put(
+            condition,
+            new Point(
+                mean(values, indices), mean(costs.getOrDefault(condition, values), indices))));
     var front = new TreeSet<String>();
-    points.forEach(
-        (condition, point) -> {
-          if (points.values().stream().noneMatch(other -> other.dominates(point))) {
-            front.add(condition);
-          }
-        });
+    points.forEach((condition, point) -> {
+      if (points.values().stream().noneMatch(other -> other.dominates(point))) {
+        front.add(condition);
+      }
+    });
     return front;
   }
 

@@ -6,8 +6,6 @@ package org.actant.experiment.analysis;
 /// @param cost less is better
 record Point(double score, double cost) {
   boolean dominates(Point other) {
-    return score >= other.score
-        && cost <= other.cost
-        && (score > other.score || cost < other.cost);
+    return score >= other.score && cost <= other.cost && (score > other.score || cost < other.cost);
   }
 }

@@ -63,8 +63,9 @@ public final class ResultTables {
               number(
                   "boot_low",
                   "see unit",
-                  "lower end of the two-sided 95 % bootstrap interval: BCa over trials; for accuracy"
-                      + " and macro_f1 percentiles over trials and, within each class, test images"),
+                  "lower end of the two-sided 95 % bootstrap interval: BCa over trials; for"
+                      + " accuracy and macro_f1 percentiles over trials and, within each class,"
+                      + " test images"),
               number("boot_high", "see unit", "upper end")));
 
   public static final Schema EFFECTS =
@@ -131,7 +132,8 @@ public final class ResultTables {
                   "lower end of the accuracy's 95 % bootstrap interval over blocks and images"),
               number("boot_high", "", "upper end"),
               number("f1", "", "harmonic mean of precision and recall, mean over blocks"),
-              number("f1_low", "", "lower end of its 95 % bootstrap interval over blocks and images"),
+              number(
+                  "f1_low", "", "lower end of its 95 % bootstrap interval over blocks and images"),
               number("f1_high", "", "upper end")));
 
   /// What two equal conditions differ by.
@@ -277,7 +279,8 @@ public final class ResultTables {
               number("answering_saving_high", "", "upper end"),
               number("accuracy", "", "mean over trials"),
               number("constant_accuracy", "", "of always naming the most frequent class"),
-              number("macro_f1", "", "mean over trials; empty for a run without confusion matrices"),
+              number(
+                  "macro_f1", "", "mean over trials; empty for a run without confusion matrices"),
               number("macro_f1_kept", "", "macro_f1 / baseline's"),
               number("macro_f1_kept_low", "", "lower end of its 95 % t interval"),
               number("macro_f1_kept_high", "", "upper end"),
@@ -292,8 +295,8 @@ public final class ResultTables {
               number(
                   "break_even",
                   "",
-                  "inferences after which what making cost more is saved again; 0 if making costs no"
-                      + " more"),
+                  "inferences after which what making cost more is saved again; 0 if making costs"
+                      + " no more"),
               number("break_even_low", "", "lower end of its 95 % bootstrap interval"),
               number("break_even_high", "", "upper end; empty: no end"),
               text("repays", "at once, after break_even, never, or unclear")));
@@ -412,7 +415,9 @@ public final class ResultTables {
               number("ci_low", "", "lower end of its 95 % t interval"),
               number("ci_high", "", "upper end"),
               number("p", "", "of 1: paired t test of the logarithms"),
-              text("finding", "order matters, or unclear: by the interval; noise; same; one block")));
+              text(
+                  "finding",
+                  "order matters, or unclear: by the interval; noise; same; one block")));
 
   private ResultTables() {}
 }

@@ -25,12 +25,10 @@ final class StepsTable {
     return new Table(ResultTables.STEPS.names(), rows).sortedBy(List.of("condition", "metric"));
   }
 
-  private static Optional<List<String>> row(
-      Analysis a, Cascade cascade, Metric metric, int step) {
+  private static Optional<List<String>> row(Analysis a, Cascade cascade, Metric metric, int step) {
     List<String> parts = cascade.parts().subList(0, step).stream().map(Arm::id).toList();
     Logs alone =
-        Logs.of(
-            a, Stream.concat(Stream.of(a.study().baseline()), parts.stream()).toList(), metric);
+        Logs.of(a, Stream.concat(Stream.of(a.study().baseline()), parts.stream()).toList(), metric);
     if (alone.n() == 0) {
       return Optional.empty();
     }

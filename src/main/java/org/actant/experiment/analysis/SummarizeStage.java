@@ -1,7 +1,5 @@
 package org.actant.experiment.analysis;
 
-import org.actant.experiment.RunFolder;
-import org.actant.experiment.Studies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.actant.energy.model.PowerPerCore;
+import org.actant.experiment.RunFolder;
+import org.actant.experiment.Studies;
 import org.actant.experiment.analysis.plot.Plots;
 import org.actant.table.Csv;
 import org.actant.table.Schema;

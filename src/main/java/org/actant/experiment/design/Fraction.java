@@ -11,10 +11,10 @@ import java.util.TreeSet;
 /// A regular fraction 2^(k-p) of all combinations of k factors with two levels each: the first k-p
 /// factors are crossed, each other one follows from its *generator*, such as E = ABCD.
 ///
-/// Factors have the letters A, B, C and so on without I, as in the literature. An effect is a set of
-/// factors, here bits. The products of the generators' words with each other are the defining
-/// relation; effects that differ by one of its words are aliased. The length of the shortest word is
-/// the resolution: III mixes main effects with interactions of two, IV these with each other, V
+/// Factors have the letters A, B, C and so on without I, as in the literature. An effect is a set
+/// of factors, here bits. The products of the generators' words with each other are the defining
+/// relation; effects that differ by one of its words are aliased. The length of the shortest word
+/// is the resolution: III mixes main effects with interactions of two, IV these with each other, V
 /// only with those of three.
 ///
 /// The generators are those of Box and Hunter, *The 2^(k-p) fractional factorial designs*,
@@ -37,7 +37,9 @@ public record Fraction(int factors, List<Integer> generators) {
           6, List.of("ABCDE", "ABC BCD", "AB AC BC"),
           7, List.of("ABCDEF", "ABCD ABDE", "ABC BCD ACD", "AB AC BC ABC"),
           8, List.of("ABCD ABEF", "ABC ABD BCDE", "BCD ACD ABC ABD"),
-          9, List.of("ACDFG BCEFG", "ABCD ACEF CDEF", "BCDE ACDE ABDE ABCE", "ABC BCD ACD ABD ABCD"),
+          9,
+              List.of(
+                  "ACDFG BCEFG", "ABCD ACEF CDEF", "BCDE ACDE ABDE ABCE", "ABC BCD ACD ABD ABCD"),
           10,
               List.of(
                   "ABCG BCDE ACDF",
@@ -150,7 +152,10 @@ public record Fraction(int factors, List<Integer> generators) {
     return groups.values().stream()
         .filter(group -> group.size() > 1)
         .map(group ->
-            group.stream().map(effect -> name(effect, names)).reduce((a, b) -> a + " = " + b).orElseThrow())
+            group.stream()
+                .map(effect -> name(effect, names))
+                .reduce((a, b) -> a + " = " + b)
+                .orElseThrow())
         .toList();
   }
 
@@ -184,7 +189,8 @@ public record Fraction(int factors, List<Integer> generators) {
   public String describe() {
     int crossed = factors - generators.size();
     var text =
-        new StringBuilder("2^(%s-%s), resolution %s".formatted(factors, generators.size(), roman()));
+        new StringBuilder(
+            "2^(%s-%s), resolution %s".formatted(factors, generators.size(), roman()));
     for (int i = 0; i < generators.size(); i++) {
       text.append(", ").append(LETTERS.charAt(crossed + i)).append(" = ");
       for (int factor = 0; factor < crossed; factor++) {

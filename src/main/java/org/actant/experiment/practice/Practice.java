@@ -56,8 +56,7 @@ record Practice(
   /// Whether more than a point is lost, or it is known that something is, and it may be more than a
   /// point.
   private boolean losesAccuracy() {
-    return points.orElse(0) < -LOSS
-        || (pointsHigh.orElse(0) < 0 && pointsLow.orElse(0) < -LOSS);
+    return points.orElse(0) < -LOSS || (pointsHigh.orElse(0) < 0 && pointsLow.orElse(0) < -LOSS);
   }
 
   /// How sure the outcome is: A with at least five blocks of real models, a known noise floor, and
@@ -69,9 +68,7 @@ record Practice(
       return "D";
     }
     boolean sure =
-        outcome() == Outcome.NOTHING
-            ? low.getAsDouble() > 1 - SMALL
-            : pHolm.orElse(1) < 0.05;
+        outcome() == Outcome.NOTHING ? low.getAsDouble() > 1 - SMALL : pHolm.orElse(1) < 0.05;
     if (sure && blocks >= 5 && floorKnown) {
       return "A";
     }

@@ -19,7 +19,10 @@ public final class PracticeTables {
               text("grade", "A to D: how sure the outcome is"),
               text("technique", "techniques in the order in which they were applied"),
               text("level", "levels of their knobs"),
-              text("aim", "making, answering, life, or gpu or run of a command: the cost that it is judged by"),
+              text(
+                  "aim",
+                  "making, answering, life, or gpu or run of a command: the cost that it is judged"
+                      + " by"),
               text("cost", "metric of that cost"),
               text("tier", "T1 to T6 of the cost"),
               text("mark", "SIMULATED, or empty for a real model"),

@@ -47,8 +47,8 @@ public final class PracticesStage implements Stage {
     return List.of(new Task("practices", inputs, runs, out -> rank(workspace, runs, out)));
   }
 
-  private static Task.Outcome rank(
-      Workspace workspace, SortedMap<String, String> runs, Path out) throws IOException {
+  private static Task.Outcome rank(Workspace workspace, SortedMap<String, String> runs, Path out)
+      throws IOException {
     var practices = new ArrayList<Practices.Ranked>();
     for (var run : runs.entrySet()) {
       practices.addAll(StudyResults.practices(results(workspace, run.getKey()), run.getValue()));

@@ -31,8 +31,7 @@ final class ClaimFile {
   /// @throws InputException with file and line, if the claim is not complete
   static Claim read(Path file) throws IOException {
     YamlValue claim = YamlValue.read(file);
-    claim.allowKeys(
-        "claim", "source", "operationalization", "limits", "parts", "not-testable");
+    claim.allowKeys("claim", "source", "operationalization", "limits", "parts", "not-testable");
     YamlValue source = claim.get("source");
     source.allowKeys("text", "url", "where");
     Optional<YamlValue> reason = claim.find("not-testable");
@@ -51,7 +50,8 @@ final class ClaimFile {
     return new Claim(
         name.substring(0, name.length() - ENDING.length()),
         claim.string("claim"),
-        new Claim.Source(source.string("text"),
+        new Claim.Source(
+            source.string("text"),
             source.find("url").map(YamlValue::string).orElse(""),
             source.string("where")),
         claim.find("operationalization").map(YamlValue::string).orElse(""),
@@ -81,10 +81,9 @@ final class ClaimFile {
     return Arrays.stream(all)
         .filter(constant -> spelled.apply(constant).equals(value.string()))
         .findFirst()
-        .orElseThrow(
-            () ->
-                value.unexpected(
-                    "is `" + value.string() + "`",
-                    "one of " + String.join(", ", Arrays.stream(all).map(spelled).toList())));
+        .orElseThrow(() ->
+            value.unexpected(
+                "is `" + value.string() + "`",
+                "one of " + String.join(", ", Arrays.stream(all).map(spelled).toList())));
   }
 }

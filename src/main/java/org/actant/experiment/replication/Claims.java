@@ -35,10 +35,7 @@ public final class Claims {
     row.addAll(java.util.Collections.nCopies(14, ""));
     row.addAll(
         List.of(
-            Verdict.Word.NOT_TESTABLE.label(),
-            reason,
-            claim.operationalization(),
-            claim.limits()));
+            Verdict.Word.NOT_TESTABLE.label(), reason, claim.operationalization(), claim.limits()));
     return row;
   }
 

@@ -18,8 +18,7 @@ import org.actant.workspace.Workspace;
 final class Evidence {
   private static final List<Schema> COMPARISONS =
       List.of(ResultTables.EFFECTS, ResultTables.FINDING_EFFECTS);
-  private static final List<Schema> VALUES =
-      List.of(ResultTables.METRICS, ResultTables.FINDINGS);
+  private static final List<Schema> VALUES = List.of(ResultTables.METRICS, ResultTables.FINDINGS);
 
   private final Workspace workspace;
 
@@ -48,8 +47,7 @@ final class Evidence {
     }
     return switch (part.scale().from()) {
       case RATIO -> find(part, COMPARISONS, "ratio", "ci_low", "ci_high");
-      case DIFFERENCE ->
-          find(part, COMPARISONS, "difference", "difference_low", "difference_high");
+      case DIFFERENCE -> find(part, COMPARISONS, "difference", "difference_low", "difference_high");
       case MEAN -> find(part, VALUES, "mean", "ci_low", "ci_high");
     };
   }
@@ -103,12 +101,11 @@ final class Evidence {
   private static Table rows(Table table, Claim.Part part) {
     int condition = table.index("condition");
     int metric = table.index("metric");
-    return table.filter(
-        row -> row.get(condition).equals(part.condition()) && row.get(metric).equals(part.metric()));
+    return table.filter(row ->
+        row.get(condition).equals(part.condition()) && row.get(metric).equals(part.metric()));
   }
 
   private Path file(String study, Schema schema) {
-    return workspace.resolve(
-        Studies.FOLDER + "/results/" + study + "/" + schema.name() + ".csv");
+    return workspace.resolve(Studies.FOLDER + "/results/" + study + "/" + schema.name() + ".csv");
   }
 }

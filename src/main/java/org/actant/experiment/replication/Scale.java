@@ -68,9 +68,8 @@ enum Scale {
   Optional<Interval<Double>> of(Optional<Interval<Double>> figures) {
     return figures
         .filter(i -> Double.isFinite(of(i.low())) && Double.isFinite(of(i.high())))
-        .map(
-            i ->
-                new Interval<>(
-                    Math.min(of(i.low()), of(i.high())), Math.max(of(i.low()), of(i.high()))));
+        .map(i ->
+            new Interval<>(
+                Math.min(of(i.low()), of(i.high())), Math.max(of(i.low()), of(i.high()))));
   }
 }

@@ -38,8 +38,7 @@ record Verdict(Word word, String reason) {
 
   private static Verdict of(Claim.Part part, Measured.Found found) {
     boolean holds = part.rule().holds(found.value(), part);
-    boolean needsEffect =
-        !Double.isNaN(part.scale().none()) && part.rule() != Claim.Rule.AT_MOST;
+    boolean needsEffect = !Double.isNaN(part.scale().none()) && part.rule() != Claim.Rule.AT_MOST;
     if (holds && (!needsEffect || found.goes(part))) {
       return new Verdict(Word.REPRODUCED, "");
     }
@@ -52,8 +51,7 @@ record Verdict(Word word, String reason) {
     if (needsEffect && found.interval().isEmpty()) {
       return new Verdict(Word.NOT_MEASURED, "one block has no interval");
     }
-    boolean unclear =
-        needsEffect && found.interval().orElseThrow().contains(part.scale().none());
+    boolean unclear = needsEffect && found.interval().orElseThrow().contains(part.scale().none());
     return new Verdict(
         Word.NOT_REPRODUCED,
         unclear ? "the interval includes no effect" : needsEffect ? "the other direction" : "");

@@ -113,7 +113,9 @@ public final class ContinualLearning implements PlanTechnique {
         throw new IllegalStateException("no parts");
       }
       double left = Accuracy.of(network, judge);
-      workbench.findings().add("images trained on, each epoch of all arrivals", "", (double) trained);
+      workbench
+          .findings()
+          .add("images trained on, each epoch of all arrivals", "", (double) trained);
       workbench.findings().add("accuracy on the first part when learnt", "", learnt);
       workbench.findings().add("accuracy on the first part at the end", "", left);
       workbench.findings().add("forgetting", "", learnt - left);

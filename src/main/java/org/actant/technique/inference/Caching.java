@@ -27,8 +27,8 @@ public final class Caching implements PlanTechnique {
 
   @Override
   public String source() {
-    return "Crankshaw et al. 2017 (Clipper), NSDI '17, arXiv 1612.03079, section 4.2; Breslau et al."
-        + " 1999, doi:10.1109/INFCOM.1999.749260";
+    return "Crankshaw et al. 2017 (Clipper), NSDI '17, arXiv 1612.03079, section 4.2; Breslau et"
+        + " al. 1999, doi:10.1109/INFCOM.1999.749260";
   }
 
   @Override
@@ -48,8 +48,7 @@ public final class Caching implements PlanTechnique {
         new Knob.Count(
             "answers", "answers kept, the longest unused dropped first", 0, 1_000_000, "1000"),
         new Knob.Number("repeats", "share of requests that repeat an earlier one", 0, 0.999, "0.5"),
-        new Knob.Number(
-            "skew", "exponent of Zipf's law of popularity; 0 for none", 0, 5, "1"));
+        new Knob.Number("skew", "exponent of Zipf's law of popularity; 0 for none", 0, 5, "1"));
   }
 
   @Override

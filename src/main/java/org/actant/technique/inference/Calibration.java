@@ -84,8 +84,7 @@ record Calibration(SortedMap<String, Range> ranges) {
           .outputs(batch)
           .forEach((name, values) -> histograms.compute(name, (_, seen) -> seen.with(values)));
     }
-    histograms.forEach((name, seen) ->
-        ranges.put(name, seen.range().within(rule.threshold(seen))));
+    histograms.forEach((name, seen) -> ranges.put(name, seen.range().within(rule.threshold(seen))));
     return ranges;
   }
 

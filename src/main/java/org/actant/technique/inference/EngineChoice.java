@@ -26,8 +26,8 @@ public final class EngineChoice implements PlanTechnique {
 
   @Override
   public String source() {
-    return "Durán et al. 2024, Energy consumption of code small language models serving with runtime"
-        + " engines and execution providers, arXiv 2412.15441";
+    return "Durán et al. 2024, Energy consumption of code small language models serving with"
+        + " runtime engines and execution providers, arXiv 2412.15441";
   }
 
   @Override
@@ -53,7 +53,6 @@ public final class EngineChoice implements PlanTechnique {
   @Override
   public Plan apply(Plan plan, Levels levels) {
     boolean dl4j = levels.text("engine").equals(Engine.DL4J.label());
-    return plan.withServing(
-        plan.serving().withEngine(dl4j ? Engine.DL4J : Engine.ONNX_RUNTIME));
+    return plan.withServing(plan.serving().withEngine(dl4j ? Engine.DL4J : Engine.ONNX_RUNTIME));
   }
 }

@@ -29,8 +29,8 @@ public final class GraphOptimization implements PlanTechnique {
 
   @Override
   public String source() {
-    return "Jin et al. 2020, Compiling ONNX neural network models using MLIR, arXiv 2008.08272; ONNX"
-        + " Runtime, graph optimizations";
+    return "Jin et al. 2020, Compiling ONNX neural network models using MLIR, arXiv 2008.08272;"
+        + " ONNX Runtime, graph optimizations";
   }
 
   @Override

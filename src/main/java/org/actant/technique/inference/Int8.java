@@ -103,8 +103,8 @@ public final class Int8 implements NetworkTechnique {
     describe(compiled.graph(), network, precision, verdict);
     compiled
         .thresholds()
-        .forEach((value, threshold) ->
-            workbench.findings().add("threshold " + value, "", threshold));
+        .forEach(
+            (value, threshold) -> workbench.findings().add("threshold " + value, "", threshold));
     String note =
         "8-bit activations, %s weights, %s calibration on %s images; saturation test: %s"
             .formatted(

@@ -19,8 +19,7 @@ final class Int8Graph {
   private final Int8Settings settings;
   private final OnnxGraph graph;
 
-  Int8Graph(
-      OnnxModel model, IntegerPlan plan, Calibration calibration, Int8Settings settings) {
+  Int8Graph(OnnxModel model, IntegerPlan plan, Calibration calibration, Int8Settings settings) {
     this.model = model;
     this.plan = plan;
     this.calibration = calibration;
@@ -29,10 +28,12 @@ final class Int8Graph {
   }
 
   OnnxGraph write() {
-    calibration.ranges().forEach((value, range) -> {
-      graph.floats(value + ".scale", new float[] {range.scale()});
-      graph.uint8(value + ".zero", new byte[] {(byte) range.zero()});
-    });
+    calibration
+        .ranges()
+        .forEach((value, range) -> {
+          graph.floats(value + ".scale", new float[] {range.scale()});
+          graph.uint8(value + ".zero", new byte[] {(byte) range.zero()});
+        });
     model.inputs().stream().filter(plan::isBytes).forEach(this::quantize);
     for (Node node : plan.nodes()) {
       graph.copy(node, inputs(node), node.outputs().stream().map(this::made).toList());
@@ -46,13 +47,14 @@ final class Int8Graph {
   private List<String> inputs(Node node) {
     List<String> inputs = new ArrayList<>(node.inputs());
     inputs.replaceAll(this::read);
-    plan.weighted(node).ifPresent(layer -> {
-      String name = node.outputs().getFirst();
-      float scale = range(node.inputs().getFirst()).scale();
-      WeightGrid grid = WeightGrid.of(layer, settings, scale, LARGEST_BIAS);
-      inputs.set(1, weights(name, layer, grid));
-      layer.bias().ifPresent(bias -> inputs.set(2, bias(name, bias.values(), grid, scale)));
-    });
+    plan.weighted(node)
+        .ifPresent(layer -> {
+          String name = node.outputs().getFirst();
+          float scale = range(node.inputs().getFirst()).scale();
+          WeightGrid grid = WeightGrid.of(layer, settings, scale, LARGEST_BIAS);
+          inputs.set(1, weights(name, layer, grid));
+          layer.bias().ifPresent(bias -> inputs.set(2, bias(name, bias.values(), grid, scale)));
+        });
     return inputs;
   }
 
@@ -77,8 +79,7 @@ final class Int8Graph {
   }
 
   private String weights(String name, WeightedNode layer, WeightGrid grid) {
-    String bytes =
-        graph.int8(name + ".weight", grid.bytes(layer), layer.weight().dimensions());
+    String bytes = graph.int8(name + ".weight", grid.bytes(layer), layer.weight().dimensions());
     float[] scales = grid.scales();
     if (!settings.perChannel()) {
       String scale = graph.floats(name + ".weight.scale", new float[] {scales[0]});

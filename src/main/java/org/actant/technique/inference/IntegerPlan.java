@@ -35,8 +35,8 @@ final class IntegerPlan {
     this.model = model;
     this.nodes = model.nodes();
     for (Node node : nodes) {
-      node.inputs().forEach(input ->
-          readers.computeIfAbsent(input, _ -> new ArrayList<>()).add(node));
+      node.inputs()
+          .forEach(input -> readers.computeIfAbsent(input, _ -> new ArrayList<>()).add(node));
       WeightedNode.of(model, node).ifPresent(it -> weighted.put(node, it));
       if (MOVES.contains(node.operator()) && node.outputs().size() == 1) {
         moves.put(node.outputs().getFirst(), node);

@@ -7,8 +7,9 @@ package org.actant.technique.inference;
 ///
 /// - `P` is the first `i` bins, with all values beyond added to the last of them: what a grid that
 ///   ends there makes of the activation, before rounding;
-/// - `Q` is what is left of the first `i` bins *without* those values after they are merged into 128
-///   levels: each level's sum is spread evenly over those of its bins that are not empty in `P`.
+/// - `Q` is what is left of the first `i` bins *without* those values after they are merged into
+///   128 levels: each level's sum is spread evenly over those of its bins that are not empty in
+///   `P`.
 ///
 /// The `i` with the smallest `KL(P || Q) = sum P log(P / Q)` of the normalized distributions wins;
 /// the first, if several are equal. Where `P` has something and `Q` has nothing, the divergence is

@@ -31,9 +31,9 @@ public sealed interface RangeRule {
     }
   }
 
-  /// The bin edge at which rounding and cutting off together do the least mean squared error. Values
-  /// are taken to lie in the middle of their bins, errors of rounding to be spread evenly, so that
-  /// they average a twelfth of the squared step.
+  /// The bin edge at which rounding and cutting off together do the least mean squared error.
+  /// Values are taken to lie in the middle of their bins, errors of rounding to be spread evenly,
+  /// so that they average a twelfth of the squared step.
   record LeastSquares() implements RangeRule {
     @Override
     public double threshold(Histogram histogram) {

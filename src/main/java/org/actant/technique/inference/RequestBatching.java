@@ -21,8 +21,8 @@ public final class RequestBatching implements PlanTechnique {
 
   @Override
   public String description() {
-    return "requests come one by one; the first waits for others until the batch is full or its time"
-        + " is up";
+    return "requests come one by one; the first waits for others until the batch is full or its"
+        + " time is up";
   }
 
   @Override

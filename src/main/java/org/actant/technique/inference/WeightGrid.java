@@ -18,12 +18,14 @@ record WeightGrid(float[] scales, int largest) {
       wanted[output] =
           Math.max(wanted[output], Math.abs(values[i]) / (double) settings.largestWeight());
     }
-    layer.bias().ifPresent(bias -> {
-      for (int i = 0; i < wanted.length; i++) {
-        double forBias = Math.abs(bias.values()[i]) / (scaleOfInput * largestBias);
-        wanted[i] = Math.max(wanted[i], forBias);
-      }
-    });
+    layer
+        .bias()
+        .ifPresent(bias -> {
+          for (int i = 0; i < wanted.length; i++) {
+            double forBias = Math.abs(bias.values()[i]) / (scaleOfInput * largestBias);
+            wanted[i] = Math.max(wanted[i], forBias);
+          }
+        });
     if (!settings.perChannel()) {
       Arrays.fill(wanted, Arrays.stream(wanted).max().orElse(0));
     }

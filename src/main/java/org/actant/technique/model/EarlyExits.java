@@ -51,7 +51,7 @@ public final class EarlyExits implements NetworkTechnique {
   @Override
   public String saving() {
     return "real for images that leave, which skip all other layers; those that stay cost the"
-               + " branch on top; the files grow";
+        + " branch on top; the files grow";
   }
 
   @Override

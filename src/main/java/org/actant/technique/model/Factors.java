@@ -20,7 +20,8 @@ record Factors(
   /// Takes a convolution or a dense layer apart; nothing if the layer is neither.
   static Optional<Factors> of(Architecture.Layer layer, LayerWeights weights, Levels levels) {
     return switch (layer) {
-      case Architecture.Dense dense -> Optional.of(dense(dense, (LayerWeights.Dense) weights, levels));
+      case Architecture.Dense dense ->
+          Optional.of(dense(dense, (LayerWeights.Dense) weights, levels));
       case Architecture.Conv conv ->
           Optional.of(convolution(conv, (LayerWeights.Convolution) weights, levels));
       case Architecture.Residual _,
@@ -40,8 +41,7 @@ record Factors(
 
   private static Factors dense(
       Architecture.Dense layer, LayerWeights.Dense weights, Levels levels) {
-    SingularValues svd =
-        SingularValues.of(weights.values(), weights.inputs(), weights.outputs());
+    SingularValues svd = SingularValues.of(weights.values(), weights.inputs(), weights.outputs());
     int rank = rank(svd, levels);
     var first =
         new LayerWeights.Dense(rank, weights.inputs(), svd.leftFactor(rank), new float[rank]);
@@ -55,8 +55,8 @@ record Factors(
         List.of(first, second));
   }
 
-  /// Reads the kernels as a matrix of filters by weights: `W = U V`, where the rows of `V` are `rank`
-  /// filters and `U` mixes them.
+  /// Reads the kernels as a matrix of filters by weights: `W = U V`, where the rows of `V` are
+  /// `rank` filters and `U` mixes them.
   private static Factors convolution(
       Architecture.Conv layer, LayerWeights.Convolution weights, Levels levels) {
     SingularValues svd =

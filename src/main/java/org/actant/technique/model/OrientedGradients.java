@@ -12,11 +12,12 @@ import org.actant.technique.Plan;
 import org.actant.technique.PlanTechnique;
 import org.actant.technique.Technique;
 
-/// Puts fixed filters in the place of all layers on whole images and keeps the dense ones: gradients
-/// in a few directions, averaged over cells (Dalal and Triggs 2005, doi:10.1109/CVPR.2005.177; the
-/// first order of a scattering network: Bruna and Mallat 2013, doi:10.1109/TPAMI.2012.230). The
-/// filters need no training, so the training images pass them once and only the dense layers are
-/// trained, on features kept in memory. The served model is whole: it takes images.
+/// Puts fixed filters in the place of all layers on whole images and keeps the dense ones:
+/// gradients in a few directions, averaged over cells (Dalal and Triggs 2005,
+/// doi:10.1109/CVPR.2005.177; the first order of a scattering network: Bruna and Mallat 2013,
+/// doi:10.1109/TPAMI.2012.230). The filters need no training, so the training images pass them once
+/// and only the dense layers are trained, on features kept in memory. The served model is whole: it
+/// takes images.
 ///
 /// ```yaml
 /// small: [{technique: oriented-gradients, orientations: 6}]
@@ -46,8 +47,8 @@ public final class OrientedGradients implements PlanTechnique {
 
   @Override
   public String saving() {
-    return "real: far fewer multiplications, and features are computed once for all epochs; made for"
-        + " small gray images of centered objects";
+    return "real: far fewer multiplications, and features are computed once for all epochs; made"
+        + " for small gray images of centered objects";
   }
 
   @Override
@@ -55,7 +56,8 @@ public final class OrientedGradients implements PlanTechnique {
     return List.of(
         new Knob.Count("orientations", "directions in half a turn", 1, 16, "4"),
         new Knob.Count("cell", "the side of the squares that are averaged, even", 2, 16, "4"),
-        new Knob.Count("units", "units of every dense layer; 0 leaves them as they are", 0, 4096, "0"));
+        new Knob.Count(
+            "units", "units of every dense layer; 0 leaves them as they are", 0, 4096, "0"));
   }
 
   @Override

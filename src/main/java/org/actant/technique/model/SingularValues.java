@@ -13,7 +13,8 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 /// @param left shape `[rows, values]`, the left singular vectors as columns
 /// @param right shape `[values, columns]`, the right singular vectors as rows
 @SuppressWarnings("ArrayRecordComponent")
-public record SingularValues(int rows, int columns, double[] values, double[] left, double[] right) {
+public record SingularValues(
+    int rows, int columns, double[] values, double[] left, double[] right) {
   /// Decomposes a matrix given row by row.
   public static SingularValues of(float[] matrix, int rows, int columns) {
     SingularValueDecomposition_F64<DMatrixRMaj> svd = decompose(matrix, rows, columns, true);
@@ -24,8 +25,8 @@ public record SingularValues(int rows, int columns, double[] values, double[] le
     return new SingularValues(rows, columns, values, u.data, vt.data);
   }
 
-  /// Returns how many singular values are larger than what rounding to 32 bits leaves:
-  /// `max(rows, columns) * 2^-23` of the largest, as PyTorch's `matrix_rank` counts.
+  /// Returns how many singular values are larger than what rounding to 32 bits leaves: `max(rows,
+  /// columns) * 2^-23` of the largest, as PyTorch's `matrix_rank` counts.
   public static int rank(float[] matrix, int rows, int columns) {
     double[] values = decompose(matrix, rows, columns, false).getSingularValues();
     double largest = 0;
@@ -74,8 +75,7 @@ public record SingularValues(int rows, int columns, double[] values, double[] le
     float[] factor = new float[rank * columns];
     for (int k = 0; k < rank; k++) {
       for (int column = 0; column < columns; column++) {
-        factor[k * columns + column] =
-            (float) (right[k * columns + column] * Math.sqrt(values[k]));
+        factor[k * columns + column] = (float) (right[k * columns + column] * Math.sqrt(values[k]));
       }
     }
     return factor;

@@ -45,7 +45,8 @@ public final class Width implements PlanTechnique {
   public List<Knob> knobs() {
     return List.of(
         new Knob.Number("multiplier", "channels and units, times this", 0.05, 8, "0.5"),
-        new Knob.Count("round", "numbers are rounded to a multiple of this, at least one", 1, 64, "8"));
+        new Knob.Count(
+            "round", "numbers are rounded to a multiple of this, at least one", 1, 64, "8"));
   }
 
   @Override

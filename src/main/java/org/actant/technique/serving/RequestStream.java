@@ -52,7 +52,8 @@ final class RequestStream {
   /// Returns one of the images seen so far; the first seen is the most popular.
   private long popular() {
     int ranks = (int) Math.min(seen, RANKS);
-    int found = Arrays.binarySearch(popularity, 0, ranks, random.nextDouble() * popularity[ranks - 1]);
+    int found =
+        Arrays.binarySearch(popularity, 0, ranks, random.nextDouble() * popularity[ranks - 1]);
     return Math.min(ranks - 1, found >= 0 ? found : -found - 1);
   }
 }

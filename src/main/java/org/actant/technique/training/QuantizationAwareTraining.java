@@ -20,9 +20,9 @@ import org.actant.technique.Technique;
 import org.actant.technique.Workbench;
 
 /// Trains a network further while its weights are rounded to few bits in every forward pass; the
-/// gradient changes the unrounded weights as if they had been used (straight-through). In the end the
-/// rounded weights stay. The grid is symmetric, one scale per output, so that normalization can be
-/// folded into the weights afterwards without leaving it, and so that `int8` with as many
+/// gradient changes the unrounded weights as if they had been used (straight-through). In the end
+/// the rounded weights stay. The grid is symmetric, one scale per output, so that normalization can
+/// be folded into the weights afterwards without leaving it, and so that `int8` with as many
 /// `weight-bits` finds the same grid again.
 @AutoService(Technique.class)
 public final class QuantizationAwareTraining implements NetworkTechnique {
@@ -102,7 +102,13 @@ public final class QuantizationAwareTraining implements NetworkTechnique {
 
   private static LayerWeights with(LayerWeights layer, float[] values) {
     return switch (layer) {
-      case LayerWeights.Convolution(int outputs, int inputs, int kernel, _, float[] bias, var norm) ->
+      case LayerWeights.Convolution(
+              int outputs,
+              int inputs,
+              int kernel,
+              _,
+              float[] bias,
+              var norm) ->
           new LayerWeights.Convolution(outputs, inputs, kernel, values, bias, norm);
       case LayerWeights.Dense(int outputs, int inputs, _, float[] bias) ->
           new LayerWeights.Dense(outputs, inputs, values, bias);

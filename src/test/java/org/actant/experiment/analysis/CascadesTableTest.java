@@ -59,12 +59,22 @@ class CascadesTableTest {
         run(3, 3)
             .row(
                 ResultTables.STEPS,
-                "condition", "a+b", "metric", "infer_cpu_s_per_1000", "step", "1");
+                "condition",
+                "a+b",
+                "metric",
+                "infer_cpu_s_per_1000",
+                "step",
+                "1");
     var second =
         run(3, 3)
             .row(
                 ResultTables.STEPS,
-                "condition", "a+b", "metric", "infer_cpu_s_per_1000", "step", "2");
+                "condition",
+                "a+b",
+                "metric",
+                "infer_cpu_s_per_1000",
+                "step",
+                "2");
 
     assertThat(first).containsEntry("part", "a").containsEntry("left", "0.5");
     assertThat(second)
@@ -81,13 +91,23 @@ class CascadesTableTest {
             run(2, 4)
                 .row(
                     ResultTables.ORDERS,
-                    "condition", "a+b", "other", "b+a", "metric", "infer_cpu_s_per_1000"))
+                    "condition",
+                    "a+b",
+                    "other",
+                    "b+a",
+                    "metric",
+                    "infer_cpu_s_per_1000"))
         .containsEntry("finding", "order matters");
     assertThat(
             run(2, 2)
                 .row(
                     ResultTables.ORDERS,
-                    "condition", "a+b", "other", "b+a", "metric", "infer_cpu_s_per_1000"))
+                    "condition",
+                    "a+b",
+                    "other",
+                    "b+a",
+                    "metric",
+                    "infer_cpu_s_per_1000"))
         .containsEntry("finding", "unclear");
   }
 
@@ -102,7 +122,12 @@ class CascadesTableTest {
         run(3, 3)
             .row(
                 ResultTables.INTERACTIONS,
-                "metric", "infer_cpu_s_per_1000", "one", "a", "other", "b");
+                "metric",
+                "infer_cpu_s_per_1000",
+                "one",
+                "a",
+                "other",
+                "b");
 
     assertThat(number(main, "effect")).isCloseTo(Math.sqrt(3.0 / 8), within(0.001));
     assertThat(number(both, "effect")).isCloseTo(1.5, within(0.001));
@@ -111,8 +136,7 @@ class CascadesTableTest {
   }
 
   private static Map<String, String> cascade(MadeUpRun run) {
-    return run.row(
-        ResultTables.CASCADES, "condition", "a+b", "metric", "infer_cpu_s_per_1000");
+    return run.row(ResultTables.CASCADES, "condition", "a+b", "metric", "infer_cpu_s_per_1000");
   }
 
   private static double number(Map<String, String> row, String column) {

@@ -53,7 +53,8 @@ class LifeTableTest {
     assertThat(twoBlocks().row(ResultTables.LIFE, "condition", "trained"))
         .containsEntry("making_cpu_s", "6")
         .containsEntry("repays", "at once");
-    assertThat(twoBlocks().row(ResultTables.METRICS, "condition", "trained", "metric", "train_cpu_s"))
+    assertThat(
+            twoBlocks().row(ResultTables.METRICS, "condition", "trained", "metric", "train_cpu_s"))
         .containsEntry("mean", "5");
     assertThat(twoBlocks().row(ResultTables.METRICS, "condition", "plain", "metric", "train_cpu_s"))
         .containsEntry("mean", "10");

@@ -69,8 +69,7 @@ class NoiseTest {
 
   @Test
   void findsNoneWhereTheOrderSaysNothing() {
-    assertThat(
-            run(1, 1.05, 0.99, 1, 1.01).row(ResultTables.DRIFT, "metric", Metric.INFER_CPU))
+    assertThat(run(1, 1.05, 0.99, 1, 1.01).row(ResultTables.DRIFT, "metric", Metric.INFER_CPU))
         .containsEntry("finding", "none");
   }
 }

@@ -2,13 +2,13 @@ package org.actant.experiment.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import org.actant.experiment.Condition;
 import org.actant.experiment.Protocol;
 import org.actant.experiment.RawTables;
 import org.actant.experiment.Study;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
 import org.actant.table.Schema;
 import org.actant.table.Table;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,9 @@ class ResultsTest {
     assertThat(table(ResultTables.CONDITIONS).rows())
         .containsExactly(
             List.of("s", "broken", "none", "", "", "glyphs", "conv8", "0", "2", "", "", "true"),
-            List.of("s", "fp32", "none", "", "ORT", "glyphs", "conv8", "2", "0", "true", "true", "false"),
+            List.of(
+                "s", "fp32", "none", "", "ORT", "glyphs", "conv8", "2", "0", "true", "true",
+                "false"),
             List.of(
                 "s",
                 "small",
@@ -71,8 +73,8 @@ class ResultsTest {
                 "true",
                 "false"),
             List.of(
-                "s", "worse", "int8", "bits=8", "ORT", "glyphs", "conv8", "2", "0", "true",
-                "false", "false"));
+                "s", "worse", "int8", "bits=8", "ORT", "glyphs", "conv8", "2", "0", "true", "false",
+                "false"));
   }
 
   @Test
@@ -160,7 +162,12 @@ class ResultsTest {
         .isCloseTo(low, org.assertj.core.api.Assertions.within(1e-8));
     assertThat(effect.get(9)).isEqualTo("2");
     assertThat(
-            row(table(ResultTables.EFFECTS), "condition", "small", "metric", "infer_energy_j_per_1000")
+            row(
+                    table(ResultTables.EFFECTS),
+                    "condition",
+                    "small",
+                    "metric",
+                    "infer_energy_j_per_1000")
                 .subList(5, 7))
         .containsExactly("T5", "0.3535533906");
     assertThat(table(ResultTables.EFFECTS).rows())

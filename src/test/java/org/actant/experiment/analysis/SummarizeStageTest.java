@@ -2,13 +2,13 @@ package org.actant.experiment.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.actant.experiment.FakeStudy;
-import org.actant.experiment.RawTables;
-import org.actant.experiment.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.actant.experiment.FakeStudy;
+import org.actant.experiment.RawTables;
+import org.actant.experiment.RunFolder;
 import org.actant.table.Csv;
 import org.actant.table.Table;
 import org.actant.workspace.Progress;
@@ -116,8 +116,8 @@ class SummarizeStageTest {
     run.append(
         RawTables.TRIALS,
         row(
-            "1", "1", "0", "train", "8", "", "1", "ok", "", "", "", "", "", "9", "", "", "", "",
-            "", ""));
+            "1", "1", "0", "train", "8", "", "1", "ok", "", "", "", "", "", "9", "", "", "", "", "",
+            ""));
     int number = 2;
     for (String condition : conditions) {
       run.append(
@@ -144,7 +144,8 @@ class SummarizeStageTest {
               "",
               ""));
       run.append(
-          RawTables.WINDOWS, row(number + "", "infer", "1", "0", "2", "1000", "2", "", "", "", "", ""));
+          RawTables.WINDOWS,
+          row(number + "", "infer", "1", "0", "2", "1000", "2", "", "", "", "", ""));
       run.append(RawTables.CLASSES, row(number + "", "0", "20", "18"));
       run.append(
           RawTables.SAMPLES, row(number + "", "1.5", "begin", "cpu-time", "process", "s", "2", ""));

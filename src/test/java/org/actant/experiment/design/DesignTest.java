@@ -14,7 +14,12 @@ class DesignTest {
   void crossesAllLevelsTheLastFactorFastest() {
     assertThat(Crossing.full(List.of(2, 3)))
         .containsExactly(
-            List.of(0, 0), List.of(0, 1), List.of(0, 2), List.of(1, 0), List.of(1, 1), List.of(1, 2));
+            List.of(0, 0),
+            List.of(0, 1),
+            List.of(0, 2),
+            List.of(1, 0),
+            List.of(1, 1),
+            List.of(1, 2));
   }
 
   @Test
@@ -27,8 +32,16 @@ class DesignTest {
   void ordersPairsBothWays() {
     assertThat(Orders.upTo(2, 3))
         .containsExactly(
-            List.of(), List.of(0), List.of(1), List.of(2),
-            List.of(0, 1), List.of(0, 2), List.of(1, 0), List.of(1, 2), List.of(2, 0), List.of(2, 1));
+            List.of(),
+            List.of(0),
+            List.of(1),
+            List.of(2),
+            List.of(0, 1),
+            List.of(0, 2),
+            List.of(1, 0),
+            List.of(1, 2),
+            List.of(2, 0),
+            List.of(2, 1));
     assertThat(Orders.upTo(3, 3)).hasSize(1 + 3 + 6 + 6);
   }
 
@@ -42,9 +55,26 @@ class DesignTest {
   /// Table 8.14 of Montgomery: every tabled fraction has the resolution that the book gives.
   @ParameterizedTest
   @CsvSource({
-    "3, 3, 4", "4, 4, 8", "5, 5, 16", "5, 3, 8", "6, 6, 32", "6, 4, 16", "6, 3, 8", "7, 7, 64",
-    "7, 4, 16", "7, 3, 8", "8, 5, 64", "8, 4, 16", "9, 6, 128", "9, 4, 32", "9, 3, 16",
-    "10, 5, 128", "10, 4, 32", "10, 3, 16", "11, 4, 32", "11, 3, 16"
+    "3, 3, 4",
+    "4, 4, 8",
+    "5, 5, 16",
+    "5, 3, 8",
+    "6, 6, 32",
+    "6, 4, 16",
+    "6, 3, 8",
+    "7, 7, 64",
+    "7, 4, 16",
+    "7, 3, 8",
+    "8, 5, 64",
+    "8, 4, 16",
+    "9, 6, 128",
+    "9, 4, 32",
+    "9, 3, 16",
+    "10, 5, 128",
+    "10, 4, 32",
+    "10, 3, 16",
+    "11, 4, 32",
+    "11, 3, 16"
   })
   void findsTheSmallestFractionOfAResolution(int factors, int resolution, int runs) {
     Fraction fraction = Fraction.of(factors, resolution).orElseThrow();

@@ -36,9 +36,7 @@ class ClaimsStageTest {
       Files.createDirectories(root.resolve(room));
     }
     workspace = new Workspace(root);
-    write(
-        ResultTables.CONDITIONS,
-        Map.of("study", "s", "condition", "small", "real", "true"));
+    write(ResultTables.CONDITIONS, Map.of("study", "s", "condition", "small", "real", "true"));
   }
 
   @Test
@@ -169,21 +167,30 @@ class ClaimsStageTest {
     write(
         ResultTables.EFFECTS,
         Map.of(
-            "study", "s",
-            "condition", "small",
-            "metric", "cost",
-            "tier", "T6",
-            "n", "5",
-            "ratio", figures[0],
-            "ci_low", figures[1],
-            "ci_high", figures[2],
-            "finding", figures[3],
-            "difference", figures.length > 4 ? figures[4] : ""));
+            "study",
+            "s",
+            "condition",
+            "small",
+            "metric",
+            "cost",
+            "tier",
+            "T6",
+            "n",
+            "5",
+            "ratio",
+            figures[0],
+            "ci_low",
+            figures[1],
+            "ci_high",
+            figures[2],
+            "finding",
+            figures[3],
+            "difference",
+            figures.length > 4 ? figures[4] : ""));
   }
 
   private void write(Schema schema, Map<String, String> fields) throws IOException {
-    List<String> row =
-        schema.names().stream().map(name -> fields.getOrDefault(name, "")).toList();
+    List<String> row = schema.names().stream().map(name -> fields.getOrDefault(name, "")).toList();
     Csv.write(
         root.resolve("experiments/results/s/" + schema.name() + ".csv"),
         new Table(schema.names(), List.of(row)));

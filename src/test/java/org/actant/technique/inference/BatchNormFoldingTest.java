@@ -26,7 +26,8 @@ class BatchNormFoldingTest {
     OnnxModel simple = OnnxModel.of(OnnxExport.graph(network)).simplified();
     assertThat(simple.nodes().stream().map(OnnxModel.Node::operator))
         .containsExactly(
-            "Conv", "Relu", "MaxPool", "Conv", "Relu", "MaxPool", "Flatten", "Gemm", "Relu", "Gemm");
+            "Conv", "Relu", "MaxPool", "Conv", "Relu", "MaxPool", "Flatten", "Gemm", "Relu",
+            "Gemm");
     Path file = folder.resolve("simple.onnx");
     simple.write(file);
     try (OrtEngine engine = OrtEngine.open(file, EngineOptions.threads(1))) {

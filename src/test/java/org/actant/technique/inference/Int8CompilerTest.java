@@ -44,8 +44,7 @@ class Int8CompilerTest {
     Path quantized = folder.resolve("int8.onnx");
     compile(OnnxModel.read(brought), standard()).graph().write(quantized);
     Path optimized = folder.resolve("optimized.onnx");
-    try (OrtEngine engine =
-        OrtEngine.openAndDump(quantized, EngineOptions.threads(1), optimized)) {
+    try (OrtEngine engine = OrtEngine.openAndDump(quantized, EngineOptions.threads(1), optimized)) {
       Parity parity = Parity.compare(network, engine, IMAGES);
       assertThat(parity.sqnrDb()).isGreaterThan(20);
       assertThat(parity.top1Agreement()).isGreaterThanOrEqualTo(0.95);
@@ -56,8 +55,7 @@ class Int8CompilerTest {
     assertThat(operators.stream().filter("QLinearConv"::equals)).hasSize((int) convolutions);
     assertThat(operators.stream().filter("QGemm"::equals)).hasSize((int) products);
     assertThat(operators.stream().filter("QLinearAdd"::equals)).hasSize((int) sums);
-    assertThat(operators.stream().filter("QLinearGlobalAveragePool"::equals))
-        .hasSize((int) means);
+    assertThat(operators.stream().filter("QLinearGlobalAveragePool"::equals)).hasSize((int) means);
   }
 
   @Test
@@ -87,8 +85,7 @@ class Int8CompilerTest {
 
   @ParameterizedTest
   @CsvSource({"99", "90"})
-  void aPercentileCutsOffMoreThanTheLargestValueButNeverTheImages(double percent)
-      throws Exception {
+  void aPercentileCutsOffMoreThanTheLargestValueButNeverTheImages(double percent) throws Exception {
     OnnxModel model = OnnxModel.of(OnnxExport.graph(Networks.trained("conv8-pool-dense16")));
     var largest = compile(model, standard()).thresholds();
     var settings = new Int8Settings(new RangeRule.Percentile(percent), true, 63);

@@ -84,7 +84,8 @@ class RangeRuleTest {
   void noThresholdRoundsMuchBetterThanTheLeastSquaresOne(Shape shape) {
     float[] values = shape.values(2_000);
     Histogram histogram = histogram(values);
-    double found = squaredError(values, histogram, new RangeRule.LeastSquares().threshold(histogram));
+    double found =
+        squaredError(values, histogram, new RangeRule.LeastSquares().threshold(histogram));
     double best = Double.POSITIVE_INFINITY;
     for (int bin = 1; bin <= Histogram.BINS; bin++) {
       best = Math.min(best, squaredError(values, histogram, bin * histogram.binWidth()));

@@ -93,8 +93,7 @@ class RequestLoadTest {
   @Test
   void theShareOfRepeatsIsTheHitRateIfAllAnswersAreKept() {
     var engine = new Echo();
-    Requests requests =
-        Requests.PLAIN.withStream(new Stream(0.75, 1)).withCachedAnswers(1_000_000);
+    Requests requests = Requests.PLAIN.withStream(new Stream(0.75, 1)).withCachedAnswers(1_000_000);
     var load = new RequestLoad(engine, IMAGES, serving(requests), 1);
     long answered = 0;
     while (answered < 20_000) {

@@ -63,8 +63,7 @@ class QuantizationAwareTrainingTest {
     float[] scales = model.floats(name + ".weight.scale").orElseThrow().values();
     assertThat(bytes).containsOnly(-3, -2, -1, 0, 1, 2, 3);
     for (int i = 0; i < bytes.length; i++) {
-      assertThat(bytes[i] * scales[i % scales.length])
-          .isCloseTo(output.values()[i], within(1e-6f));
+      assertThat(bytes[i] * scales[i % scales.length]).isCloseTo(output.values()[i], within(1e-6f));
     }
   }
 
@@ -94,8 +93,7 @@ class QuantizationAwareTrainingTest {
     var technique = (QuantizationAwareTraining) step.technique();
     Levels levels = step.levels();
     return technique
-        .apply(
-            new Draft.Trainable(Networks.trained(NETWORK), ""), levels, Networks.workbench())
+        .apply(new Draft.Trainable(Networks.trained(NETWORK), ""), levels, Networks.workbench())
         .network();
   }
 

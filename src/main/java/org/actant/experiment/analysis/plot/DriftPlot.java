@@ -86,10 +86,16 @@ record DriftPlot(Fields rows, Fields line) implements Figure {
   }
 
   private double least() {
-    return IntStream.range(0, rows.size()).mapToDouble(r -> rows.number(r, "relative")).min().orElse(1);
+    return IntStream.range(0, rows.size())
+        .mapToDouble(r -> rows.number(r, "relative"))
+        .min()
+        .orElse(1);
   }
 
   private double most() {
-    return IntStream.range(0, rows.size()).mapToDouble(r -> rows.number(r, "relative")).max().orElse(1);
+    return IntStream.range(0, rows.size())
+        .mapToDouble(r -> rows.number(r, "relative"))
+        .max()
+        .orElse(1);
   }
 }

@@ -46,8 +46,7 @@ record ParetoPlot(Fields rows) implements Figure {
 
   @Override
   public void draw(Canvas canvas) {
-    Axis across =
-        Axis.over(0, most("cost_mean", "cost_high"), 7, LEFT, width() - 24);
+    Axis across = Axis.over(0, most("cost_mean", "cost_high"), 7, LEFT, width() - 24);
     Axis up =
         Axis.over(
             least("score_mean", "score_low"),
@@ -55,10 +54,8 @@ record ParetoPlot(Fields rows) implements Figure {
             6,
             height() - 70,
             TOP);
-    Ink.title(
-        canvas, rows.text(0, "study") + ": " + rows.text(0, "score") + " against cost");
-    Ink.frame(
-        canvas, across, up, Ink.cost(rows.text(0, "cost")), rows.text(0, "score"));
+    Ink.title(canvas, rows.text(0, "study") + ": " + rows.text(0, "score") + " against cost");
+    Ink.frame(canvas, across, up, Ink.cost(rows.text(0, "cost")), rows.text(0, "score"));
     steps(canvas, across, up);
     var taken = new ArrayList<Box>();
     IntStream.range(0, rows.size()).forEach(row -> point(canvas, row, across, up, taken));
@@ -133,13 +130,12 @@ record ParetoPlot(Fields rows) implements Figure {
     double width = 6.2 * text.length();
     Box best =
         Stream.of(8.0, 22.0, 36.0)
-            .flatMap(
-                away ->
-                    Stream.of(
-                        new Box(x + 8, y - away - 8, width, 12),
-                        new Box(x + 8, y + away - 4, width, 12),
-                        new Box(x - 8 - width, y - away - 8, width, 12),
-                        new Box(x - 8 - width, y + away - 4, width, 12)))
+            .flatMap(away ->
+                Stream.of(
+                    new Box(x + 8, y - away - 8, width, 12),
+                    new Box(x + 8, y + away - 4, width, 12),
+                    new Box(x - 8 - width, y - away - 8, width, 12),
+                    new Box(x - 8 - width, y + away - 4, width, 12)))
             .min(Comparator.comparingDouble(box -> box.cost(taken, across, up)))
             .orElseThrow();
     taken.add(best);
@@ -162,11 +158,10 @@ record ParetoPlot(Fields rows) implements Figure {
 
   private java.util.stream.DoubleStream all(String... columns) {
     return Stream.of(columns)
-        .flatMapToDouble(
-            column ->
-                IntStream.range(0, rows.size())
-                    .mapToObj(row -> rows.find(row, column))
-                    .flatMapToDouble(java.util.OptionalDouble::stream));
+        .flatMapToDouble(column ->
+            IntStream.range(0, rows.size())
+                .mapToObj(row -> rows.find(row, column))
+                .flatMapToDouble(java.util.OptionalDouble::stream));
   }
 
   /// A place that a label would cover.

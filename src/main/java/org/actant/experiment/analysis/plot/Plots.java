@@ -60,20 +60,18 @@ public final class Plots {
   /// The pictures by name.
   static SortedMap<String, Figure> figures(Map<String, Table> tables) {
     var figures = new TreeMap<String, Figure>();
-    COSTS.forEach(
-        (metric, name) -> {
-          fields(tables, "pareto")
-              .map(rows -> rows.where("cost", metric))
-              .ifPresent(rows -> pareto(figures, rows, name));
-          fields(tables, "interactions")
-              .map(rows -> rows.where("metric", metric))
-              .filter(rows -> rows.size() > 0)
-              .ifPresent(
-                  rows -> figures.put("interactions-" + name, new InteractionPlot(rows)));
-          fields(tables, "steps")
-              .map(rows -> rows.where("metric", metric))
-              .ifPresent(rows -> cascades(figures, rows, name));
-        });
+    COSTS.forEach((metric, name) -> {
+      fields(tables, "pareto")
+          .map(rows -> rows.where("cost", metric))
+          .ifPresent(rows -> pareto(figures, rows, name));
+      fields(tables, "interactions")
+          .map(rows -> rows.where("metric", metric))
+          .filter(rows -> rows.size() > 0)
+          .ifPresent(rows -> figures.put("interactions-" + name, new InteractionPlot(rows)));
+      fields(tables, "steps")
+          .map(rows -> rows.where("metric", metric))
+          .ifPresent(rows -> cascades(figures, rows, name));
+    });
     drift(figures, tables);
     return figures;
   }

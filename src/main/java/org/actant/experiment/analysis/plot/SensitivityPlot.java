@@ -77,8 +77,7 @@ record SensitivityPlot(String study, Fields rows) implements Figure {
       most = Math.max(most, rows.number(row, "drop"));
     }
     for (int row = 0; row < rows.size(); row++) {
-      cell(
-          canvas, row, levels.indexOf(rows.text(row, "level")), lines.indexOf(line(row)), most);
+      cell(canvas, row, levels.indexOf(rows.text(row, "level")), lines.indexOf(line(row)), most);
     }
     Ink.note(
         canvas,

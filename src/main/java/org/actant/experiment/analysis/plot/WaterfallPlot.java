@@ -50,8 +50,7 @@ record WaterfallPlot(Fields rows) implements Figure {
   public void draw(Canvas canvas) {
     double right = LEFT + (rows.size() + 1) * STEP;
     Axis up = Axis.over(0, Math.max(1, most()), 5, height() - 86, TOP);
-    Ink.title(
-        canvas, rows.text(0, "study") + ": the cascade " + rows.text(0, "condition"));
+    Ink.title(canvas, rows.text(0, "study") + ": the cascade " + rows.text(0, "condition"));
     Ink.up(canvas, LEFT, right, up, "share of the baseline's cost");
     bar(canvas, 0, "baseline", 1, up, Ink.shade(0.75));
     double before = 1;
@@ -116,7 +115,11 @@ record WaterfallPlot(Fields rows) implements Figure {
     double y = up.place(share);
     Ink.box(canvas, x, y, 56, up.start() - y, fill, Ink.BLACK);
     canvas.text(
-        new Point(x + 28, up.start() - 6), Align.MIDDLE, Ink.SMALL, true, Ink.BLACK,
+        new Point(x + 28, up.start() - 6),
+        Align.MIDDLE,
+        Ink.SMALL,
+        true,
+        Ink.BLACK,
         Ink.percent(share));
     name(canvas, at, name, up);
   }

@@ -62,7 +62,8 @@ public final class DeepCompression implements NetworkTechnique {
         new Knob.Count("conv-bits", "bits of a shared weight of a convolution", 1, 12, "8"),
         new Knob.Count("dense-bits", "bits of a shared weight of a dense layer", 1, 12, "5"),
         new Knob.Count("index-bits", "bits of the distance to the weight before", 1, 12, "5"),
-        new Knob.Count("epochs", "passes over the training images that tune the centroids", 0, 1000, "1"),
+        new Knob.Count(
+            "epochs", "passes over the training images that tune the centroids", 0, 1000, "1"),
         new Knob.Count("batch", "images per step", 1, 4096, "64"),
         new Knob.Number("learning-rate", "the step size of Adam", 1e-6, 0.1, "0.0001"));
   }

@@ -6,8 +6,8 @@ import java.util.PriorityQueue;
 
 /// A canonical Huffman code (Huffman 1952, doi:10.1109/JRPROC.1952.273898; Schwartz and Kallick
 /// 1964, doi:10.1145/363958.363991): the lengths of the codes say it all. Codes of equal length
-/// follow each other in the order of their symbols, and shorter codes come first. If only one symbol
-/// occurs, its code is empty.
+/// follow each other in the order of their symbols, and shorter codes come first. If only one
+/// symbol occurs, its code is empty.
 final class HuffmanCode {
   /// Bits in which the length of one code is written.
   static final int LENGTH_BITS = 5;

@@ -2,9 +2,9 @@ package org.actant.technique.model.coding;
 
 import java.util.Arrays;
 
-/// Where the weights of a layer are that are not zero, each relative to the one before (Han, Mao and
-/// Dally 2016, section 2 and figure 2). An entry is a gap and a code. The gap counts positions from
-/// the entry before, 1 for the next; it has `bits` bits and so reaches no further than 2^bits.
+/// Where the weights of a layer are that are not zero, each relative to the one before (Han, Mao
+/// and Dally 2016, section 2 and figure 2). An entry is a gap and a code. The gap counts positions
+/// from the entry before, 1 for the next; it has `bits` bits and so reaches no further than 2^bits.
 /// Where the next weight is further away, entries of code 0 fill in. Zeros after the last weight
 /// are not written.
 ///

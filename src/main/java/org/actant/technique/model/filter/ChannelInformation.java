@@ -2,11 +2,11 @@ package org.actant.technique.model.filter;
 
 import java.util.Arrays;
 
-/// The mutual information, in bits, of a channel's mean output and the class of the image:
-/// `I(X; Y) = H(X) + H(Y) - H(X, Y)`, estimated from counts in 16 bins between the smallest and the
-/// largest output. With few images per bin and class the estimate is too high, for all channels
-/// about alike: it ranks, it does not measure. Selection by mutual information goes back to Battiti
-/// 1994 (DOI 10.1109/72.298224); here it ranks channels.
+/// The mutual information, in bits, of a channel's mean output and the class of the image: `I(X; Y)
+/// = H(X) + H(Y) - H(X, Y)`, estimated from counts in 16 bins between the smallest and the largest
+/// output. With few images per bin and class the estimate is too high, for all channels about
+/// alike: it ranks, it does not measure. Selection by mutual information goes back to Battiti 1994
+/// (DOI 10.1109/72.298224); here it ranks channels.
 record ChannelInformation() implements FilterCriterion {
   private static final int BINS = 16;
 

@@ -7,8 +7,7 @@ import java.util.Arrays;
 /// @param values shape `[images, channels, height, width]`; shared, not copied
 /// @param labels the class of each image
 @SuppressWarnings("ArrayRecordComponent")
-record FeatureMaps(
-    int channels, int height, int width, float[] values, int[] labels, int classes) {
+record FeatureMaps(int channels, int height, int width, float[] values, int[] labels, int classes) {
   FeatureMaps {
     if (values.length != (long) labels.length * channels * height * width) {
       throw new IllegalArgumentException(

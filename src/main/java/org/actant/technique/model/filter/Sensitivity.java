@@ -95,14 +95,7 @@ public record Sensitivity(double accuracy, int images, List<Row> rows) {
   public Table table() {
     return new Table(
         List.of(
-            "layer",
-            "parameters",
-            "cut",
-            "level",
-            "accuracy",
-            "drop",
-            "time_us",
-            "share_of_time"),
+            "layer", "parameters", "cut", "level", "accuracy", "drop", "time_us", "share_of_time"),
         rows.stream()
             .map(row ->
                 List.of(

@@ -19,13 +19,45 @@ class PlotsTest {
   private static final Table STEPS =
       new Table(
           List.of(
-              "study", "condition", "metric", "step", "part", "so_far", "left", "left_low",
-              "left_high", "predicted_left", "predicted_low", "predicted_high"),
+              "study",
+              "condition",
+              "metric",
+              "step",
+              "part",
+              "so_far",
+              "left",
+              "left_low",
+              "left_high",
+              "predicted_left",
+              "predicted_low",
+              "predicted_high"),
           List.of(
-              List.of("s", "a+b", "life_cpu_s", "1", "a", "a", "0.5", "0.4", "0.6", "0.5", "0.4",
+              List.of(
+                  "s",
+                  "a+b",
+                  "life_cpu_s",
+                  "1",
+                  "a",
+                  "a",
+                  "0.5",
+                  "0.4",
+                  "0.6",
+                  "0.5",
+                  "0.4",
                   "0.6"),
-              List.of("s", "a+b", "life_cpu_s", "2", "b & <c>", "a+b", "0.3", "0.2", "0.4", "0.25",
-                  "0.2", "0.3")));
+              List.of(
+                  "s",
+                  "a+b",
+                  "life_cpu_s",
+                  "2",
+                  "b & <c>",
+                  "a+b",
+                  "0.3",
+                  "0.2",
+                  "0.4",
+                  "0.25",
+                  "0.2",
+                  "0.3")));
 
   @TempDir Path folder;
 
@@ -37,7 +69,8 @@ class PlotsTest {
     assertThat(svg)
         .contains("a leaves 50 %, predicted 50 %; b &amp; &lt;c&gt; leaves 30 %, predicted 25 %");
     var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-    assertThat(builder.parse(new InputSource(new StringReader(svg))).getDocumentElement().getTagName())
+    assertThat(
+            builder.parse(new InputSource(new StringReader(svg))).getDocumentElement().getTagName())
         .isEqualTo("svg");
     assertThat(ImageIO.read(folder.resolve("cascade-life-a_b.png").toFile()).getHeight())
         .isEqualTo(840);
@@ -65,7 +98,14 @@ class PlotsTest {
         folder,
         "s",
         new Table(
-            List.of("layer", "parameters", "cut", "level", "accuracy", "drop", "time_us",
+            List.of(
+                "layer",
+                "parameters",
+                "cut",
+                "level",
+                "accuracy",
+                "drop",
+                "time_us",
                 "share_of_time"),
             List.of(
                 List.of("conv1", "80", "filters", "0.5", "0.7", "0.2", "3", "0.25"),
