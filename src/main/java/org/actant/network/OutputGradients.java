@@ -61,6 +61,9 @@ final class OutputGradients {
 
     @Override
     public Pair<INDArray, INDArray> backprop(INDArray in, @Nullable INDArray epsilon) {
+      if (epsilon == null) {
+        throw new IllegalStateException("DL4J gave no gradient for layer " + layer);
+      }
       caught[layer] = epsilon.dup('c').data().asFloat();
       return inner.backprop(in, epsilon);
     }

@@ -1,5 +1,6 @@
 package org.actant.technique.serving;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -83,7 +84,7 @@ class RequestLoadTest {
   void waitingFillsBatchesAndCostsLatency() {
     Map<String, Double> none = run(new Echo(), batching(500, 64, 0));
     Map<String, Double> waits = run(new Echo(), batching(500, 64, 20));
-    assertThat(waits.get("images per batch")).isGreaterThan(3 * none.get("images per batch"));
+    assertThat(waits.get("images per batch")).isGreaterThan(3 * requireNonNull(none.get("images per batch")));
     assertThat(waits.get("request latency p50")).isGreaterThan(none.get("request latency p50"));
     assertThat(waits.get("request latency p95"))
         .isGreaterThanOrEqualTo(waits.get("request latency p50"))
@@ -101,7 +102,7 @@ class RequestLoadTest {
     }
     var findings = new Findings();
     load.report(findings);
-    double rate = figures(findings).get("cache hit rate");
+    double rate = requireNonNull(figures(findings).get("cache hit rate"));
     // a repeat within the batch of its first request is still a miss
     assertThat(rate).isBetween(0.70, 0.76);
     assertThat((double) engine.images() / answered).isCloseTo(1 - rate, within(1e-9));
@@ -127,9 +128,9 @@ class RequestLoadTest {
     for (float pixel : stream.next(200_000).pixels()) {
       counts.merge(pixel, 1, Integer::sum);
     }
-    double first = counts.get(0f);
-    assertThat(first / counts.get(1 / 50f)).isCloseTo(2, within(0.15));
-    assertThat(first / counts.get(3 / 50f)).isCloseTo(4, within(0.35));
+    double first = requireNonNull(counts.get(0f));
+    assertThat(first / requireNonNull(counts.get(1 / 50f))).isCloseTo(2, within(0.15));
+    assertThat(first / requireNonNull(counts.get(3 / 50f))).isCloseTo(4, within(0.35));
     var distinct = new RequestStream(IMAGES, new Stream(0, 1), 5).next(500);
     assertThat(distinct.pixels()).doesNotHaveDuplicates().hasSize(500);
   }

@@ -44,6 +44,14 @@ class HostControlTest {
     }
   }
 
+  private Path core(int number) throws IOException {
+    Path core = root.resolve("sys/devices/system/cpu/cpu" + number + "/cpufreq");
+    write(core.resolve("cpuinfo_min_freq"), "800000");
+    write(core.resolve("cpuinfo_max_freq"), "3600000");
+    write(core.resolve("scaling_max_freq"), "3600000");
+    return core;
+  }
+
   @BeforeEach
   void tree() throws IOException {
     control = new HostControl(root, gpus);
@@ -51,12 +59,8 @@ class HostControlTest {
     first = zone("intel-rapl:0", "package-0", 0, "125000000");
     second = zone("intel-rapl:1", "package-1", 1, "125000000");
     zone("intel-rapl:0:0", "core", 0, "90000000");
-    for (int i = 0; i < 2; i++) {
-      core = root.resolve("sys/devices/system/cpu/cpu" + i + "/cpufreq");
-      write(core.resolve("cpuinfo_min_freq"), "800000");
-      write(core.resolve("cpuinfo_max_freq"), "3600000");
-      write(core.resolve("scaling_max_freq"), "3600000");
-    }
+    var _ = core(0);
+    core = core(1);
   }
 
   private Path zone(String folder, String name, int longTerm, String limit) throws IOException {
