@@ -56,7 +56,7 @@ class ArchitectureTest {
           Map.entry("network", List.of("input", "provenance", "dataset")),
           Map.entry(
               "technique",
-              List.of("input", "provenance", "measure", "energy", "dataset", "network")),
+              List.of("input", "provenance", "measure", "table", "energy", "dataset", "network")),
           Map.entry(
               "experiment",
               List.of(
