@@ -27,8 +27,8 @@ public final class Threads implements PlanTechnique {
 
   @Override
   public String source() {
-    return "Amdahl 1967, doi:10.1145/1465482.1465560; Chen et al. 2016, arXiv"
-        + " 1606.07689 (energy of parallel loops)";
+    return "Amdahl 1967, doi:10.1145/1465482.1465560; Woo and Lee 2008, Extending"
+        + " Amdahl's Law for Energy-Efficient Computing, doi:10.1109/MC.2008.494";
   }
 
   @Override
