@@ -98,8 +98,8 @@ final class ExperimentCommand implements Callable<Integer> {
       name = "run",
       description = {
         "Run all trials of a study, each in a fresh process, and summarize them.",
-        "An interrupted run is taken up where it ended, as long as study and machine are the same;",
-        "a study that was changed begins a new run."
+        "An interrupted run is taken up where it ended, as long as study and machine are the same;"
+            + " a study that was changed begins a new run."
       },
       footer = {
         "",

@@ -11,8 +11,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "plan",
     description = {
-      "Check a study and say what it would run: conditions, trials, effects that its design cannot",
-      "tell apart, and how long it takes. Nothing runs."
+      "Check a study and say what it would run. Nothing runs.",
+      "That is its conditions, trials, effects that its design cannot tell apart, and how long it"
+          + " takes."
     },
     footer = {
       "",
