@@ -138,7 +138,7 @@ final class ExperimentCommand implements Callable<Integer> {
     public Integer call() throws IOException {
       Workspace workspace = session.workspace();
       if (dryRun) {
-        return ExperimentPlanCommand.show(session, study);
+        return ExperimentPlanCommand.show(session, study, Optional.ofNullable(blocks));
       }
       Console console = session.console();
       StudyRun.Outcome outcome = StudyRun.run(

@@ -1,6 +1,7 @@
 package org.actant.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.actant.experiment.StudyPlan;
 import picocli.CommandLine.Command;
@@ -52,11 +53,11 @@ final class ExperimentPlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return show(session, study);
+    return show(session, study, Optional.empty());
   }
 
-  static int show(Session session, String study) throws IOException {
-    StudyPlan plan = StudyPlan.of(session.workspace(), study);
+  static int show(Session session, String study, Optional<String> blocks) throws IOException {
+    StudyPlan plan = StudyPlan.of(session.workspace(), study, blocks);
     Console console = session.console();
     if (console.json()) {
       console.result("", plan);
