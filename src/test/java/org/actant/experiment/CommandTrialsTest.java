@@ -53,7 +53,7 @@ class CommandTrialsTest {
           """
           true                                        | the command wrote no m.json; expected one in its folder
           echo '{"accuracy": 1.5}' > m.json           | found the accuracy 1.5; expected a share from 0 to 1
-          echo '{"accuracy": NaN}' > m.json           | NaN
+          echo '{"accuracy": NaN}' > m.json           | found Non-standard token 'NaN', which is no number of JSON; expected JSON
           echo '{"loss": 0.5}' > m.json               | m.json has no `accuracy`; expected a number for it
           echo 'half a' > m.json                      | JSON of a Map
           echo no such file; exit 3                   | the command ended with status 3 before it was done; last words: no such file
