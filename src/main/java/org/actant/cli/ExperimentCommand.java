@@ -98,8 +98,8 @@ final class ExperimentCommand implements Callable<Integer> {
       name = "run",
       description = {
         "Run all trials of a study, each in a fresh process, and summarize them.",
-        "An interrupted run is taken up where it ended, as long as study and machine are the same;",
-        "a study that was changed begins a new run."
+        "An interrupted run is taken up where it ended, as long as study and machine are the same;"
+            + " a study that was changed begins a new run."
       },
       footer = {
         "",
@@ -138,7 +138,7 @@ final class ExperimentCommand implements Callable<Integer> {
     public Integer call() throws IOException {
       Workspace workspace = session.workspace();
       if (dryRun) {
-        return ExperimentPlanCommand.show(session, study);
+        return ExperimentPlanCommand.show(session, study, Optional.ofNullable(blocks));
       }
       Console console = session.console();
       StudyRun.Outcome outcome =

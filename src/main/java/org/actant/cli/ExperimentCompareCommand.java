@@ -14,9 +14,9 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     description = {
       "Say whether two runs of a study found the same, within tolerances that have two sides.",
-      "On one machine, accuracies of equal blocks must be equal to the digit; on two, their means",
-      "may differ by --accuracy. Ratios to the baseline must have intervals that overlap, or lie",
-      "within a factor of 1 + --ratio of each other. Exit status 1: they differ."
+      "On one machine, accuracies of equal blocks must be equal to the digit; on two, their means"
+          + " may differ by --accuracy. Ratios to the baseline must have intervals that overlap, or"
+          + " lie within a factor of 1 + --ratio of each other. Exit status 1: they differ."
     },
     footer = {
       "",

@@ -1,6 +1,7 @@
 package org.actant.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.actant.experiment.StudyPlan;
 import picocli.CommandLine.Command;
@@ -11,8 +12,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "plan",
     description = {
-      "Check a study and say what it would run: conditions, trials, effects that its design cannot",
-      "tell apart, and how long it takes. Nothing runs."
+      "Check a study and say what it would run. Nothing runs.",
+      "That is its conditions, trials, effects that its design cannot tell apart, and how long it"
+          + " takes."
     },
     footer = {
       "",
@@ -51,11 +53,11 @@ final class ExperimentPlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return show(session, study);
+    return show(session, study, Optional.empty());
   }
 
-  static int show(Session session, String study) throws IOException {
-    StudyPlan plan = StudyPlan.of(session.workspace(), study);
+  static int show(Session session, String study, Optional<String> blocks) throws IOException {
+    StudyPlan plan = StudyPlan.of(session.workspace(), study, blocks);
     Console console = session.console();
     if (console.json()) {
       console.result("", plan);

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     description = {
-      "Play policies that choose batch size and power limit against recorded training runs, and",
-      "say what they save against the default and how far they stay from the best."
+      "Play policies that choose batch size and power limit against recorded training runs.",
+      "Says what they save against the default and how far they stay from the best."
     },
     footer = {
       "",

@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "sensitivity",
     description = {
-      "Train a study's network once, prune each layer alone, and tell what accuracy that costs",
-      "beside the time that the layer takes. Nothing is trained afterwards; accuracy is that on"
-          + " validation images."
+      "Prune each layer of a study's network alone, and tell what accuracy that costs.",
+      "The time that the layer takes stands beside it. The network is trained once, and nothing is"
+          + " trained afterwards; accuracy is that on validation images."
     },
     footer = {
       "",

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.actant.input.YamlValue;
 import org.actant.technique.Knob;
 import org.actant.technique.Levels;
+import org.actant.technique.Plan;
 import org.actant.technique.Technique;
 import org.actant.technique.Techniques;
 
@@ -67,7 +68,9 @@ sealed interface ChangeReader {
   }
 
   /// Lists of techniques.
-  record OfTechniques() implements ChangeReader {
+  ///
+  /// @param base what they change
+  record OfTechniques(Plan base) implements ChangeReader {
     @Override
     public String plain() {
       return "fp32";
@@ -100,7 +103,7 @@ sealed interface ChangeReader {
 
     @Override
     public void check(YamlValue place, Condition condition) {
-      inPlace(place, condition::pipeline);
+      inPlace(place, () -> condition.pipeline().plan(base));
     }
 
     /// Reads `int8` or `{technique: filter-pruning, level: 0.5}`.
@@ -163,7 +166,11 @@ sealed interface ChangeReader {
       if (levels.isMapping()) {
         levels.entries().forEach((id, value) -> values.put(id, value.string()));
       } else {
-        levels.strings().forEach(value -> values.put(name(knob, value), value));
+        for (String value : levels.strings()) {
+          if (values.put(name(knob, value), value) != null) {
+            throw levels.unexpected("has `" + value + "` twice", "different levels");
+          }
+        }
       }
       if (values.isEmpty()) {
         throw levels.unexpected("without levels", "at least one");
@@ -197,6 +204,10 @@ sealed interface ChangeReader {
     public void check(YamlValue place, Condition condition) {
       Set<String> given = condition.treatments().getFirst().levels().keySet();
       for (String knob : given) {
+        if (Places.ALWAYS.contains(knob)) {
+          throw place.unexpected(
+              "sets `" + knob + "`, which the runner fills", "a knob of another name");
+        }
         if (!knobs.contains(knob)) {
           throw place.unexpected(
               "sets the knob `" + knob + "`, which the command has no place for",

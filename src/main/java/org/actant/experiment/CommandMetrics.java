@@ -62,6 +62,9 @@ record CommandMetrics(
     }
     @SuppressWarnings("unchecked")
     Map<String, Object> said = Json.read(file, Map.class);
+    if (said == null) {
+      throw new InputException(file.getFileName() + " holds `null`; expected an object");
+    }
     var reader = new Reader(said);
     List<List<Integer>> confusion = reader.table("confusion");
     List<Label> classes =
@@ -80,12 +83,18 @@ record CommandMetrics(
             said.get("simulated") instanceof Boolean simulated && simulated,
             reader.findings());
     for (String key : required) {
-      if (!said.containsKey(key) && !(key.equals("accuracy") && metrics.accuracy.isPresent())) {
+      if (!metrics.tell(key) && !(KNOWN.contains(key) && said.get(key) != null)) {
         throw new InputException(
             file.getFileName() + " has no `" + key + "`; expected a number for it");
       }
     }
     return metrics;
+  }
+
+  private boolean tell(String key) {
+    return key.equals("accuracy")
+        ? accuracy.isPresent()
+        : findings.stream().anyMatch(finding -> finding.metric().equals(key));
   }
 
   /// The diagonal and the sums of the rows of a confusion.

@@ -28,7 +28,7 @@ record ConditionsFile(List<Condition> conditions, List<String> notes) {
     notes = List.copyOf(notes);
   }
 
-  static ConditionsFile read(YamlValue study, Subject subject) {
+  static ConditionsFile read(YamlValue study, Subject subject, Protocol protocol) {
     List<String> forms =
         List.of("conditions", "knobs", "steps").stream()
             .filter(form -> study.find(form).isPresent())
@@ -44,7 +44,7 @@ record ConditionsFile(List<Condition> conditions, List<String> notes) {
     ChangeReader reader =
         subject instanceof Subject.Command command
             ? new ChangeReader.OfCommand(command)
-            : new ChangeReader.OfTechniques();
+            : new ChangeReader.OfTechniques(Study.plan(subject, protocol, 0));
     ConditionsFile read =
         switch (forms.getFirst()) {
           case "conditions" -> new ConditionsFile(listed(study, reader), List.of());

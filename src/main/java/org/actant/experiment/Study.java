@@ -153,21 +153,26 @@ public record Study(
   /// The plan of the baseline in a block: how the block's network is trained and served where a
   /// condition says nothing else.
   Plan plan(int block) {
+    return plan(subject, protocol, seedOf(block));
+  }
+
+  /// The same before there is a study.
+  static Plan plan(Subject subject, Protocol protocol, long seed) {
     return switch (subject) {
       case Subject.Network network -> {
         TrainingPlan training = network.training();
         yield plan(
             Architecture.parse(network.network()),
-            new Training(
-                    training.epochs(), training.batch(), training.learningRate(), seedOf(block))
-                .withSchedule(training.schedule()));
+            new Training(training.epochs(), training.batch(), training.learningRate(), seed)
+                .withSchedule(training.schedule()),
+            protocol);
       }
-      case Subject.Model _ -> plan(NOT_TRAINED, new Training(1, 1, 0.001, seedOf(block)));
-      case Subject.Command _ -> throw new IllegalStateException(id + " is about a command");
+      case Subject.Model _ -> plan(NOT_TRAINED, new Training(1, 1, 0.001, seed), protocol);
+      case Subject.Command _ -> throw new IllegalStateException("a command has no plan");
     };
   }
 
-  private Plan plan(Architecture network, Training training) {
+  private static Plan plan(Architecture network, Training training, Protocol protocol) {
     return new Plan(
         network,
         training,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.actant.input.InputException;
 import org.actant.input.YamlValue;
@@ -11,6 +12,8 @@ import org.actant.input.YamlValue;
 /// Reads a study. Whatever is unknown or out of bounds is refused with file, line and what is
 /// allowed, before anything runs.
 final class StudyFile {
+  private static final Set<String> RESERVED = Set.of("claims", "practices");
+
   private StudyFile() {}
 
   static Study read(Path file) throws IOException {
@@ -48,12 +51,13 @@ final class StudyFile {
         "design",
         "inferences");
     Subject subject = SubjectFile.read(study);
-    ConditionsFile conditions = ConditionsFile.read(study, subject);
+    Protocol protocol = study.find("protocol").map(StudyFile::protocol).orElse(Protocol.DEFAULT);
+    ConditionsFile conditions = ConditionsFile.read(study, subject, protocol);
     return new Study(
         id(study.get("id")),
         study.string("question"),
         subject,
-        study.find("protocol").map(StudyFile::protocol).orElse(Protocol.DEFAULT),
+        protocol,
         replication(study.get("blocks")),
         study.find("budget").map(StudyFile::budget).orElse(Budget.NONE),
         study
@@ -70,6 +74,10 @@ final class StudyFile {
     String id = value.string();
     if (!id.matches("[a-z0-9][a-z0-9-]*")) {
       throw value.unexpected("is `" + id + "`", "lower-case letters, digits and `-`");
+    }
+    if (RESERVED.contains(id)) {
+      throw value.unexpected(
+          "is `" + id + "`, whose results are those of all studies", "another id");
     }
     return id;
   }

@@ -78,7 +78,14 @@ public final class Json {
       long at =
           e.getLocation() == null ? line : line + Math.max(0, e.getLocation().getLineNr() - 1);
       throw new InputException(
-          file, at, e.getOriginalMessage(), "JSON of a " + type.getSimpleName());
+          file, at, fault(e), "JSON of a " + type.getSimpleName());
     }
+  }
+
+  /// What is wrong, without advice on how a program could accept it, and without names of classes.
+  private static String fault(JacksonException e) {
+    return e.getOriginalMessage()
+        .replaceFirst(": enable `JsonReadFeature\\..*", ", which is no number of JSON")
+        .replaceFirst("^Cannot deserialize value of type .* from Array value .*", "a list");
   }
 }

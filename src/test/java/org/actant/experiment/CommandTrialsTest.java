@@ -1,6 +1,7 @@
 package org.actant.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandTrialsTest {
   @TempDir Path root;
@@ -51,7 +53,7 @@ class CommandTrialsTest {
           """
           true                                        | the command wrote no m.json; expected one in its folder
           echo '{"accuracy": 1.5}' > m.json           | found the accuracy 1.5; expected a share from 0 to 1
-          echo '{"accuracy": NaN}' > m.json           | NaN
+          echo '{"accuracy": NaN}' > m.json           | found Non-standard token 'NaN', which is no number of JSON; expected JSON
           echo '{"loss": 0.5}' > m.json               | m.json has no `accuracy`; expected a number for it
           echo 'half a' > m.json                      | JSON of a Map
           echo no such file; exit 3                   | the command ended with status 3 before it was done; last words: no such file
@@ -84,6 +86,17 @@ class CommandTrialsTest {
     assertThat(outcome.failures())
         .containsExactly(new StudyRun.Failure(1, "gone", "no-such-sh: command not found"));
     assertThat(outcome.trials()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"nan\"", "null", "true", "[1]"})
+  void requiresNumbers(String loss) throws IOException {
+    Path file = root.resolve("m.json");
+    Files.writeString(file, "{\"accuracy\": 0.5, \"loss\": %s}".formatted(loss));
+
+    assertThatThrownBy(() -> CommandMetrics.read(file, List.of("accuracy", "loss")))
+        .isInstanceOf(InputException.class)
+        .hasMessage("m.json has no `loss`; expected a number for it");
   }
 
   @Test

@@ -118,6 +118,8 @@ class DesignsTest {
           knobs: {bits: [32], batch: [8], size: [1]}       | sets the knob `size`, which the command has no place for; expected one of batch, bits
           knobs: {bits: [3 2], batch: [8, 9]}\\ndesign: star | s.yaml:10: found `design` is `star`; expected one of crossed, one-at-a-time, fractional
           knobs: {bits: [1, a b], batch: [8]}              | is no name for a condition (`bits-a b`)
+          knobs: {bits: [32, 32], batch: [8, 9]}           | s.yaml:9: found `bits` has `32` twice; expected different levels
+          knobs: {bits: [32], batch: [8], seed: [1]}       | s.yaml:9: found `knobs` sets `seed`, which the runner fills; expected a knob of another name
           knobs: {bits: [1, 2, 3], batch: [8, 9]}\\ndesign: fractional | s.yaml:9: found `bits` has 3 levels; expected two in a fractional design
           knobs: {bits: [1, 2], batch: [8, 9]}\\ndesign: fractional | asks for a fraction of resolution 4 with 2 knobs
           steps: {a: []}                                   | s.yaml:9: found `steps` in a study of a command; expected `knobs` or `conditions`

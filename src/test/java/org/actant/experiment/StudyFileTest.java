@@ -93,6 +93,8 @@ class StudyFileTest {
           baseline: fp32             | baseline: fp23             | s.yaml:9: found `baseline` is `fp23`; expected one of fp32, pruned50+int8
           '  fp32: []'               | '  train: []'              | s.yaml:11: found `train` is no name for a condition
           id: s                      | id: t                      | s.yaml:1: found `id` is `t`; expected the file's name without .yaml
+          id: s                      | id: practices              | s.yaml:1: found `id` is `practices`, whose results are those of all studies
+          int8]                      | int8, {technique: engine, engine: dl4j}] | s.yaml:12: found `int8` served by dl4j; expected onnx-runtime
           conditions:                | 'knobs: {}\nconditions:'   | s.yaml:1: found with both `conditions` and `knobs`
           '  fp32: []'               | '  fp32: []\n  fp32: []'   | s.yaml:12: found `fp32` a second time
           """)
