@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.actant.measure.Summary;
 import org.actant.table.Table;
 import org.actant.workspace.Workspace;
@@ -17,10 +18,17 @@ import org.actant.workspace.Workspace;
 /// @param trials of one block in its order, then how many there are in all, and the time they take
 /// @param notes what a reader must know of the design, such as effects that cannot be told apart
 public record StudyPlan(Table conditions, String trials, String time, List<String> notes) {
-  public static StudyPlan of(Workspace workspace, String id) throws IOException {
+  /// @param blocks such as `1-3`; empty for all
+  public static StudyPlan of(Workspace workspace, String id, Optional<String> blocks)
+      throws IOException {
     Study study = Studies.read(workspace, id);
+    Schedule schedule =
+        blocks.map(part -> Schedule.part(study, part)).orElseGet(() -> Schedule.of(study));
     return new StudyPlan(
-        conditions(study), trials(study), time(study, earlier(workspace, study)), study.notes());
+        conditions(study),
+        trials(study, schedule),
+        time(study, schedule, earlier(workspace, study)),
+        study.notes());
   }
 
   private static Table conditions(Study study) {
@@ -36,17 +44,22 @@ public record StudyPlan(Table conditions, String trials, String time, List<Strin
     return new Table(List.of("condition", "", "techniques", "levels"), rows);
   }
 
-  private static String trials(Study study) {
-    List<Trial> plan = Trial.plan(study);
+  private static String trials(Study study, Schedule schedule) {
+    List<Trial> plan = Trial.plan(study, schedule);
     String order =
         String.join(
-            ", ", plan.stream().filter(trial -> trial.block() == 1).map(Trial::condition).toList());
+            ", ",
+            plan.stream()
+                .filter(trial -> trial.block() == schedule.first())
+                .map(Trial::condition)
+                .toList());
     String more =
-        study.replication().isFixed()
+        !schedule.open()
             ? ""
             : "; the pilot then plans up to %s blocks".formatted(study.replication().most());
-    return "%s trials in %s blocks%s; the first block: %s"
-        .formatted(plan.size(), study.replication().pilot(), more, order);
+    int blocks = schedule.last() - schedule.first() + 1;
+    return "%s trials in %s%s; the first: %s"
+        .formatted(plan.size(), blocks == 1 ? "one block" : blocks + " blocks", more, order);
   }
 
   /// The mean time of the trials of each condition in runs of the same study.
@@ -71,11 +84,11 @@ public record StudyPlan(Table conditions, String trials, String time, List<Strin
     return means;
   }
 
-  private static String time(Study study, Map<String, Double> earlier) {
+  private static String time(Study study, Schedule schedule, Map<String, Double> earlier) {
     Protocol protocol = study.protocol();
     double known = 0;
     int unknown = 0;
-    List<Trial> plan = Trial.plan(study);
+    List<Trial> plan = Trial.plan(study, schedule);
     for (Trial trial : plan) {
       known += protocol.coolDownSeconds();
       String like = trial.condition().equals(Trial.TWIN) ? study.baseline() : trial.condition();

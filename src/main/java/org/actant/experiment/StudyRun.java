@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.actant.dataset.Dataset;
 import org.actant.dataset.DatasetRequest;
 import org.actant.dataset.Datasets;
 import org.actant.energy.Meter;
@@ -21,6 +22,7 @@ import org.actant.input.InputException;
 import org.actant.input.Json;
 import org.actant.input.UnavailableException;
 import org.actant.network.EngineReport;
+import org.actant.network.InputShape;
 import org.actant.technique.Launch;
 import org.actant.workspace.Folders;
 import org.actant.workspace.Workspace;
@@ -64,8 +66,12 @@ public final class StudyRun {
     Study study = Studies.read(workspace, request.study());
     boolean command = study.subject() instanceof Subject.Command;
     if (!command) {
-      var _ =
-          Datasets.load(study.dataset(), new DatasetRequest(workspace.root(), 1, 1, study.seed()));
+      Dataset images =
+          Datasets.load(
+              study.dataset(), new DatasetRequest(workspace.root(), 1, 1, study.seed()));
+      if (study.subject() instanceof Subject.Network) {
+        var _ = study.plan(1).network().flattened(InputShape.of(images.train()));
+      }
     }
     Launch standard = Launch.standard(study.protocol().threads());
     return run(

@@ -27,7 +27,7 @@ class Fp16Test {
     Compressed small = compress(network, arithmetic);
     assertThat((double) small.bytes() / plain.bytes()).isBetween(0.49, 0.56);
     assertThat(small.real()).as(small.note()).isTrue();
-    assertThat(small.parity().sqnrDb()).isBetween(50.0, 100.0);
+    assertThat(small.parity().sqnrDb()).isBetween(45.0, 100.0);
     assertThat(small.note()).containsPattern("computes \\d of 3 layers in 16 bits");
     assertThat(OnnxModel.read(small.model()).floats()).as("no 32-bit constant is left").isEmpty();
   }
