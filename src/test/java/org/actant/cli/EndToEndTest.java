@@ -149,7 +149,7 @@ class EndToEndTest {
           assertThat(verify.exitCode()).isEqualTo(ExitCode.FINDINGS);
           assertThat(verify.out())
               .contains("raw changed: " + name)
-              .contains("experiments/results/tiny/metrics.csv")
+              .contains("experiments/results/tiny/ (")
               .contains("reports/out/guide/guide.pdf");
         });
   }
