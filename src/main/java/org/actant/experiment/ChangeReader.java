@@ -70,7 +70,8 @@ sealed interface ChangeReader {
   /// Lists of techniques.
   ///
   /// @param base what they change
-  record OfTechniques(Plan base) implements ChangeReader {
+  /// @param validation images that the study keeps to decide by
+  record OfTechniques(Plan base, int validation) implements ChangeReader {
     @Override
     public String plain() {
       return "fp32";
@@ -103,7 +104,12 @@ sealed interface ChangeReader {
 
     @Override
     public void check(YamlValue place, Condition condition) {
-      inPlace(place, () -> condition.pipeline().plan(base));
+      Plan plan = inPlace(place, () -> condition.pipeline().plan(base));
+      if (plan.training().patience().isPresent() && validation == 0) {
+        throw place.unexpected(
+            "with early stopping and no validation images",
+            "`validation` in `dataset`, such as 500");
+      }
     }
 
     /// Reads `int8` or `{technique: filter-pruning, level: 0.5}`.

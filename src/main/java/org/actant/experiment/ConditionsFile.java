@@ -44,7 +44,7 @@ record ConditionsFile(List<Condition> conditions, List<String> notes) {
     ChangeReader reader =
         subject instanceof Subject.Command command
             ? new ChangeReader.OfCommand(command)
-            : new ChangeReader.OfTechniques(Study.plan(subject, protocol, 0));
+            : new ChangeReader.OfTechniques(Study.plan(subject, protocol, 0), validation(subject));
     ConditionsFile read =
         switch (forms.getFirst()) {
           case "conditions" -> new ConditionsFile(listed(study, reader), List.of());
@@ -58,6 +58,10 @@ record ConditionsFile(List<Condition> conditions, List<String> notes) {
       read.conditions.forEach(condition -> requireServingOnly(study, condition));
     }
     return read;
+  }
+
+  private static int validation(Subject subject) {
+    return subject instanceof Subject.Network network ? network.images().validation() : 0;
   }
 
   /// A model that was brought is served as it is.

@@ -2,6 +2,9 @@ package org.actant.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.actant.input.InputException;
+import org.actant.input.UnavailableException;
+import org.actant.network.TrainingFailedException;
 
 /// The main class of a trial's process. The argument is the file of a [TrialTask].
 public final class TrialMain {
@@ -20,8 +23,24 @@ public final class TrialMain {
       return new Message.Done(run(channel, TrialTask.read(file)));
     } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
       channel.log(e);
-      return new Message.Failed(e.getClass().getSimpleName() + ": " + e.getMessage());
+      return new Message.Failed(reason(e));
     }
+  }
+
+  /// What was said for a reader, or the error at the root of others.
+  static String reason(Throwable failure) {
+    if (failure instanceof InputException
+        || failure instanceof UnavailableException
+        || failure instanceof TrainingFailedException) {
+      return String.valueOf(failure.getMessage());
+    }
+    Throwable root = failure;
+    while (root.getCause() != null && !(root instanceof OutOfMemoryError)) {
+      root = root.getCause();
+    }
+    return root instanceof OutOfMemoryError
+        ? "memory ran out: " + root.getMessage()
+        : root.getClass().getSimpleName() + ": " + root.getMessage();
   }
 
   private static TrialResult run(TrialChannel channel, TrialTask task) throws IOException {

@@ -94,6 +94,8 @@ class StudyFileTest {
           '  fp32: []'               | '  train: []'              | s.yaml:11: found `train` is no name for a condition
           id: s                      | id: t                      | s.yaml:1: found `id` is `t`; expected the file's name without .yaml
           id: s                      | id: practices              | s.yaml:1: found `id` is `practices`, whose results are those of all studies
+          int8]                      | early-stopping]            | s.yaml:12: found `early-stopping` after `filter-pruning`
+          '  fp32: []'               | '  fp32: [early-stopping]' | s.yaml:11: found `fp32` with early stopping and no validation images
           int8]                      | int8, {technique: engine, engine: dl4j}] | s.yaml:12: found `int8` served by dl4j; expected onnx-runtime
           conditions:                | 'knobs: {}\nconditions:'   | s.yaml:1: found with both `conditions` and `knobs`
           '  fp32: []'               | '  fp32: []\n  fp32: []'   | s.yaml:12: found `fp32` a second time
