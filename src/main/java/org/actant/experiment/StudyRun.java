@@ -67,8 +67,7 @@ public final class StudyRun {
     boolean command = study.subject() instanceof Subject.Command;
     if (!command) {
       Dataset images =
-          Datasets.load(
-              study.dataset(), new DatasetRequest(workspace.root(), 1, 1, study.seed()));
+          Datasets.load(study.dataset(), new DatasetRequest(workspace.root(), 1, 1, study.seed()));
       if (study.subject() instanceof Subject.Network) {
         var _ = study.plan(1).network().flattened(InputShape.of(images.train()));
       }

@@ -77,8 +77,7 @@ public final class Json {
     } catch (JacksonException e) {
       long at =
           e.getLocation() == null ? line : line + Math.max(0, e.getLocation().getLineNr() - 1);
-      throw new InputException(
-          file, at, fault(e), "JSON of a " + type.getSimpleName());
+      throw new InputException(file, at, fault(e), "JSON of a " + type.getSimpleName());
     }
   }
 

@@ -19,7 +19,8 @@ class TrialMainTest {
   void givesAMessageForReadersAsItIsAndTheRootOfOtherFaults() {
     assertThat(TrialMain.reason(new InputException("found a, expected b")))
         .isEqualTo("found a, expected b");
-    assertThat(TrialMain.reason(new IllegalStateException("outer", new ArithmeticException("inner"))))
+    assertThat(
+            TrialMain.reason(new IllegalStateException("outer", new ArithmeticException("inner"))))
         .isEqualTo("ArithmeticException: inner");
   }
 }

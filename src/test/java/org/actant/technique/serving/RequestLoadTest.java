@@ -84,7 +84,8 @@ class RequestLoadTest {
   void waitingFillsBatchesAndCostsLatency() {
     Map<String, Double> none = run(new Echo(), batching(500, 64, 0));
     Map<String, Double> waits = run(new Echo(), batching(500, 64, 20));
-    assertThat(waits.get("images per batch")).isGreaterThan(3 * requireNonNull(none.get("images per batch")));
+    assertThat(waits.get("images per batch"))
+        .isGreaterThan(3 * requireNonNull(none.get("images per batch")));
     assertThat(waits.get("request latency p50")).isGreaterThan(none.get("request latency p50"));
     assertThat(waits.get("request latency p95"))
         .isGreaterThanOrEqualTo(waits.get("request latency p50"))
