@@ -21,6 +21,7 @@ import org.actant.energy.Meters;
 import org.actant.input.InputException;
 import org.actant.input.Json;
 import org.actant.input.UnavailableException;
+import org.actant.network.BroughtModel;
 import org.actant.network.EngineReport;
 import org.actant.network.InputShape;
 import org.actant.technique.Launch;
@@ -68,9 +69,7 @@ public final class StudyRun {
     if (!command) {
       Dataset images =
           Datasets.load(study.dataset(), new DatasetRequest(workspace.root(), 1, 1, study.seed()));
-      if (study.subject() instanceof Subject.Network) {
-        var _ = study.plan(1).network().flattened(InputShape.of(images.train()));
-      }
+      checkFit(workspace, study, images);
     }
     Launch standard = Launch.standard(study.protocol().threads());
     return run(
@@ -81,6 +80,19 @@ public final class StudyRun {
         command ? null : TrialCommand.java(EngineProbeMain.class, standard),
         clock,
         view);
+  }
+
+  /// Whether network or model take such images.
+  private static void checkFit(Workspace workspace, Study study, Dataset images)
+      throws IOException {
+    switch (study.subject()) {
+      case Subject.Network _ -> {
+        var _ = study.plan(1).network().flattened(InputShape.of(images.train()));
+      }
+      case Subject.Model model ->
+          BroughtModel.read(ModelTrial.file(workspace.root(), model)).check(images.test());
+      case Subject.Command _ -> {}
+    }
   }
 
   /// The same with other programs in the place of the trials and of the probe.
