@@ -88,33 +88,27 @@ public final class LiteratureStage implements Stage {
                     .table()));
   }
 
-  /// Sentences come from the table of claims where there is one, otherwise from all coded passages.
+  /// Sentences come from the table of claims where there is one, then from all coded passages.
   private static Task testedClaims(Workspace workspace) {
-    Optional<Path> claims = Sentence.file(workspace, Sentence.CLAIMS);
-    Stream<Path> sentences =
-        claims.isPresent()
-            ? claims.stream()
-            : Sentence.file(workspace, Sentence.PASSAGES).stream();
     List<Path> inputs =
         Stream.of(
                 Stream.of(LiteratureFile.path(workspace, LiteratureTables.TOPICS)),
-                sentences,
+                Sentence.file(workspace, Sentence.CLAIMS).stream(),
+                Sentence.file(workspace, Sentence.PASSAGES).stream(),
                 Measured.file(workspace).stream())
             .flatMap(files -> files)
             .toList();
-    return new Task("tested-claims", inputs, out -> writeTestedClaims(workspace, claims, out));
+    return new Task("tested-claims", inputs, out -> writeTestedClaims(workspace, out));
   }
 
-  private static Task.Outcome writeTestedClaims(
-      Workspace workspace, Optional<Path> claims, Path out) throws IOException {
+  private static Task.Outcome writeTestedClaims(Workspace workspace, Path out)
+      throws IOException {
     var tested =
         TestedClaims.of(
             LiteratureFile.read(workspace, LiteratureTables.TOPICS), Measured.read(workspace));
-    Table table =
-        claims.isPresent()
-            ? tested.table(Sentence.claims(workspace), "claims")
-            : tested.table(Sentence.passages(workspace), "passages");
-    return write(out, LiteratureTables.TESTED, table);
+    var sentences = new ArrayList<>(Sentence.claims(workspace));
+    sentences.addAll(Sentence.passages(workspace));
+    return write(out, LiteratureTables.TESTED, tested.table(sentences));
   }
 
   private static Task stakeholders(Workspace workspace) {
@@ -135,7 +129,7 @@ public final class LiteratureStage implements Stage {
       throws IOException {
     var view =
         new Stakeholders(
-            Topic.of(LiteratureFile.read(workspace, LiteratureTables.TOPICS), "technique"),
+            Topic.of(LiteratureFile.read(workspace, LiteratureTables.TOPICS), Topic.Kind.TECHNIQUE),
             Role.read(LiteratureFile.read(workspace, LiteratureTables.ROLES)),
             Sentence.kinds(workspace));
     Table stakeholders = view.table(Sentence.passages(workspace));

@@ -76,12 +76,13 @@ public final class LiteratureTables {
           "topics",
           List.of("topic"),
           List.of(
-              text("kind", "technique, or effect: words of saving"),
+              text("kind", "technique; or saving, resource or accuracy: words of an effect"),
               text("topic", "the topic"),
               text("label", "its name for people"),
               text("words", "words or phrases, divided by `;`; `*` stands for any ending"),
               text("claims", "ids of files in experiments/replications, divided by `;`"),
-              text("techniques", "names of techniques, divided by `;`")));
+              text("techniques", "names of techniques, divided by `;`"),
+              text("concepts", "ids of concepts of the codebook, divided by `;`")));
 
   public static final Schema ROLES =
       new Schema(
@@ -182,7 +183,8 @@ public final class LiteratureTables {
               text("from", "claims or passages: the table that it was found in"),
               text("topic", "topic of which it speaks"),
               text("technique_words", "words of the sentence that say so"),
-              text("effect_words", "words of the sentence that speak of saving"),
+              text("effect_words", "words of the sentence that speak of saving, or of accuracy"),
+              text("negations", "words of the sentence that may turn it around"),
               text("stated", "percentages and factors that the sentence states"),
               text("claim", "id of the claim of the literature that is tested here"),
               text("part", "its part"),

@@ -34,14 +34,18 @@ record Role(String name, String field, String value, String actorType) {
     return roles;
   }
 
+  /// Whether a passage that names a topic has this role towards it. A stance counts if it is one
+  /// towards a concept of the topic.
+  ///
   /// @param kinds of documents, by id
-  boolean fits(Sentence passage, Map<String, String> kinds) {
+  boolean fits(Topic topic, Sentence passage, Map<String, String> kinds) {
     String found =
         field.equals("kind")
             ? kinds.getOrDefault(passage.get("document"), "")
             : passage.get(field);
     return found.equals(value)
-        && (actorType.isEmpty() || passage.get("actor_type").equals(actorType));
+        && (actorType.isEmpty() || passage.get("actor_type").equals(actorType))
+        && (!field.equals("stance") || topic.concepts().contains(passage.get("concept")));
   }
 
   /// For people: what gave the role.

@@ -20,8 +20,9 @@ import org.actant.workspace.Workspace;
 /// A sentence of the corpus with its anchor.
 ///
 /// @param id of the claim or passage
+/// @param from claims or passages: the table that it was found in
 /// @param fields by column of the table that it was found in; [#get] reads them
-record Sentence(String id, Map<String, String> fields) {
+record Sentence(String id, String from, Map<String, String> fields) {
   static final String CLAIMS = "codebook/claims/claims.csv";
   static final String PASSAGES = "codebook/passages/passages.csv";
   private static final String SOURCES = "corpus/sources.csv";
@@ -46,19 +47,24 @@ record Sentence(String id, Map<String, String> fields) {
               text("coder", "machine, or a person"),
               text("status", "suggested, accepted, rejected or coded"),
               text("actor", "who is spoken of"),
+              text("concept", "what of"),
               text("stance", "for or against")));
 
   /// What is read of a claim.
   private static final Schema CLAIM =
       new Schema(
           "claims",
-          List.of("claim_id"),
+          List.of("claim"),
           List.of(
-              text("claim_id", "claim"),
-              text("document_id", "document"),
-              text("sentence", "the words"),
+              text("claim", "claim"),
+              text("document", "document"),
+              text("issuer", "who issued it"),
+              text("actor_type", "type of the issuer"),
+              integer("year", "", "of the document"),
+              integer("page", "", "page of the file"),
               integer("start", "", "first character"),
-              integer("end", "", "character after the last")));
+              integer("end", "", "character after the last"),
+              text("quotation", "the words")));
 
   String get(String column) {
     return fields.getOrDefault(column, "");
@@ -66,7 +72,7 @@ record Sentence(String id, Map<String, String> fields) {
 
   /// The words, exactly.
   String words() {
-    return get(fields.containsKey("quotation") ? "quotation" : "sentence");
+    return get("quotation");
   }
 
   static Optional<Path> file(Workspace workspace, String relative) {
@@ -101,7 +107,7 @@ record Sentence(String id, Map<String, String> fields) {
     Optional<Path> file = file(workspace, PASSAGES);
     return file.isEmpty()
         ? List.of()
-        : read(file.get(), PASSAGE, "id").stream()
+        : read(file.get(), PASSAGE, "id", "passages").stream()
             .filter(passage -> !passage.get("status").equals("rejected"))
             .toList();
   }
@@ -109,10 +115,10 @@ record Sentence(String id, Map<String, String> fields) {
   /// The claims that were found in the corpus; none without the file.
   static List<Sentence> claims(Workspace workspace) throws IOException {
     Optional<Path> file = file(workspace, CLAIMS);
-    return file.isEmpty() ? List.of() : read(file.get(), CLAIM, "claim_id");
+    return file.isEmpty() ? List.of() : read(file.get(), CLAIM, "claim", "claims");
   }
 
-  /// The same sentence coded twice is one.
+  /// The same sentence found twice is one: the first.
   static List<Sentence> distinct(List<Sentence> sentences) {
     var seen = new HashSet<String>();
     var distinct = new ArrayList<Sentence>();
@@ -126,7 +132,8 @@ record Sentence(String id, Map<String, String> fields) {
     return distinct;
   }
 
-  private static List<Sentence> read(Path file, Schema schema, String id) throws IOException {
+  private static List<Sentence> read(Path file, Schema schema, String id, String from)
+      throws IOException {
     Table table = Csv.read(file, schema);
     var sentences = new ArrayList<Sentence>();
     for (int row = 0; row < table.rows().size(); row++) {
@@ -134,7 +141,7 @@ record Sentence(String id, Map<String, String> fields) {
       for (String column : table.columns()) {
         fields.put(column, table.get(row, column));
       }
-      sentences.add(new Sentence(table.get(row, id), fields));
+      sentences.add(new Sentence(table.get(row, id), from, fields));
     }
     return sentences;
   }

@@ -38,7 +38,7 @@ record Stakeholders(List<Topic> topics, List<Role> roles, Map<String, String> ki
         List<String> words = topic.in(passage.words());
         if (!words.isEmpty()) {
           for (Role role : roles) {
-            if (role.fits(passage, kinds)
+            if (role.fits(topic, passage, kinds)
                 && seen.add(List.of(topic.name(), role.name(), anchor(role, passage)))) {
               rows.add(row(topic, role, passage, words));
             }
@@ -50,12 +50,14 @@ record Stakeholders(List<Topic> topics, List<Role> roles, Map<String, String> ki
         .sortedBy(LiteratureTables.STAKEHOLDERS.key());
   }
 
-  /// A sentence with several codes regulates once; a person and a machine that gave the same role
-  /// to a sentence are both kept.
+  /// A sentence with several codes has a role once; where an actor has it, once for each actor, and
+  /// what a person and what the machine said are both kept.
   private static String anchor(Role role, Sentence passage) {
+    String place =
+        passage.get("document") + " " + passage.get("start") + " " + passage.get("end");
     return role.name().equals(Role.REGULATES)
-        ? passage.get("document") + " " + passage.get("start") + " " + passage.get("end")
-        : passage.id();
+        ? place
+        : place + " " + passage.get("actor") + " " + passage.get("coder");
   }
 
   private static List<String> row(Topic topic, Role role, Sentence passage, List<String> words) {

@@ -3,55 +3,95 @@ package org.actant.literature;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.actant.literature.Topic.Kind;
 import org.actant.table.Table;
 
-/// Sentences of the corpus that say of a technique that it saves, each linked to the study that
+/// Sentences of the corpus that say what a technique saves or costs, each linked to the study that
 /// tests such claims.
 ///
-/// The link is made by words alone: a sentence belongs to a topic if it has one of its words, and
-/// is a technical claim if it also has a word of saving. The verdict is that of the claim of the
-/// literature that the study tests; whether the sentence says the same, a reader must judge.
+/// The link is made by words alone. A sentence belongs to a topic if it has one of its words. It is
+/// linked to tests of saving if it also has a word of saving and one of what is saved or by how
+/// much, and to tests of accuracy if it has a word of that. The verdict is that of the claim of the literature that
+/// the study tests; whether the sentence says the same, a reader must judge, with the words that
+/// may turn it around beside it.
 ///
 /// @param techniques topics that can be tested
-/// @param effects topics of saving
-record TestedClaims(List<Topic> techniques, List<Topic> effects, Measured measured) {
+record TestedClaims(
+    List<Topic> techniques,
+    List<Topic> saving,
+    List<Topic> resources,
+    List<Topic> accuracy,
+    Measured measured) {
+  private static final Set<String> ACCURACY_METRICS =
+      Set.of("accuracy", "macro_f1", "worst_class_accuracy");
+
   private static final Pattern STATED =
       Pattern.compile(
           "\\d+(?:[.,]\\d+)? ?(?:%|percent\\b|per cent\\b|percentage points?\\b|times\\b|x\\b)"
               + "|\\bfactor of \\d+(?:\\.\\d+)?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NEGATIONS =
+      Pattern.compile(
+          "\\b(?:not|no|nothing|never|none|without|cannot|hardly|fails? to)\\b|n['’]t\\b",
+          Pattern.CASE_INSENSITIVE);
+
   static TestedClaims of(LiteratureFile topics, Measured measured) {
     return new TestedClaims(
-        Topic.of(topics, "technique"), Topic.of(topics, "effect"), measured);
+        Topic.of(topics, Kind.TECHNIQUE),
+        Topic.of(topics, Kind.SAVING),
+        Topic.of(topics, Kind.RESOURCE),
+        Topic.of(topics, Kind.ACCURACY),
+        measured);
   }
 
-  /// @param from the name of the table that the sentences come from
-  Table table(List<Sentence> sentences, String from) {
+  Table table(List<Sentence> sentences) {
     var rows = new ArrayList<List<String>>();
     for (Sentence sentence : Sentence.distinct(sentences)) {
-      rows.addAll(rows(sentence, from));
+      rows.addAll(rows(sentence));
     }
     return new Table(LiteratureTables.TESTED.names(), rows)
         .sortedBy(LiteratureTables.TESTED.key());
   }
 
-  private List<List<String>> rows(Sentence sentence, String from) {
+  private List<List<String>> rows(Sentence sentence) {
+    List<String> saved = wordsOfSaving(sentence.words());
+    List<String> lost = found(accuracy, sentence.words());
     var rows = new ArrayList<List<String>>();
-    List<String> saving = found(effects, sentence.words());
     for (Topic topic : techniques) {
       List<String> words = topic.in(sentence.words());
-      if (!words.isEmpty() && !saving.isEmpty()) {
+      if (!words.isEmpty()) {
         for (String claim : topic.claims()) {
-          for (Measured.Row row : measured.of(claim)) {
-            rows.add(row(sentence, from, topic, words, saving, claim, row));
+          for (Measured.Row test : measured.of(claim)) {
+            List<String> effect = testsAccuracy(test) ? lost : saved;
+            if (!effect.isEmpty()) {
+              rows.add(row(sentence, topic, words, effect, test));
+            }
           }
         }
       }
     }
     return rows;
+  }
+
+  private static boolean testsAccuracy(Measured.Row test) {
+    return ACCURACY_METRICS.contains(test.text("metric"));
+  }
+
+  /// Words of saving and of what is saved, or by how much; none unless there are both.
+  private List<String> wordsOfSaving(String sentence) {
+    List<String> less = found(saving, sentence);
+    var what = new ArrayList<>(found(resources, sentence));
+    what.addAll(matches(STATED, sentence));
+    if (less.isEmpty() || what.isEmpty()) {
+      return List.of();
+    }
+    var words = new LinkedHashSet<>(less);
+    words.addAll(what);
+    return List.copyOf(words);
   }
 
   private static List<String> found(List<Topic> topics, String text) {
@@ -62,11 +102,9 @@ record TestedClaims(List<Topic> techniques, List<Topic> effects, Measured measur
 
   private static List<String> row(
       Sentence sentence,
-      String from,
       Topic topic,
       List<String> words,
-      List<String> saving,
-      String claim,
+      List<String> effect,
       Measured.Row test) {
     var row = new ArrayList<String>();
     row.add(sentence.id());
@@ -75,28 +113,35 @@ record TestedClaims(List<Topic> techniques, List<Topic> effects, Measured measur
       row.add(sentence.get(column));
     }
     row.add(sentence.words());
-    row.add(from);
+    row.add(sentence.from());
     row.add(topic.name());
     row.add(String.join("; ", words));
-    row.add(String.join("; ", saving));
-    row.add(String.join("; ", stated(sentence.words())));
-    row.add(claim);
+    row.add(String.join("; ", effect));
+    row.add(String.join("; ", matches(NEGATIONS, sentence.words())));
+    row.add(String.join("; ", matches(STATED, sentence.words())));
+    row.add(test.text("claim"));
     for (String column :
-        List.of("part", "study", "condition", "measured", "low", "high", "unit", "tier", "verdict")) {
+        List.of(
+            "part", "study", "condition", "measured", "low", "high", "unit", "tier", "verdict")) {
       row.add(test.text(column));
     }
     row.add(
-        "`%s` is a word of the topic %s, which the claim %s tests"
-            .formatted(words.getFirst(), topic.name(), claim));
+        "`%s` is a word of the topic %s, which the claim %s tests; `%s` speaks of %s"
+            .formatted(
+                words.getFirst(),
+                topic.name(),
+                test.text("claim"),
+                effect.getFirst(),
+                testsAccuracy(test) ? "accuracy" : "saving"));
     return row;
   }
 
-  static List<String> stated(String sentence) {
-    var stated = new ArrayList<String>();
-    Matcher matcher = STATED.matcher(sentence);
+  private static List<String> matches(Pattern pattern, String sentence) {
+    var found = new ArrayList<String>();
+    Matcher matcher = pattern.matcher(sentence);
     while (matcher.find()) {
-      stated.add(matcher.group());
+      found.add(matcher.group());
     }
-    return stated;
+    return found;
   }
 }

@@ -13,13 +13,31 @@ import java.util.stream.Collectors;
 /// @param label its name for people
 /// @param claims ids of claims of the literature that test it
 /// @param techniques names of the techniques that it covers
+/// @param concepts ids of concepts of the codebook: who is for or against one of them is for or
+///   against this, where a passage names it
 record Topic(
-    String name, String label, Pattern words, List<String> claims, List<String> techniques) {
+    String name,
+    String label,
+    Pattern words,
+    List<String> claims,
+    List<String> techniques,
+    List<String> concepts) {
+  /// What a topic is good for.
+  enum Kind {
+    TECHNIQUE,
+    /// Words that say that something becomes less.
+    SAVING,
+    /// Words for what becomes less.
+    RESOURCE,
+    /// Words for what it may cost.
+    ACCURACY
+  }
+
   /// Reads the topics of one kind, in the order of their file.
-  static List<Topic> of(LiteratureFile file, String kind) {
+  static List<Topic> of(LiteratureFile file, Kind kind) {
     var topics = new ArrayList<Topic>();
     for (int row = 0; row < file.rows(); row++) {
-      if (file.text(row, "kind").equals(kind)) {
+      if (file.constant(row, "kind", Kind.values()) == kind) {
         List<String> words = file.list(row, "words");
         if (words.isEmpty()) {
           throw file.complaint(row, "words", "at least one word");
@@ -30,7 +48,8 @@ record Topic(
                 file.text(row, "label"),
                 pattern(words),
                 file.list(row, "claims"),
-                file.list(row, "techniques")));
+                file.list(row, "techniques"),
+                file.list(row, "concepts")));
       }
     }
     return topics;

@@ -30,7 +30,7 @@ public final class PracticesStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
