@@ -5,9 +5,12 @@ import java.util.OptionalDouble;
 
 /// A practice in words. Every number in the sentence is one of the row, and the verb follows from
 /// the outcome, so that the words change when the data do.
-final class Advice {
-  private Advice() {}
-
+///
+/// @param technique techniques in the order in which they were applied
+/// @param evidence where it was measured: network, data set, condition and study
+/// @param what is saved, such as CPU time, with its tier
+/// @param of of which part of the model's life
+record Advice(String technique, String evidence, String what, String of) {
   /// The grade in the words of evidence reviews (G. Guyatt et al., *GRADE*, BMJ 2008,
   /// doi:10.1136/bmj.39489.470347.AD), for the grades that are defined here.
   static String confidence(Practice practice) {
@@ -19,32 +22,47 @@ final class Advice {
     };
   }
 
-  /// @param of of which part of the model's life
-  /// @param what is saved
-  static String sentence(Practice practice, String technique, String of, String what) {
+  /// @param saving how many conditions with the same techniques save
+  /// @param same how many conditions have the same techniques
+  String sentence(Practice practice, int saving, int same) {
+    String whole = what + " " + of;
     String first =
         switch (practice.outcome()) {
-          case SAVES -> "Use %s: it saves %s of the %s %s".formatted(technique, saved(practice), what, of);
+          case SAVES ->
+              "Use %s: it saves %s of the %s".formatted(technique, saved(practice), whole);
           case TRADES ->
-              "Weigh %s: it saves %s of the %s %s and loses accuracy"
-                  .formatted(technique, saved(practice), what, of);
+              "Weigh %s: it saves %s of the %s and loses accuracy"
+                  .formatted(technique, saved(practice), whole);
           case UNPROVEN ->
-              "Do not count on %s: a saving of the %s %s is not shown (%s)"
-                  .formatted(technique, what, of, saved(practice));
+              "Do not count on %s: no saving of %s is shown, %s"
+                  .formatted(technique, whole, saved(practice));
           case NOTHING ->
-              "Do not expect %s to save %s %s (%s)".formatted(technique, what, of, saved(practice));
+              "Do not expect %s to save %s: %s%s"
+                  .formatted(
+                      technique,
+                      whole,
+                      saved(practice),
+                      practice.isNoise() ? ", no more than two equal conditions differ by" : "");
           case COSTS ->
-              "Do not use %s to save: it costs %s more %s %s"
-                  .formatted(technique, more(practice), what, of);
+              "Do not use %s to save: it costs %s more %s"
+                  .formatted(technique, more(practice), whole);
         };
-    return first
-        + points(practice)
-        + ". %d block%s, confidence %s%s."
-            .formatted(
-                practice.blocks(),
-                practice.blocks() == 1 ? "" : "s",
-                confidence(practice),
-                practice.simulated() ? "; SIMULATED" : "");
+    return first + points(practice) + ". " + weight(practice, saving, same);
+  }
+
+  private String weight(Practice practice, int saving, int same) {
+    String others =
+        same == 1
+            ? ""
+            : " These techniques save in %d of %d conditions here.".formatted(saving, same);
+    return "%s, %d block%s, confidence %s%s.%s"
+        .formatted(
+            evidence,
+            practice.blocks(),
+            practice.blocks() == 1 ? "" : "s",
+            confidence(practice),
+            practice.simulated() ? "; SIMULATED" : "",
+            others);
   }
 
   private static String saved(Practice practice) {

@@ -15,10 +15,12 @@ public final class PracticeTables {
           List.of("study", "condition"),
           List.of(
               integer("rank", "", "by outcome, then by saving"),
+              text("advice", "the row as a sentence"),
+              integer("same_saving", "", "rows with the same techniques that save"),
+              integer("same", "", "rows with the same techniques, this one among them"),
               text("outcome", "saves; saves, loses accuracy; unproven; does not save; costs more"),
               text("grade", "A to D: how sure the outcome is"),
               text("confidence", "the grade in words: high, moderate, low or very low"),
-              text("advice", "the row as a sentence"),
               text("technique", "techniques in the order in which they were applied"),
               text("level", "levels of their knobs"),
               text(

@@ -121,7 +121,18 @@ final class StudyResults {
             points(condition, "difference"),
             points(condition, "difference_low"),
             points(condition, "difference_high"));
-    return new Practices.Ranked(practice, fields(row, condition, aim, practice));
+    var advice =
+        new Advice(
+            conditions.get(row, "technique"),
+            "%s on %s (condition %s of %s)"
+                .formatted(
+                    conditions.get(row, "network"),
+                    conditions.get(row, "dataset"),
+                    condition,
+                    conditions.get(row, "study")),
+            aim.what + " (" + field(condition, aim.metric, "tier") + ")",
+            aim.of);
+    return new Practices.Ranked(practice, advice, fields(row, condition, aim, practice));
   }
 
   private List<String> fields(int row, String condition, Aim aim, Practice p) {
@@ -129,7 +140,6 @@ final class StudyResults {
     fields.add(p.outcome().label());
     fields.add(p.grade());
     fields.add(Advice.confidence(p));
-    fields.add(Advice.sentence(p, conditions.get(row, "technique"), aim.of, aim.what));
     fields.add(conditions.get(row, "technique"));
     fields.add(conditions.get(row, "level"));
     fields.add(aim.name().toLowerCase(java.util.Locale.ROOT));
