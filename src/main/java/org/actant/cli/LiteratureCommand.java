@@ -10,7 +10,6 @@ import org.actant.experiment.practice.PracticesStage;
 import org.actant.experiment.replication.ClaimsStage;
 import org.actant.input.InputException;
 import org.actant.literature.LiteratureStage;
-import org.actant.literature.Overview;
 import org.actant.workspace.Stage;
 import org.actant.workspace.Workspace;
 import picocli.CommandLine.Command;
@@ -46,7 +45,7 @@ final class LiteratureCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Workspace workspace = session.workspace();
     refresh(session, workspace, List.of());
-    session.console().table(Overview.recomputed(workspace, Optional.empty(), true));
+    LiteratureRecomputeCommand.show(session.console(), workspace, Optional.empty(), true);
     session.console().say("flagged figures; all: `actant literature recompute`");
     return ExitCode.DONE;
   }

@@ -39,7 +39,7 @@ final class LiteratureRecomputeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Workspace workspace = session.workspace();
     LiteratureCommand.refresh(session, workspace, List.of());
-    session.console().table(Overview.recomputed(workspace, Optional.ofNullable(source), flagged));
+    show(session.console(), workspace, Optional.ofNullable(source), flagged);
     session
         .console()
         .say(
@@ -48,5 +48,16 @@ final class LiteratureRecomputeCommand implements Callable<Integer> {
                 + LiteratureStage.FOLDER
                 + "/recomputed.csv");
     return ExitCode.DONE;
+  }
+
+  /// Prints the table, and why figures are flagged, which is too long for its columns.
+  static void show(Console console, Workspace workspace, Optional<String> source, boolean flagged)
+      throws IOException {
+    if (console.json()) {
+      console.table(Overview.everything(workspace, source, flagged));
+    } else {
+      console.table(Overview.recomputed(workspace, source, flagged));
+      Overview.reasons(workspace, source).forEach(console::say);
+    }
   }
 }

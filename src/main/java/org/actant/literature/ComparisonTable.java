@@ -31,13 +31,6 @@ record ComparisonTable(Literature literature, LiteratureFile pairs, Measured mea
     String claim = pairs.text(pair, "claim");
     String part = pairs.text(pair, "part");
     Optional<Measured.Row> found = measured.find(claim, part);
-    if (found.isEmpty() && !measured.of(claim).isEmpty()) {
-      throw pairs.complaint(
-          pair,
-          "part",
-          "a part of the claim: "
-              + measured.of(claim).stream().map(row -> "`" + row.text("part") + "`").toList());
-    }
     var row = new ArrayList<String>();
     row.add(figure.id());
     row.add(figure.source());
@@ -48,7 +41,7 @@ record ComparisonTable(Literature literature, LiteratureFile pairs, Measured mea
     row.add(RecomputedTable.flag(figure).map(Recomputation.Flag::label).orElse(""));
     row.add(claim);
     row.add(part);
-    for (String column : List.of("study", "condition", "metric", "measured", "low", "high", "n")) {
+    for (String column : List.of("study", "condition", "metric", "measured", "low", "high", "unit", "n")) {
       row.add(found.map(r -> r.text(column)).orElse(""));
     }
     row.add(found.map(r -> inside(figure, r)).orElse(""));
@@ -57,10 +50,20 @@ record ComparisonTable(Literature literature, LiteratureFile pairs, Measured mea
     row.add(found.map(r -> tiers(figure, r)).orElse(""));
     row.add(found.map(r -> r.text("mark")).orElse(""));
     row.add(found.map(r -> r.text("verdict")).orElse(NOT_MEASURED));
-    row.add(found.map(r -> r.text("reason")).orElse("no results of claims in this workspace"));
+    row.add(found.map(r -> r.text("reason")).orElseGet(() -> missing(claim)));
     row.add(pairs.text(pair, "difference"));
     row.add(found.map(r -> r.text("limits")).orElse(""));
     return row;
+  }
+
+  /// Why there is nothing to set beside a figure. A part that a claim no longer has is no mistake of
+  /// whoever runs this, so it is told in the row.
+  private String missing(String claim) {
+    List<String> parts =
+        measured.of(claim).stream().map(row -> "`" + row.text("part") + "`").toList();
+    return parts.isEmpty()
+        ? "no result of the claim " + claim + " in this workspace"
+        : "the claim %s has no such part, only %s".formatted(claim, String.join(", ", parts));
   }
 
   private static String inside(Figure figure, Measured.Row row) {

@@ -36,22 +36,42 @@ public final class Overview {
   /// @param flagged only what is flagged
   public static Table recomputed(Workspace workspace, Optional<String> source, boolean flagged)
       throws IOException {
-    Table all = of(read(workspace, LiteratureTables.RECOMPUTED), source);
-    int flag = all.index("flag");
-    Table chosen = flagged ? all.filter(row -> !row.get(flag).isEmpty()) : all;
     return briefly(
         columns(
-            chosen,
+            everything(workspace, source, flagged),
             "figure",
             "published",
             "recomputed",
             "unit",
             "relative_difference",
             "finding",
-            "flag",
-            "reason"),
+            "flag"),
         "recomputed",
         "relative_difference");
+  }
+
+  /// Why figures are flagged, one line for each.
+  public static List<String> reasons(Workspace workspace, Optional<String> source)
+      throws IOException {
+    Table all = of(read(workspace, LiteratureTables.RECOMPUTED), source);
+    var reasons = new ArrayList<String>();
+    for (int row = 0; row < all.rows().size(); row++) {
+      if (!all.get(row, "reason").isEmpty()) {
+        reasons.add(all.get(row, "figure") + ": " + all.get(row, "reason"));
+      }
+    }
+    return reasons;
+  }
+
+  /// All columns of the recomputed figures.
+  public static Table everything(Workspace workspace, Optional<String> source, boolean flagged)
+      throws IOException {
+    return flagged(of(read(workspace, LiteratureTables.RECOMPUTED), source), flagged);
+  }
+
+  private static Table flagged(Table all, boolean flagged) {
+    int flag = all.index("flag");
+    return flagged ? all.filter(row -> !row.get(flag).isEmpty()) : all;
   }
 
   /// Published figures beside measured ones.

@@ -39,9 +39,9 @@ record Recomputation(
     /// The arithmetic does not hold.
     DIFFERS("does not follow"),
     /// An input is misprinted or rounded; with the number that is given elsewhere it holds.
-    INPUT("misprinted input"),
+    INPUT("misprinted or rounded input"),
     /// More, or less, than an assumption allows; the publication does not say why.
-    ASSUMPTION("exceeds an assumption"),
+    ASSUMPTION("departs from an assumption"),
     /// The arithmetic may hold, but a later publication shows that the figure is wrong.
     CORRECTED("corrected");
 

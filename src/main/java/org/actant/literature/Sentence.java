@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,18 +117,33 @@ record Sentence(String id, String from, Map<String, String> fields) {
     return file.isEmpty() ? List.of() : read(file.get(), CLAIM, "claim", "claims");
   }
 
-  /// The same sentence found twice is one: the first.
+  /// The same sentence found twice is one: the first. Sentences are the same if most of the shorter
+  /// one lies in the other.
   static List<Sentence> distinct(List<Sentence> sentences) {
-    var seen = new HashSet<String>();
-    var distinct = new ArrayList<Sentence>();
+    var kept = new LinkedHashMap<String, List<Sentence>>();
     for (Sentence sentence : sentences) {
-      if (seen.add(
-          String.join(
-              " ", sentence.get("document"), sentence.get("start"), sentence.get("end")))) {
-        distinct.add(sentence);
+      List<Sentence> ofDocument =
+          kept.computeIfAbsent(sentence.get("document"), _ -> new ArrayList<>());
+      if (ofDocument.stream().noneMatch(sentence::isSameAs)) {
+        ofDocument.add(sentence);
       }
     }
-    return distinct;
+    return kept.values().stream().flatMap(List::stream).toList();
+  }
+
+  private boolean isSameAs(Sentence other) {
+    int shared =
+        Math.min(place("end"), other.place("end")) - Math.max(place("start"), other.place("start"));
+    int shorter = Math.min(length(), other.length());
+    return 2 * shared > shorter;
+  }
+
+  private int length() {
+    return place("end") - place("start");
+  }
+
+  private int place(String column) {
+    return get(column).isEmpty() ? 0 : Integer.parseInt(get(column));
   }
 
   private static List<Sentence> read(Path file, Schema schema, String id, String from)

@@ -3,6 +3,8 @@ package org.actant.literature;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +16,7 @@ import org.actant.table.Table;
 ///
 /// The link is made by words alone. A sentence belongs to a topic if it has one of its words. It is
 /// linked to tests of saving if it also has a word of saving and one of what is saved or by how
-/// much, and to tests of accuracy if it has a word of that. The verdict is that of the claim of the literature that
+/// much, and to tests of size or accuracy if it has a word of that. The verdict is that of the claim of the literature that
 /// the study tests; whether the sentence says the same, a reader must judge, with the words that
 /// may turn it around beside it.
 ///
@@ -23,10 +25,27 @@ record TestedClaims(
     List<Topic> techniques,
     List<Topic> saving,
     List<Topic> resources,
+    List<Topic> size,
     List<Topic> accuracy,
     Measured measured) {
+  private static final Set<String> SIZE_METRICS =
+      Set.of("size_bytes", "compression", "parameters");
   private static final Set<String> ACCURACY_METRICS =
       Set.of("accuracy", "macro_f1", "worst_class_accuracy");
+
+  /// What a test looks at.
+  private enum Effect {
+    SAVING,
+    SIZE,
+    ACCURACY;
+
+    static Effect of(Measured.Row test) {
+      String metric = test.text("metric");
+      return ACCURACY_METRICS.contains(metric)
+          ? ACCURACY
+          : SIZE_METRICS.contains(metric) ? SIZE : SAVING;
+    }
+  }
 
   private static final Pattern STATED =
       Pattern.compile(
@@ -44,6 +63,7 @@ record TestedClaims(
         Topic.of(topics, Kind.TECHNIQUE),
         Topic.of(topics, Kind.SAVING),
         Topic.of(topics, Kind.RESOURCE),
+        Topic.of(topics, Kind.SIZE),
         Topic.of(topics, Kind.ACCURACY),
         measured);
   }
@@ -58,18 +78,19 @@ record TestedClaims(
   }
 
   private List<List<String>> rows(Sentence sentence) {
-    List<String> saved = wordsOfSaving(sentence.words());
-    List<String> lost = found(accuracy, sentence.words());
+    Map<Effect, List<String>> effects =
+        Map.of(
+            Effect.SAVING, wordsOfSaving(sentence.words()),
+            Effect.SIZE, found(size, sentence.words()),
+            Effect.ACCURACY, found(accuracy, sentence.words()));
     var rows = new ArrayList<List<String>>();
     for (Topic topic : techniques) {
       List<String> words = topic.in(sentence.words());
       if (!words.isEmpty()) {
-        for (String claim : topic.claims()) {
-          for (Measured.Row test : measured.of(claim)) {
-            List<String> effect = testsAccuracy(test) ? lost : saved;
-            if (!effect.isEmpty()) {
-              rows.add(row(sentence, topic, words, effect, test));
-            }
+        for (Measured.Row test : tests(topic)) {
+          List<String> effect = effects.getOrDefault(Effect.of(test), List.of());
+          if (!effect.isEmpty()) {
+            rows.add(row(sentence, topic, words, effect, test));
           }
         }
       }
@@ -77,8 +98,8 @@ record TestedClaims(
     return rows;
   }
 
-  private static boolean testsAccuracy(Measured.Row test) {
-    return ACCURACY_METRICS.contains(test.text("metric"));
+  private List<Measured.Row> tests(Topic topic) {
+    return topic.claims().stream().flatMap(claim -> measured.of(claim).stream()).toList();
   }
 
   /// Words of saving and of what is saved, or by how much; none unless there are both.
@@ -132,7 +153,7 @@ record TestedClaims(
                 topic.name(),
                 test.text("claim"),
                 effect.getFirst(),
-                testsAccuracy(test) ? "accuracy" : "saving"));
+                Effect.of(test).name().toLowerCase(Locale.ROOT)));
     return row;
   }
 

@@ -29,6 +29,8 @@ record Topic(
     SAVING,
     /// Words for what becomes less.
     RESOURCE,
+    /// Words for how large something is.
+    SIZE,
     /// Words for what it may cost.
     ACCURACY
   }

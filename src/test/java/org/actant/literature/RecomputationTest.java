@@ -66,7 +66,7 @@ class RecomputationTest {
     Map<String, String> right = shelf.table(LiteratureTables.RECOMPUTED).get(0);
     Map<String, String> wrong = shelf.table(LiteratureTables.RECOMPUTED).get(1);
     assertThat(right)
-        .containsEntry("flag", "misprinted input")
+        .containsEntry("flag", "misprinted or rounded input")
         .containsEntry(
             "reason",
             "printed 1507, the inputs give 1503; follows with hours = 79.2; the text says 79.2");
@@ -82,7 +82,7 @@ class RecomputationTest {
 
     assertThat(recomputed())
         .containsEntry("recomputed", "75")
-        .containsEntry("flag", "exceeds an assumption");
+        .containsEntry("flag", "departs from an assumption");
   }
 
   @Test
