@@ -56,7 +56,8 @@ record CommandTrials(
       return new TrialRecord(number, trial, started, 0, failed, List.of(), List.of(), 0);
     }
     long from = System.nanoTime();
-    Recording recording = metered(line.words(), new GatedProcess.Place(line.environment(), folder, log()));
+    Recording recording =
+        metered(line.words(), new GatedProcess.Place(line.environment(), folder, log()));
     double elapsedS = (System.nanoTime() - from) / 1e9;
     return new TrialRecord(
         number,

@@ -69,6 +69,7 @@ record Verdict(Word word, String reason) {
     Interval<Double> interval = found.interval().get();
     return part.holds(interval.low()) && part.holds(interval.high())
         ? new Verdict(Word.REPRODUCED, "")
-        : new Verdict(Word.NOT_REPRODUCED, "the estimate is as claimed, its interval reaches beyond");
+        : new Verdict(
+            Word.NOT_REPRODUCED, "the estimate is as claimed, its interval reaches beyond");
   }
 }

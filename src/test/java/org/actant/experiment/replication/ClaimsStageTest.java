@@ -180,7 +180,14 @@ class ClaimsStageTest {
     write(
         ResultTables.EFFECTS,
         fields(
-            List.of("ratio", "ci_low", "ci_high", "finding", "difference", "difference_low", "difference_high"),
+            List.of(
+                "ratio",
+                "ci_low",
+                "ci_high",
+                "finding",
+                "difference",
+                "difference_low",
+                "difference_high"),
             figures));
   }
 

@@ -131,9 +131,7 @@ record WaterfallPlot(Fields rows) implements Figure {
 
   /// With a decimal where little is left.
   private static String left(double share) {
-    return share < 0.1
-        ? String.format(Locale.ROOT, "%.1f %%", 100 * share)
-        : Ink.percent(share);
+    return share < 0.1 ? String.format(Locale.ROOT, "%.1f %%", 100 * share) : Ink.percent(share);
   }
 
   private static void name(Canvas canvas, int at, String name, Axis up) {
@@ -170,10 +168,8 @@ record WaterfallPlot(Fields rows) implements Figure {
 
   private double most() {
     return IntStream.range(0, rows.size())
-        .mapToDouble(
-            row ->
-                Math.max(
-                    rows.find(row, "left").orElse(0), rows.find(row, "predicted_left").orElse(0)))
+        .mapToDouble(row ->
+            Math.max(rows.find(row, "left").orElse(0), rows.find(row, "predicted_left").orElse(0)))
         .max()
         .orElse(1);
   }
