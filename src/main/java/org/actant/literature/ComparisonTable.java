@@ -36,6 +36,7 @@ record ComparisonTable(Literature literature, LiteratureFile pairs, Measured mea
     row.add(figure.source());
     row.add(figure.subject());
     row.add(figure.quantity());
+    row.add(figure.value().text());
     row.add(RecomputedTable.field(figure.value().value()));
     row.add(figure.unit());
     row.add(RecomputedTable.flag(figure).map(Recomputation.Flag::label).orElse(""));

@@ -32,6 +32,7 @@ record RecomputedTable(Literature literature) {
     row.add(figure.place());
     row.add(figure.subject());
     row.add(figure.quantity());
+    row.add(figure.value().text());
     row.add(field(figure.value().value()));
     row.add(figure.unit());
     row.add(figure.tier());
