@@ -16,12 +16,7 @@ import picocli.CommandLine.Mixin;
       "Link technical claims of the corpus to the studies that test them.",
       "The link is made by words; the verdict is that of the study's claim, not of the sentence."
     },
-    footer = {
-      "",
-      "Examples:",
-      "  actant literature claims",
-      "  actant literature claims --json"
-    })
+    footer = {"", "Examples:", "  actant literature claims", "  actant literature claims --json"})
 final class LiteratureClaimsCommand implements Callable<Integer> {
   @Mixin Session session;
 

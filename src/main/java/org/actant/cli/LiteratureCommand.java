@@ -53,8 +53,7 @@ final class LiteratureCommand implements Callable<Integer> {
   /// Brings the tables of the literature up to date.
   ///
   /// @param before stages whose tables are read
-  static void refresh(Session session, Workspace workspace, List<Stage> before)
-      throws IOException {
+  static void refresh(Session session, Workspace workspace, List<Stage> before) throws IOException {
     var stage = new LiteratureStage();
     if (stage.tasks(workspace).isEmpty()) {
       throw new InputException(

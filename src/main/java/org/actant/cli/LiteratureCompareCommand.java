@@ -12,12 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "compare",
     description = "Set published figures beside what was measured here with the same knob.",
-    footer = {
-      "",
-      "Examples:",
-      "  actant literature compare",
-      "  actant literature compare --json"
-    })
+    footer = {"", "Examples:", "  actant literature compare", "  actant literature compare --json"})
 final class LiteratureCompareCommand implements Callable<Integer> {
   @Mixin Session session;
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /// `actant literature list`.
 @Command(
     name = "list",
-    description = "List published figures: table and page, number, unit, and how they were checked.",
+    description =
+        "List published figures: table and page, number, unit, and how they were checked.",
     footer = {
       "",
       "Examples:",

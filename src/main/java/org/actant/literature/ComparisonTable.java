@@ -19,8 +19,7 @@ record ComparisonTable(Literature literature, LiteratureFile pairs, Measured mea
     for (int i = 0; i < pairs.rows(); i++) {
       rows.add(row(i));
     }
-    return new Table(LiteratureTables.BESIDE.names(), rows)
-        .sortedBy(LiteratureTables.BESIDE.key());
+    return new Table(LiteratureTables.BESIDE.names(), rows).sortedBy(LiteratureTables.BESIDE.key());
   }
 
   private List<String> row(int pair) {
@@ -42,7 +41,8 @@ record ComparisonTable(Literature literature, LiteratureFile pairs, Measured mea
     row.add(RecomputedTable.flag(figure).map(Recomputation.Flag::label).orElse(""));
     row.add(claim);
     row.add(part);
-    for (String column : List.of("study", "condition", "metric", "measured", "low", "high", "unit", "n")) {
+    for (String column :
+        List.of("study", "condition", "metric", "measured", "low", "high", "unit", "n")) {
       row.add(found.map(r -> r.text(column)).orElse(""));
     }
     row.add(found.map(r -> inside(figure, r)).orElse(""));
@@ -57,8 +57,8 @@ record ComparisonTable(Literature literature, LiteratureFile pairs, Measured mea
     return row;
   }
 
-  /// Why there is nothing to set beside a figure. A part that a claim no longer has is no mistake of
-  /// whoever runs this, so it is told in the row.
+  /// Why there is nothing to set beside a figure. A part that a claim no longer has is no mistake
+  /// of whoever runs this, so it is told in the row.
   private String missing(String claim) {
     List<String> parts =
         measured.of(claim).stream().map(row -> "`" + row.text("part") + "`").toList();

@@ -97,7 +97,8 @@ record Literature(Map<String, Publication> publications, SequencedMap<String, Fi
         file.text(row, "formula").isEmpty()
             ? Optional.empty()
             : Optional.of(
-                file.parsed(row, "formula", "names, numbers, + - * / and brackets", Formula::parse));
+                file.parsed(
+                    row, "formula", "names, numbers, + - * / and brackets", Formula::parse));
     List<Figure.Input> own = inputs.getOrDefault(file.text(row, "id"), List.of());
     formula.ifPresent(f -> checkNames(file, row, f, own));
     return new Figure(

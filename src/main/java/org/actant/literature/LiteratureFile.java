@@ -75,17 +75,14 @@ record LiteratureFile(Path path, Table table) {
     return Arrays.stream(all)
         .filter(c -> c.name().toLowerCase(Locale.ROOT).equals(text(row, column)))
         .findFirst()
-        .orElseThrow(
-            () ->
-                complaint(
-                    row,
-                    column,
-                    "one of "
-                        + String.join(
-                            ", ",
-                            Arrays.stream(all)
-                                .map(c -> c.name().toLowerCase(Locale.ROOT))
-                                .toList())));
+        .orElseThrow(() ->
+            complaint(
+                row,
+                column,
+                "one of "
+                    + String.join(
+                        ", ",
+                        Arrays.stream(all).map(c -> c.name().toLowerCase(Locale.ROOT)).toList())));
   }
 
   InputException complaint(int row, String column, String expected) {

@@ -101,8 +101,7 @@ public final class LiteratureStage implements Stage {
     return new Task("tested-claims", inputs, out -> writeTestedClaims(workspace, out));
   }
 
-  private static Task.Outcome writeTestedClaims(Workspace workspace, Path out)
-      throws IOException {
+  private static Task.Outcome writeTestedClaims(Workspace workspace, Path out) throws IOException {
     var tested =
         TestedClaims.of(
             LiteratureFile.read(workspace, LiteratureTables.TOPICS), Measured.read(workspace));
@@ -125,8 +124,7 @@ public final class LiteratureStage implements Stage {
     return new Task("stakeholders", inputs, out -> writeStakeholders(workspace, out));
   }
 
-  private static Task.Outcome writeStakeholders(Workspace workspace, Path out)
-      throws IOException {
+  private static Task.Outcome writeStakeholders(Workspace workspace, Path out) throws IOException {
     var view =
         new Stakeholders(
             Topic.of(LiteratureFile.read(workspace, LiteratureTables.TOPICS), Topic.Kind.TECHNIQUE),

@@ -40,7 +40,9 @@ public final class LiteratureTables {
               text("value", "as printed: its digits say how exactly it is meant"),
               text("unit", "unit of the value"),
               text("tier", "T1 to T6 of a figure of energy; empty where not known"),
-              text("formula", "how it is computed from its inputs; empty where they are not printed"),
+              text(
+                  "formula",
+                  "how it is computed from its inputs; empty where they are not printed"),
               text("basis", "arithmetic, or assumption"),
               text("explanation", "why it does not follow"),
               text("corrected_by", "id of the figure that a later publication gives instead"),

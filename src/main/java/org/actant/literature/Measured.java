@@ -47,9 +47,7 @@ record Measured(Table claims) {
   static Measured read(Workspace workspace) throws IOException {
     Optional<Path> file = file(workspace);
     return new Measured(
-        file.isPresent()
-            ? Csv.read(file.get(), CLAIMS)
-            : new Table(CLAIMS.names(), List.of()));
+        file.isPresent() ? Csv.read(file.get(), CLAIMS) : new Table(CLAIMS.names(), List.of()));
   }
 
   /// The row of one part of a claim.

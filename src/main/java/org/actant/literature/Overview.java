@@ -157,8 +157,7 @@ public final class Overview {
       places.stream()
           .filter(place -> !row.get(place).isEmpty())
           .forEach(
-              place ->
-                  brief.set(place, RecomputedTable.brief(Double.parseDouble(row.get(place)))));
+              place -> brief.set(place, RecomputedTable.brief(Double.parseDouble(row.get(place)))));
       rows.add(brief);
     }
     return new Table(table.columns(), rows);

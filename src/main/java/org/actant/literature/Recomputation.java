@@ -106,9 +106,7 @@ record Recomputation(
     }
     if (finding == Finding.DIFFERS) {
       return Optional.of(
-          figure.basis().orElseThrow() == Figure.Basis.ASSUMPTION
-              ? Flag.ASSUMPTION
-              : Flag.DIFFERS);
+          figure.basis().orElseThrow() == Figure.Basis.ASSUMPTION ? Flag.ASSUMPTION : Flag.DIFFERS);
     }
     return figure.correctedBy().map(_ -> Flag.CORRECTED);
   }

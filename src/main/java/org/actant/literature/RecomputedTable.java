@@ -73,11 +73,10 @@ record RecomputedTable(Literature literature) {
     var parts = new ArrayList<String>();
     Recomputation.of(figure)
         .filter(r -> r.finding().ordinal() > Recomputation.Finding.CUT_OFF.ordinal())
-        .ifPresent(
-            r ->
-                parts.add(
-                    "printed %s, the inputs give %s"
-                        .formatted(figure.value().text(), brief(r.value()))));
+        .ifPresent(r ->
+            parts.add(
+                "printed %s, the inputs give %s"
+                    .formatted(figure.value().text(), brief(r.value()))));
     if (flag == Recomputation.Flag.INPUT) {
       parts.add(
           "follows with "
@@ -118,9 +117,6 @@ record RecomputedTable(Literature literature) {
   static String brief(double value) {
     var decimal = new BigDecimal(value);
     int whole = Math.max(0, decimal.precision() - decimal.scale());
-    return decimal
-        .round(new MathContext(Math.max(4, whole)))
-        .stripTrailingZeros()
-        .toPlainString();
+    return decimal.round(new MathContext(Math.max(4, whole))).stripTrailingZeros().toPlainString();
   }
 }

@@ -40,9 +40,7 @@ record Role(String name, String field, String value, String actorType) {
   /// @param kinds of documents, by id
   boolean fits(Topic topic, Sentence passage, Map<String, String> kinds) {
     String found =
-        field.equals("kind")
-            ? kinds.getOrDefault(passage.get("document"), "")
-            : passage.get(field);
+        field.equals("kind") ? kinds.getOrDefault(passage.get("document"), "") : passage.get(field);
     return found.equals(value)
         && (actorType.isEmpty() || passage.get("actor_type").equals(actorType))
         && (!field.equals("stance") || topic.concepts().contains(passage.get("concept")));

@@ -53,8 +53,7 @@ record Stakeholders(List<Topic> topics, List<Role> roles, Map<String, String> ki
   /// A sentence with several codes has a role once; where an actor has it, once for each actor, and
   /// what a person and what the machine said are both kept.
   private static String anchor(Role role, Sentence passage) {
-    String place =
-        passage.get("document") + " " + passage.get("start") + " " + passage.get("end");
+    String place = passage.get("document") + " " + passage.get("start") + " " + passage.get("end");
     return role.name().equals(Role.REGULATES)
         ? place
         : place + " " + passage.get("actor") + " " + passage.get("coder");
@@ -66,8 +65,7 @@ record Stakeholders(List<Topic> topics, List<Role> roles, Map<String, String> ki
     row.add(role.name());
     row.add(passage.get(role.name().equals(Role.REGULATES) ? "issuer" : "actor"));
     for (String column :
-        List.of(
-            "actor_type", "document", "title", "issuer", "year", "page", "start", "end")) {
+        List.of("actor_type", "document", "title", "issuer", "year", "page", "start", "end")) {
       row.add(passage.get(column));
     }
     row.add(passage.id());
@@ -85,8 +83,7 @@ record Stakeholders(List<Topic> topics, List<Role> roles, Map<String, String> ki
     for (int i = 0; i < practices.rows().size(); i++) {
       rows.add(view(practices, i, stakeholders));
     }
-    return new Table(LiteratureTables.VIEWS.names(), rows)
-        .sortedBy(LiteratureTables.VIEWS.key());
+    return new Table(LiteratureTables.VIEWS.names(), rows).sortedBy(LiteratureTables.VIEWS.key());
   }
 
   private List<String> view(Table practices, int practice, Table stakeholders) {

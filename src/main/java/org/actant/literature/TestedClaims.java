@@ -16,9 +16,9 @@ import org.actant.table.Table;
 ///
 /// The link is made by words alone. A sentence belongs to a topic if it has one of its words. It is
 /// linked to tests of saving if it also has a word of saving and one of what is saved or by how
-/// much, and to tests of size or accuracy if it has a word of that. The verdict is that of the claim of the literature that
-/// the study tests; whether the sentence says the same, a reader must judge, with the words that
-/// may turn it around beside it.
+/// much, and to tests of size or accuracy if it has a word of that. The verdict is that of the
+/// claim of the literature that the study tests; whether the sentence says the same, a reader must
+/// judge, with the words that may turn it around beside it.
 ///
 /// @param techniques topics that can be tested
 record TestedClaims(
@@ -28,8 +28,7 @@ record TestedClaims(
     List<Topic> size,
     List<Topic> accuracy,
     Measured measured) {
-  private static final Set<String> SIZE_METRICS =
-      Set.of("size_bytes", "compression", "parameters");
+  private static final Set<String> SIZE_METRICS = Set.of("size_bytes", "compression", "parameters");
   private static final Set<String> ACCURACY_METRICS =
       Set.of("accuracy", "macro_f1", "worst_class_accuracy");
 
@@ -73,8 +72,7 @@ record TestedClaims(
     for (Sentence sentence : Sentence.distinct(sentences)) {
       rows.addAll(rows(sentence));
     }
-    return new Table(LiteratureTables.TESTED.names(), rows)
-        .sortedBy(LiteratureTables.TESTED.key());
+    return new Table(LiteratureTables.TESTED.names(), rows).sortedBy(LiteratureTables.TESTED.key());
   }
 
   private List<List<String>> rows(Sentence sentence) {
@@ -122,11 +120,7 @@ record TestedClaims(
   }
 
   private static List<String> row(
-      Sentence sentence,
-      Topic topic,
-      List<String> words,
-      List<String> effect,
-      Measured.Row test) {
+      Sentence sentence, Topic topic, List<String> words, List<String> effect, Measured.Row test) {
     var row = new ArrayList<String>();
     row.add(sentence.id());
     for (String column :

@@ -61,17 +61,18 @@ record Topic(
   /// letters.
   static Pattern pattern(List<String> words) {
     return Pattern.compile(
-        words.stream().map(Topic::expression).collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")),
+        words.stream()
+            .map(Topic::expression)
+            .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")),
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   private static String expression(String phrase) {
     return List.of(phrase.split("[ -]+", -1)).stream()
-        .map(
-            word ->
-                word.endsWith("*")
-                    ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\p{L}*+"
-                    : Pattern.quote(word))
+        .map(word ->
+            word.endsWith("*")
+                ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\p{L}*+"
+                : Pattern.quote(word))
         .collect(Collectors.joining("[\\s\\u00ad-]+"));
   }
 

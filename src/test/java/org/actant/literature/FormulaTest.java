@@ -19,15 +19,16 @@ class FormulaTest {
 
   @Test
   void takesNamesFromItsInputs() {
-    assertThat(value("pue * watts * hours / 1000", Map.of("pue", 1.58, "watts", 517.66, "hours", 336.0)))
+    assertThat(
+            value(
+                "pue * watts * hours / 1000", Map.of("pue", 1.58, "watts", 517.66, "hours", 336.0)))
         .isCloseTo(274.8, org.assertj.core.data.Offset.offset(0.05));
     assertThat(Formula.parse("a * (b + a)").names()).containsExactly("a", "b", "a");
   }
 
   @Test
   void givesAllValuesThatRoundedInputsMayHave() {
-    var inputs =
-        Map.of("a", new Interval<>(9.5, 10.5), "b", new Interval<>(1.5, 2.5));
+    var inputs = Map.of("a", new Interval<>(9.5, 10.5), "b", new Interval<>(1.5, 2.5));
 
     assertThat(Formula.parse("a + b").apply(inputs)).isEqualTo(new Interval<>(11.0, 13.0));
     assertThat(Formula.parse("a - b").apply(inputs)).isEqualTo(new Interval<>(7.0, 9.0));
@@ -45,8 +46,7 @@ class FormulaTest {
 
   @Test
   void refusesToDivideByWhatMayBeZero() {
-    assertThatThrownBy(
-            () -> Formula.parse("1 / a").apply(Map.of("a", new Interval<>(-0.5, 0.5))))
+    assertThatThrownBy(() -> Formula.parse("1 / a").apply(Map.of("a", new Interval<>(-0.5, 0.5))))
         .isInstanceOf(ArithmeticException.class);
   }
 
@@ -56,7 +56,8 @@ class FormulaTest {
         .hasMessage("found the end instead of `)`");
     assertThatThrownBy(() -> Formula.parse("a * * b"))
         .hasMessage("found `* b` instead of a name, a number or `(`");
-    assertThatThrownBy(() -> Formula.parse("a b")).hasMessage("found `b` instead of an operator or the end");
+    assertThatThrownBy(() -> Formula.parse("a b"))
+        .hasMessage("found `b` instead of an operator or the end");
     assertThatThrownBy(() -> Formula.parse("2kg * 3")).hasMessage("`2kg` is no number");
     assertThatThrownBy(() -> Formula.parse("")).hasMessageContaining("found the end");
   }

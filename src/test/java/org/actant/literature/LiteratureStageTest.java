@@ -23,11 +23,7 @@ class LiteratureStageTest {
   private static final String RESULTS = "experiments/results/claims/claims.csv";
   private static final String PRACTICES = "experiments/results/practices/practices.csv";
   private static final Schema KINDS =
-      new Schema(
-          "sources",
-          List.of("id"),
-          List.of(
-              Column.text("id", ""), Column.text("kind", "")));
+      new Schema("sources", List.of("id"), List.of(Column.text("id", ""), Column.text("kind", "")));
 
   @TempDir Path root;
   private Shelf shelf;
@@ -141,8 +137,18 @@ class LiteratureStageTest {
     topics();
     result("pruning-saves", "energy", "33", "18", "45", "reproduced");
     shelf.add(
-        RESULTS, resultSchema(), "claim", "pruning-saves", "part", "loss", "metric", "accuracy",
-        "measured", "1", "verdict", "reproduced");
+        RESULTS,
+        resultSchema(),
+        "claim",
+        "pruning-saves",
+        "part",
+        "loss",
+        "metric",
+        "accuracy",
+        "measured",
+        "1",
+        "verdict",
+        "reproduced");
     passage("p1", "Pruning costs accuracy.", Map.of());
     passage("p2", "Pruning is done in the spring.", Map.of());
     shelf.run();
@@ -169,8 +175,18 @@ class LiteratureStageTest {
     passage("p1", "Pruning cut energy.", Map.of("code", "program"));
     passage("p2", "Pruning cut energy.", Map.of("code", "delegation"));
     shelf.add(
-        Sentence.CLAIMS, claimSchema(), "claim", "c9", "document", "d", "start", "10", "end", "40",
-        "quotation", "Pruning cut energy.");
+        Sentence.CLAIMS,
+        claimSchema(),
+        "claim",
+        "c9",
+        "document",
+        "d",
+        "start",
+        "10",
+        "end",
+        "40",
+        "quotation",
+        "Pruning cut energy.");
     shelf.run();
 
     assertThat(shelf.row(LiteratureTables.TESTED))
@@ -203,8 +219,7 @@ class LiteratureStageTest {
   void saysWhoAsksWhoResistsAndWhatRegulates() throws IOException {
     topics();
     shelf.add("corpus/sources.csv", KINDS, "id", "d", "kind", "policy");
-    passage(
-        "p1", "We support pruning.", stance("Ostrel", "supports", "compression", "company"));
+    passage("p1", "We support pruning.", stance("Ostrel", "supports", "compression", "company"));
     passage("p2", "Pruning fails us.", stance("Tarn", "opposes", "compression", "academia"));
     passage("p3", "Pruning shall be declared.", Map.of("actor_type", "government", "start", "70"));
     practice("1", "filter-pruning", "s", "small");
@@ -257,8 +272,7 @@ class LiteratureStageTest {
         Topic.of(LiteratureFile.read(own, LiteratureTables.TOPICS), Topic.Kind.TECHNIQUE)) {
       assertThat(topic.claims())
           .allSatisfy(
-              claim ->
-                  assertThat(Path.of("experiments/replications/" + claim + ".yaml")).exists());
+              claim -> assertThat(Path.of("experiments/replications/" + claim + ".yaml")).exists());
     }
     LiteratureFile pairs = LiteratureFile.read(own, LiteratureTables.COMPARISONS);
     for (int row = 0; row < pairs.rows(); row++) {
@@ -275,25 +289,58 @@ class LiteratureStageTest {
     shelf.add(LiteratureTables.ROLES, "role", "asks", "field", "stance", "value", "supports");
     shelf.add(LiteratureTables.ROLES, "role", "resists", "field", "stance", "value", "opposes");
     shelf.add(
-        LiteratureTables.ROLES, "role", "regulates", "field", "kind", "value", "policy",
-        "actor_type", "government");
+        LiteratureTables.ROLES,
+        "role",
+        "regulates",
+        "field",
+        "kind",
+        "value",
+        "policy",
+        "actor_type",
+        "government");
   }
 
   private void topic(
       String kind, String topic, String words, String claims, String techniques, String concepts)
       throws IOException {
     shelf.add(
-        LiteratureTables.TOPICS, "kind", kind, "topic", topic, "words", words, "claims", claims,
-        "techniques", techniques, "concepts", concepts);
+        LiteratureTables.TOPICS,
+        "kind",
+        kind,
+        "topic",
+        topic,
+        "words",
+        words,
+        "claims",
+        claims,
+        "techniques",
+        techniques,
+        "concepts",
+        concepts);
   }
 
-  private void passage(String id, String quotation, Map<String, String> more)
-      throws IOException {
+  private void passage(String id, String quotation, Map<String, String> more) throws IOException {
     var fields =
         new TreeMap<>(
             Map.of(
-                "id", id, "document", "d", "title", "Rules", "issuer", "Council", "page", "3",
-                "start", "10", "end", "40", "quotation", quotation, "status", "suggested"));
+                "id",
+                id,
+                "document",
+                "d",
+                "title",
+                "Rules",
+                "issuer",
+                "Council",
+                "page",
+                "3",
+                "start",
+                "10",
+                "end",
+                "40",
+                "quotation",
+                quotation,
+                "status",
+                "suggested"));
     fields.put("coder", "machine");
     fields.putAll(more);
     shelf.add(
@@ -313,9 +360,32 @@ class LiteratureStageTest {
       String claim, String part, String measured, String low, String high, String verdict)
       throws IOException {
     shelf.add(
-        RESULTS, resultSchema(), "claim", claim, "part", part, "study", "s", "condition", "small",
-        "metric", "cost", "tier", "T6", "unit", "%", "measured", measured, "low", low, "high",
-        high, "n", "5", "verdict", verdict);
+        RESULTS,
+        resultSchema(),
+        "claim",
+        claim,
+        "part",
+        part,
+        "study",
+        "s",
+        "condition",
+        "small",
+        "metric",
+        "cost",
+        "tier",
+        "T6",
+        "unit",
+        "%",
+        "measured",
+        measured,
+        "low",
+        low,
+        "high",
+        high,
+        "n",
+        "5",
+        "verdict",
+        verdict);
   }
 
   private static Schema resultSchema() {
@@ -327,7 +397,14 @@ class LiteratureStageTest {
         "claims",
         List.of("claim"),
         Stream.of(
-                "claim", "document", "issuer", "actor_type", "year", "page", "start", "end",
+                "claim",
+                "document",
+                "issuer",
+                "actor_type",
+                "year",
+                "page",
+                "start",
+                "end",
                 "quotation")
             .map(name -> Column.text(name, ""))
             .toList());
@@ -336,7 +413,15 @@ class LiteratureStageTest {
   private void practice(String rank, String technique, String study, String condition)
       throws IOException {
     shelf.add(
-        PRACTICES, Stakeholders.PRACTICES, "rank", rank, "technique", technique, "study", study,
-        "condition", condition);
+        PRACTICES,
+        Stakeholders.PRACTICES,
+        "rank",
+        rank,
+        "technique",
+        technique,
+        "study",
+        study,
+        "condition",
+        condition);
   }
 }

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -129,8 +128,7 @@ class PublishedFiguresTest {
     assertThat(number("bloom-2022-dynamic-emissions"))
         .isCloseTo(Bloom2022.GRID.of(new KilowattHours(433_196)).value() / 1e6, within(1e-6));
     assertThat(number("patterson-2021-meena-energy"))
-        .isCloseTo(
-            Patterson2021.energy(30 * 24, 1024, 289, 1.09).value() / 1000, within(1e-6));
+        .isCloseTo(Patterson2021.energy(30 * 24, 1024, 289, 1.09).value() / 1000, within(1e-6));
   }
 
   /// What was typed from a publication's text stands in it, digit by digit.

@@ -149,7 +149,9 @@ class RecomputationTest {
   }
 
   private void assertRefused(String... words) {
-    assertThatThrownBy(shelf::run).isInstanceOf(InputException.class).hasMessageContainingAll(words);
+    assertThatThrownBy(shelf::run)
+        .isInstanceOf(InputException.class)
+        .hasMessageContainingAll(words);
   }
 
   private Map<String, String> recomputed() throws IOException {

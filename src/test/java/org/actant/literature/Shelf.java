@@ -58,16 +58,27 @@ final class Shelf {
     var fields =
         new ArrayList<>(
             List.of(
-                "id", id, "source", "p", "value", value, "unit", "kWh", "formula", formula,
-                "basis", formula.isEmpty() ? "" : "arithmetic", "checked", "primary"));
+                "id",
+                id,
+                "source",
+                "p",
+                "value",
+                value,
+                "unit",
+                "kWh",
+                "formula",
+                formula,
+                "basis",
+                formula.isEmpty() ? "" : "arithmetic",
+                "checked",
+                "primary"));
     fields.addAll(List.of(more));
     return add(LiteratureTables.FIGURES, fields.toArray(String[]::new));
   }
 
   Shelf input(String figure, String name, String value, String... more) throws IOException {
     var fields =
-        new ArrayList<>(
-            List.of("figure", figure, "input", name, "value", value, "exact", "false"));
+        new ArrayList<>(List.of("figure", figure, "input", name, "value", value, "exact", "false"));
     fields.addAll(List.of(more));
     return add(LiteratureTables.INPUTS, fields.toArray(String[]::new));
   }
@@ -79,8 +90,7 @@ final class Shelf {
   /// The rows of a derived table.
   List<Map<String, String>> table(Schema schema) throws IOException {
     Table table =
-        Csv.read(
-            workspace.resolve(LiteratureStage.FOLDER + "/" + schema.name() + ".csv"), schema);
+        Csv.read(workspace.resolve(LiteratureStage.FOLDER + "/" + schema.name() + ".csv"), schema);
     var all = new ArrayList<Map<String, String>>();
     for (int row = 0; row < table.rows().size(); row++) {
       var fields = new HashMap<String, String>();

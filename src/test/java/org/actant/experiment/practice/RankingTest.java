@@ -69,7 +69,8 @@ class RankingTest {
     effect("int8", "0.80", "0.70", "0.90", "noise");
 
     assertThat(row("int8").get("advice"))
-        .startsWith("Do not expect int8 to save CPU time (T6) of answering: 20 % (10 to 30), no more")
+        .startsWith(
+            "Do not expect int8 to save CPU time (T6) of answering: 20 % (10 to 30), no more")
         .contains("than two equal conditions differ by");
   }
 
@@ -122,14 +123,42 @@ class RankingTest {
 
   private void effect(String condition, String ratio, String low, String high, String finding) {
     put(
-        condition, "infer_cpu_s_per_1000", "tier", "T6", "ratio", ratio, "ci_low", low, "ci_high",
-        high, "p_holm", "0.001", "floor", "1.05", "finding", finding);
+        condition,
+        "infer_cpu_s_per_1000",
+        "tier",
+        "T6",
+        "ratio",
+        ratio,
+        "ci_low",
+        low,
+        "ci_high",
+        high,
+        "p_holm",
+        "0.001",
+        "floor",
+        "1.05",
+        "finding",
+        finding);
     put(
-        condition, "accuracy", "difference", "-0.002", "difference_low", "-0.004",
-        "difference_high", "0");
+        condition,
+        "accuracy",
+        "difference",
+        "-0.002",
+        "difference_low",
+        "-0.004",
+        "difference_high",
+        "0");
     put(
-        condition, "making_cpu_s", "ratio", "1.1", "difference", "0.5", "difference_low", "0.4",
-        "difference_high", "0.6");
+        condition,
+        "making_cpu_s",
+        "ratio",
+        "1.1",
+        "difference",
+        "0.5",
+        "difference_low",
+        "0.4",
+        "difference_high",
+        "0.6");
   }
 
   private void put(String condition, String metric, String... fields) {
@@ -148,13 +177,30 @@ class RankingTest {
   private Table ranked() throws IOException {
     write(ResultTables.EFFECTS, List.copyOf(effects.values()));
     var conditions = new ArrayList<Map<String, String>>();
-    for (String condition : effects.keySet().stream().map(k -> k.split("\n", -1)[0]).distinct().toList()) {
+    for (String condition :
+        effects.keySet().stream().map(k -> k.split("\n", -1)[0]).distinct().toList()) {
       conditions.add(
           Map.of(
-              "study", "s", "condition", condition, "technique",
-              condition.equals("pruned") ? "filter-pruning" : "int8", "dataset", "mnist",
-              "network", "lenet", "engine", "engine 1", "trials", "5", "failed", "1", "real",
-              "true", "copy", "false"));
+              "study",
+              "s",
+              "condition",
+              condition,
+              "technique",
+              condition.equals("pruned") ? "filter-pruning" : "int8",
+              "dataset",
+              "mnist",
+              "network",
+              "lenet",
+              "engine",
+              "engine 1",
+              "trials",
+              "5",
+              "failed",
+              "1",
+              "real",
+              "true",
+              "copy",
+              "false"));
     }
     write(ResultTables.CONDITIONS, conditions);
     return Practices.table(StudyResults.practices(folder, "r"));
@@ -166,9 +212,7 @@ class RankingTest {
         new Table(
             schema.names(),
             rows.stream()
-                .map(
-                    row ->
-                        schema.names().stream().map(n -> row.getOrDefault(n, "")).toList())
+                .map(row -> schema.names().stream().map(n -> row.getOrDefault(n, "")).toList())
                 .toList()));
   }
 
