@@ -32,6 +32,11 @@ record Recomputation(
     String label() {
       return label;
     }
+
+    /// Whether the inputs as they are printed give the figure.
+    boolean holds() {
+      return this == FOLLOWS || this == CUT_OFF;
+    }
   }
 
   /// What a reader should not overlook.
@@ -73,7 +78,7 @@ record Recomputation(
         finding(figure.value(), value, range),
         value,
         range,
-        alternatives && finding(figure.value(), otherwise, range).ordinal() <= 1);
+        alternatives && finding(figure.value(), otherwise, range).holds());
   }
 
   private static Finding finding(PrintedNumber printed, double value, Interval<Double> range) {
@@ -100,8 +105,7 @@ record Recomputation(
 
   /// The gravest of what is to be flagged.
   Optional<Flag> flag() {
-    boolean follows = finding.ordinal() <= Finding.CUT_OFF.ordinal();
-    if (!follows && explained) {
+    if (!finding.holds() && explained) {
       return Optional.of(Flag.INPUT);
     }
     if (finding == Finding.DIFFERS) {

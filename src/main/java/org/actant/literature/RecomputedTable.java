@@ -72,7 +72,7 @@ record RecomputedTable(Literature literature) {
   private String reason(Figure figure, Recomputation.Flag flag, OptionalDouble factor) {
     var parts = new ArrayList<String>();
     Recomputation.of(figure)
-        .filter(r -> r.finding().ordinal() > Recomputation.Finding.CUT_OFF.ordinal())
+        .filter(r -> !r.finding().holds())
         .ifPresent(r ->
             parts.add(
                 "printed %s, the inputs give %s"

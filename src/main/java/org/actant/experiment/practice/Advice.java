@@ -54,8 +54,8 @@ record Advice(String technique, String evidence, String what, String of) {
     String others =
         same == 1
             ? ""
-            : " These techniques save in %d of %d conditions here.".formatted(saving, same);
-    return "%s, %d block%s, confidence %s%s.%s"
+            : " These techniques save in %s of %s conditions here.".formatted(saving, same);
+    return "%s, %s block%s, confidence %s%s.%s"
         .formatted(
             evidence,
             practice.blocks(),
