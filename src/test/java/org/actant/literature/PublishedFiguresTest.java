@@ -187,7 +187,8 @@ class PublishedFiguresTest {
   }
 
   private static double number(String figure) {
-    return Double.parseDouble(recomputed.get(figure).getOrDefault("recomputed", ""));
+    return Double.parseDouble(
+        recomputed.getOrDefault(figure, Map.of()).getOrDefault("recomputed", ""));
   }
 
   private static Map<String, String> flagged(String source) {

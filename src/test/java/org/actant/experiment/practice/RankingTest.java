@@ -57,7 +57,7 @@ class RankingTest {
 
   @Test
   void saysThatASavingIsPaidForWithAccuracy() throws IOException {
-    effects.get("int8\naccuracy").put("difference", "-0.03");
+    put("int8", "accuracy", "difference", "-0.03");
 
     assertThat(row("int8").get("advice"))
         .startsWith("Weigh int8: it saves 20 % (15 to 25) of the CPU time (T6) of answering and")
