@@ -1,0 +1,20 @@
+package org.actant.claims;
+
+import java.util.Locale;
+
+/// How it is known that a sentence speaks of an issuer, the surest first.
+enum Addressed {
+  /// It names the issuer.
+  SENTENCE,
+  /// A sentence before it in the same block does, and it names no other.
+  BLOCK,
+  /// The heading above does, and it names no other.
+  HEADING,
+  /// Nobody is named: it speaks of all.
+  GENERAL;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,156 @@
+package org.actant.claims;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.actant.actors.TaggedSentence;
+import org.actant.input.InputException;
+import org.actant.input.YamlValue;
+import org.actant.workspace.Workspace;
+
+/// The words by which claims and answers are told, from `codebook/lexicon/claims.yaml`; that file
+/// says what each list means. A workspace without the file uses the lists that come with the
+/// program.
+public final class ClaimLexicon {
+  static final String FILE = "codebook/lexicon/claims.yaml";
+
+  /// The lists, as the file names them.
+  enum Kind {
+    PROMISES,
+    INTENTIONS,
+    DEEDS,
+    GREEN,
+    VERIFIERS,
+    BOUNDARIES,
+    CONTESTS,
+    SUPPORTS,
+    QUALIFIES;
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// Tokens `from..to` of a sentence that a phrase matches.
+  record Match(int from, int to, String phrase) {}
+
+  private final Map<Kind, Map<String, List<String[]>>> byFirst = new EnumMap<>(Kind.class);
+
+  /// Phrases whose first word has a wildcard.
+  private final Map<Kind, List<String[]>> open = new EnumMap<>(Kind.class);
+
+  private ClaimLexicon(YamlValue root) {
+    root.allowKeys(keys());
+    root.get("version").integer(1, 1_000_000);
+    for (Kind kind : Kind.values()) {
+      byFirst.put(kind, new HashMap<>());
+      open.put(kind, new ArrayList<>());
+      root.get(kind.key()).list().forEach(item -> add(kind, item));
+    }
+  }
+
+  private static String[] keys() {
+    var keys = new ArrayList<>(List.of("version"));
+    Arrays.stream(Kind.values()).map(Kind::key).forEach(keys::add);
+    return keys.toArray(String[]::new);
+  }
+
+  private void add(Kind kind, YamlValue item) {
+    // a hyphen is a token of its own in some texts and none in others: words are compared without
+    String[] words = item.string().strip().split("\\s+");
+    if (words[0].isEmpty() || words[0].equals("*")) {
+      throw new InputException(item.file(), item.line(), "`" + item.string() + "`", "a phrase");
+    }
+    if (words[0].endsWith("*")) {
+      open.getOrDefault(kind, List.of()).add(words);
+    } else {
+      byFirst.getOrDefault(kind, Map.of()).computeIfAbsent(words[0], _ -> new ArrayList<>()).add(words);
+    }
+  }
+
+  /// Returns the file of a workspace if it has one.
+  static Optional<Path> file(Workspace workspace) {
+    return Optional.of(workspace.resolve(FILE)).filter(Files::isRegularFile);
+  }
+
+  public static ClaimLexicon read(Workspace workspace) throws IOException {
+    Optional<Path> file = file(workspace);
+    return file.isPresent() ? new ClaimLexicon(YamlValue.read(file.get())) : shipped();
+  }
+
+  /// Returns the lists that come with the program.
+  public static ClaimLexicon shipped() {
+    try (InputStream in = ClaimLexicon.class.getResourceAsStream("/org/actant/template/" + FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks " + FILE);
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new ClaimLexicon(YamlValue.parse(Path.of(FILE), text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Returns the places where phrases of a list stand, the longest at each place.
+  List<Match> find(Kind kind, TaggedSentence sentence) {
+    var found = new ArrayList<Match>();
+    for (int at = 0; at < sentence.size(); at++) {
+      Optional<Match> longest = longest(kind, sentence, at);
+      if (longest.isPresent()) {
+        found.add(longest.get());
+        at = longest.get().to() - 1;
+      }
+    }
+    return found;
+  }
+
+  boolean has(Kind kind, TaggedSentence sentence, int at) {
+    return longest(kind, sentence, at).isPresent();
+  }
+
+  private Optional<Match> longest(Kind kind, TaggedSentence sentence, int at) {
+    Map<String, List<String[]>> firsts = byFirst.getOrDefault(kind, Map.of());
+    int best = 0;
+    String[] phrase = {};
+    for (List<String[]> candidates :
+        List.of(
+            firsts.getOrDefault(sentence.lemma(at), List.of()),
+            firsts.getOrDefault(sentence.form(at), List.of()),
+            open.getOrDefault(kind, List.of()))) {
+      for (String[] words : candidates) {
+        if (words.length > best && stands(sentence, words, at)) {
+          best = words.length;
+          phrase = words;
+        }
+      }
+    }
+    return best == 0 ? Optional.empty() : Optional.of(new Match(at, at + best, String.join(" ", phrase)));
+  }
+
+  private static boolean stands(TaggedSentence sentence, String[] words, int at) {
+    if (at + words.length > sentence.size()) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      if (!fits(words[i], sentence.lemma(at + i)) && !fits(words[i], sentence.form(at + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fits(String wanted, String word) {
+    return wanted.endsWith("*") ? word.startsWith(wanted.substring(0, wanted.length() - 1)) : wanted.equals(word);
+  }
+}
