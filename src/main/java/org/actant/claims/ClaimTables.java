@@ -220,10 +220,10 @@ public final class ClaimTables {
     return new Table(ANSWERS.names(), rows);
   }
 
-  static Table pairs(Findings findings, PairVerdicts verdicts) {
+  /// The pairs as the machine makes them.
+  static Table suggested(Findings findings) {
     var rows = new ArrayList<List<String>>();
     for (Pair pair : findings.pairs()) {
-      var standing = Standing.of(pair, verdicts);
       rows.add(
           List.of(
               pair.id(),
@@ -231,21 +231,70 @@ public final class ClaimTables {
               pair.answer().id(),
               Integer.toString(pair.rank()),
               Table.field(pair.score()),
-              standing.label().toString(),
+              pair.judgment().relation().toString(),
               pair.judgment().relation().toString(),
               pair.judgment().reason(),
               pair.shared(),
               pair.addressed().toString(),
               pair.comparison().map(Comparison::told).orElse(""),
               pair.yearsLater().map(String::valueOf).orElse(""),
-              standing.status(),
-              standing.coders(),
+              "suggested",
+              "",
               pair.claim().issuer(),
               pair.claim().utterance().text(),
               pair.answer().issuer(),
               pair.answer().utterance().text()));
     }
     return new Table(PAIRS.names(), rows);
+  }
+
+  /// The pairs as people see them.
+  static Table judged(Table suggested, PairVerdicts verdicts) {
+    var rows = new ArrayList<List<String>>();
+    for (List<String> pair : suggested.rows()) {
+      Standing standing = Standing.of(pair.getFirst(), pair.get(suggested.index("machine_label")), verdicts);
+      var row = new ArrayList<>(pair);
+      row.set(suggested.index("label"), standing.label());
+      row.set(suggested.index("status"), standing.status());
+      row.set(suggested.index("coders"), standing.coders());
+      rows.add(row);
+    }
+    return new Table(PAIRS.names(), rows);
+  }
+
+  static final Schema VERDICTS =
+      new Schema(
+          "verdicts",
+          List.of("coder", "pair", "at"),
+          List.of(
+              Column.text("coder", "who says so"),
+              Column.text("pair", "id of the pair"),
+              Column.text("at", "when, in ISO 8601"),
+              Column.text("verdict", "confirm or reject"),
+              Column.text("label", "how the answer stands to the claim, if the person says otherwise"),
+              Column.text("claim", "document, place and digest of the claim"),
+              Column.text("answer", "document, place and digest of the answer"),
+              Column.text("note", "why"),
+              Column.text("state", "holds; replaced by a later one; or lost: the pair is not made any more")));
+
+  static Table verdicts(PairVerdicts verdicts, Table suggested) {
+    var known = suggested.rows().stream().map(List::getFirst).collect(Collectors.toSet());
+    var rows = new ArrayList<List<String>>();
+    for (PairVerdict verdict : verdicts.all()) {
+      String state = !known.contains(verdict.pair()) ? "lost" : verdicts.on(verdict.pair()).contains(verdict) ? "holds" : "replaced";
+      rows.add(
+          List.of(
+              verdict.coder(),
+              verdict.pair(),
+              verdict.at(),
+              verdict.verdict().toString().toLowerCase(java.util.Locale.ROOT),
+              verdict.label() == null ? "" : verdict.label().toString(),
+              verdict.claim(),
+              verdict.answer(),
+              verdict.note() == null ? "" : verdict.note(),
+              state));
+    }
+    return new Table(VERDICTS.names(), rows);
   }
 
   static Table silences(Findings findings) {

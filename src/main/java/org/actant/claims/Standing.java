@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 /// @param label the one that people give, if they agree on one; else the machine's
 /// @param status suggested if nobody has spoken, disputed if people disagree
 /// @param coders who has spoken
-record Standing(Relation label, String status, String coders) {
-  static Standing of(Pair pair, PairVerdicts verdicts) {
-    List<PairVerdict> on = verdicts.on(pair.id());
+record Standing(String label, String status, String coders) {
+  static Standing of(String pair, String machine, PairVerdicts verdicts) {
+    List<PairVerdict> on = verdicts.on(pair);
     if (on.isEmpty()) {
-      return new Standing(pair.judgment().relation(), "suggested", "");
+      return new Standing(machine, "suggested", "");
     }
     var kinds = EnumSet.noneOf(PairVerdict.Kind.class);
     var labels = EnumSet.noneOf(Relation.class);
@@ -24,7 +24,7 @@ record Standing(Relation label, String status, String coders) {
       }
     });
     String status = kinds.size() > 1 || labels.size() > 1 ? "disputed" : kinds.iterator().next().past();
-    Relation label = labels.size() == 1 ? labels.iterator().next() : pair.judgment().relation();
+    String label = labels.size() == 1 ? labels.iterator().next().toString() : machine;
     return new Standing(label, status, on.stream().map(PairVerdict::coder).collect(Collectors.joining("; ")));
   }
 }
