@@ -10,6 +10,8 @@ enum Addressed {
   BLOCK,
   /// The heading above does, and it names no other.
   HEADING,
+  /// It speaks of `the company` in a document that hardly names another.
+  DOCUMENT,
   /// Nobody is named: it speaks of all.
   GENERAL;
 

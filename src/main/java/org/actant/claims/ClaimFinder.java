@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells claims from other sentences of an issuer. By rules a claim
 ///
-/// - speaks of a concept,
+/// - speaks of a concept of the environment or of computing, not only of society or accountability,
 /// - is the issuer's own word: it says `we` or names the issuer, or names nobody else, and
 /// - says a deed or a promise, or states an amount in a unit of the environment.
 ///
@@ -32,7 +32,12 @@ final class ClaimFinder {
   private final Hedges hedges;
   private final @Nullable Classifier classifier;
 
-  ClaimFinder(ClaimLexicon lexicon, Hedges hedges, @Nullable Classifier classifier) {
+  /// Concepts that make no claim alone.
+  private final Set<String> leftOut;
+
+  /// @param leftOut ids of concepts that make no claim alone
+  ClaimFinder(ClaimLexicon lexicon, Hedges hedges, Set<String> leftOut, @Nullable Classifier classifier) {
+    this.leftOut = Set.copyOf(leftOut);
     this.lexicon = lexicon;
     this.hedges = hedges;
     this.classifier = classifier;
@@ -44,7 +49,7 @@ final class ClaimFinder {
     List<Quantity> quantities = Quantities.of(utterance.text(), utterance.anchor().start());
     Deeds deeds = Deeds.of(sentence, lexicon);
     Optional<String> reason = reason(sentence, deeds, quantities).or(() -> learned(utterance));
-    if (reason.isEmpty() || isAnothers(sentence)) {
+    if (reason.isEmpty() || leftOut.containsAll(utterance.concepts()) || isAnothers(sentence)) {
       return Optional.empty();
     }
     Years years = Years.of(utterance.text(), utterance.anchor().start());

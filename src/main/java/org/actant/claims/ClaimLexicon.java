@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.actant.actors.TaggedSentence;
 import org.actant.input.InputException;
 import org.actant.input.YamlValue;
@@ -50,6 +51,8 @@ public final class ClaimLexicon {
   /// Phrases whose first word has a wildcard.
   private final Map<Kind, List<String[]>> open = new EnumMap<>(Kind.class);
 
+  private final Set<String> leftOut;
+
   private ClaimLexicon(YamlValue root) {
     root.allowKeys(keys());
     root.get("version").integer(1, 1_000_000);
@@ -58,10 +61,16 @@ public final class ClaimLexicon {
       open.put(kind, new ArrayList<>());
       root.get(kind.key()).list().forEach(item -> add(kind, item));
     }
+    leftOut = Set.copyOf(root.get("left_out").strings());
+  }
+
+  /// The families of concepts that make no claim alone.
+  Set<String> leftOut() {
+    return leftOut;
   }
 
   private static String[] keys() {
-    var keys = new ArrayList<>(List.of("version"));
+    var keys = new ArrayList<>(List.of("version", "left_out"));
     Arrays.stream(Kind.values()).map(Kind::key).forEach(keys::add);
     return keys.toArray(String[]::new);
   }

@@ -46,8 +46,10 @@ final class ClaimSearch {
     ActorDesk desk = ActorDesk.read(workspace);
     Issuers issuers = Issuers.read(workspace, desk, sources);
     ClaimLexicon lexicon = ClaimLexicon.read(workspace);
-    var reader = new Utterances(workspace, desk, new ConceptFinder(Codebooks.read(workspace)), issuers);
-    var finder = new ClaimFinder(lexicon, Hedges.read(workspace), classifier());
+    var concepts = new ConceptFinder(Codebooks.read(workspace));
+    var reader = new Utterances(workspace, desk, concepts, issuers);
+    var finder =
+        new ClaimFinder(lexicon, Hedges.read(workspace), concepts.of(lexicon.leftOut()), classifier());
     var answering = new AnswerFinder(lexicon, Stances.read(workspace));
     var claims = new ArrayList<Claim>();
     var answers = new ArrayList<Answer>();

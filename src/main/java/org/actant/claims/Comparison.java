@@ -1,6 +1,10 @@
 package org.actant.claims;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.actant.actors.TaggedSentence;
+import org.actant.language.Token;
 
 /// Two amounts in one unit, one claimed and one answered.
 ///
@@ -8,12 +12,19 @@ import java.util.Optional;
 record Comparison(Quantity claimed, Quantity answered, boolean agrees) {
   private static final double SAME = 0.02;
 
-  /// Compares the first amounts of a claim and an answer that can be compared; shares only where one
-  /// of the two sentences is about the same thing, which the caller must know.
+  /// How far from an amount the words stand that say what it is of, in UTF-16 units.
+  private static final int REACH = 45;
+
+  private static final Set<String> VAGUE = Set.of("total", "percent", "year", "company", "global", "average", "new", "more", "million", "billion", "metric", "ton", "tonne", "annual", "own");
+
+  /// Compares the first amounts of a claim and an answer that can be compared: in one unit, and with
+  /// a noun or an adjective near both that says what they are of.
   static Optional<Comparison> of(Claim claim, Answer answer) {
     for (Quantity claimed : claim.quantities()) {
       for (Quantity answered : answer.quantities()) {
-        if (claimed.unit() == answered.unit() && claimed.unit().isComparable()) {
+        if (claimed.unit() == answered.unit()
+            && claimed.unit().isComparable()
+            && isOfTheSame(claim.utterance().sentence(), claimed, answer.utterance().sentence(), answered)) {
           double apart = Math.abs(claimed.value() - answered.value());
           double size = Math.max(Math.abs(claimed.value()), Math.abs(answered.value()));
           return Optional.of(new Comparison(claimed, answered, size == 0 || apart / size < SAME));
@@ -21,6 +32,26 @@ record Comparison(Quantity claimed, Quantity answered, boolean agrees) {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a noun or an adjective stands near both.
+  private static boolean isOfTheSame(TaggedSentence one, Quantity claimed, TaggedSentence other, Quantity answered) {
+    Set<String> near = near(one, claimed);
+    near.retainAll(near(other, answered));
+    return !near.isEmpty();
+  }
+
+  private static Set<String> near(TaggedSentence sentence, Quantity quantity) {
+    var words = new TreeSet<String>();
+    for (int at = 0; at < sentence.size(); at++) {
+      Token token = sentence.token(at);
+      boolean telling = token.pos().startsWith("NN") || token.pos().startsWith("JJ");
+      boolean close = token.end() > quantity.start() - REACH && token.start() < quantity.end() + REACH;
+      if (telling && close && !quantity.overlaps(token.start(), token.end()) && sentence.lemma(at).length() > 2 && !VAGUE.contains(sentence.lemma(at))) {
+        words.add(sentence.lemma(at));
+      }
+    }
+    return words;
   }
 
   /// Such as `100 % claimed, 67 % answered: 33 % less`.

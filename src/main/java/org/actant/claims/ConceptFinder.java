@@ -22,6 +22,17 @@ final class ConceptFinder {
     this.concepts = codebooks.codes(Dimension.CONCEPT).stream().filter(Code::codable).toList();
   }
 
+  /// Returns the concepts of these families.
+  Set<String> of(Set<String> families) {
+    var members = new TreeSet<String>();
+    for (Code concept : concepts) {
+      if (concept.parent().filter(families::contains).isPresent()) {
+        members.add(concept.id());
+      }
+    }
+    return members;
+  }
+
   private record Hit(String concept, CuePattern.Match match) {
     boolean covers(Hit other) {
       return !concept.equals(other.concept)

@@ -18,6 +18,8 @@ import org.actant.codebook.Negation;
 record Deeds(List<Match> done, List<Match> promised, List<Match> wanted) {
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ");
   private static final Set<String> WEAK_MODALS = Set.of("may", "might", "could", "would", "can", "should");
+  private static final Set<String> STATES =
+      Set.of("be", "have", "do", "say", "believe", "know", "think", "see", "need", "want", "expect", "consider", "mean", "seem", "appear", "exist", "depend", "lie", "stand", "relate", "require", "base", "concern", "remain", "find", "include", "plan", "aim", "hope", "intend", "own");
   private static final int REACH = 6;
 
   static Deeds of(TaggedSentence sentence, ClaimLexicon lexicon) {
@@ -28,13 +30,58 @@ record Deeds(List<Match> done, List<Match> promised, List<Match> wanted) {
         wanted.add(match);
       }
     }
+    return new Deeds(done(sentence, lexicon, promised, wanted), promised, List.copyOf(wanted));
+  }
+
+  /// Verbs of deeds in any finite form, and all others in the past, unless they stand in a relative
+  /// clause (`a rule that requires`), are negated or say no more than that something is.
+  private static List<Match> done(TaggedSentence sentence, ClaimLexicon lexicon, List<Match> promised, List<Match> wanted) {
     var done = new ArrayList<Match>();
-    for (Match match : lexicon.find(Kind.DEEDS, sentence)) {
-      if (isDone(sentence, match.from()) && Negation.before(sentence, match.from()).isEmpty() && promised.stream().noneMatch(p -> p.from() == match.from())) {
-        done.add(match);
+    for (int at = 0; at < sentence.size(); at++) {
+      int from = at;
+      boolean listed = lexicon.has(Kind.DEEDS, sentence, at);
+      boolean past = sentence.token(at).pos().equals("VBD") || sentence.token(at).pos().equals("VBN");
+      boolean deed = (listed || past && !STATES.contains(sentence.lemma(at))) && isDone(sentence, at) || isState(sentence, lexicon, at);
+      if (deed
+          && !isRelative(sentence, at)
+          && Negation.before(sentence, at).isEmpty()
+          && promised.stream().noneMatch(p -> p.from() <= from && from < p.to())
+          && wanted.stream().noneMatch(w -> w.from() == from)) {
+        done.add(new Match(at, at + 1, sentence.lemma(at)));
       }
     }
-    return new Deeds(List.copyOf(done), promised, List.copyOf(wanted));
+    return List.copyOf(done);
+  }
+
+  /// `Our operations are carbon neutral`: something of the issuer is said to be good for the
+  /// environment, or to be an amount.
+  private static boolean isState(TaggedSentence sentence, ClaimLexicon lexicon, int at) {
+    boolean be = sentence.lemma(at).equals("be") && (FINITE.contains(sentence.token(at).pos()) || sentence.form(at).equals("been"));
+    if (!be || sentence.mentions().stream().noneMatch(m -> m.issuer() && m.from() < at)) {
+      return false;
+    }
+    for (int next = at + 1; next < Math.min(sentence.size(), at + 5); next++) {
+      if (sentence.isClauseEnd(next)) {
+        return false;
+      }
+      if (sentence.token(next).pos().equals("CD") || lexicon.has(Kind.GREEN, sentence, next)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRelative(TaggedSentence sentence, int at) {
+    for (int back = at - 1; back >= Math.max(0, at - 3); back--) {
+      String tag = sentence.token(back).pos();
+      if (tag.startsWith("W")) {
+        return true;
+      }
+      if (!tag.startsWith("RB") && !tag.equals("MD") && !tag.startsWith("VB")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static List<Match> promises(TaggedSentence sentence, ClaimLexicon lexicon) {
@@ -54,7 +101,7 @@ record Deeds(List<Match> done, List<Match> promised, List<Match> wanted) {
     if (lemma.equals("will") || lemma.equals("shall")) {
       return tag.equals("MD");
     }
-    return tag.startsWith("V") || tag.startsWith("N") || match.to() - match.from() > 1;
+    return tag.startsWith("V") || tag.equals("NN") || tag.equals("NNS") || match.to() - match.from() > 1;
   }
 
   /// Takes in the deed that follows: `will` becomes `will reduce`.

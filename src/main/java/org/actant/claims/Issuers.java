@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.actant.actors.Actor;
 import org.actant.actors.ActorDesk;
 import org.actant.actors.Actors;
@@ -23,6 +25,10 @@ import org.actant.workspace.Workspace;
 /// name, as in `Google (Patterson et al.)`, says who wrote, not whose word it is.
 final class Issuers {
   static final Set<ActorType> CLAIMANTS = EnumSet.of(ActorType.COMPANY, ActorType.ASSOCIATION);
+
+  private static final Pattern KIND =
+      Pattern.compile("(?:\\s+(?:Cloud|Labs?|Semiconductors?|Devices|Power|Inc\\.?|Corp\\.?|Corporation|Company|Group|Technologies|Systems|Platforms|Ltd\\.?|GmbH|AG|Energy))+$");
+  private static final int SHORTEST = 4;
 
   private final ActorDesk desk;
 
@@ -42,7 +48,12 @@ final class Issuers {
         patterns.put(
             name,
             Pattern.compile(
-                "(?<!\\w)(?:" + String.join("|", all.stream().map(Pattern::quote).toList()) + ")(?!\\w)", Pattern.CASE_INSENSITIVE)));
+                "(?<![\\w-])(?:" + String.join("|", all.stream().flatMap(Issuers::written).map(Pattern::quote).toList()) + ")(?![\\w-])")));
+  }
+
+  /// A name, and the name in capitals, as headings have it.
+  private static Stream<String> written(String name) {
+    return Stream.of(name, name.toUpperCase(Locale.ROOT)).distinct();
   }
 
   static Issuers read(Workspace workspace, ActorDesk desk, List<Source> sources) throws IOException {
@@ -88,8 +99,15 @@ final class Issuers {
     return spellings.getOrDefault(claimant, List.of(claimant));
   }
 
+  /// The name without the words that say what kind of company it is: `Corvane Cloud` goes by
+  /// `Corvane`.
+  static String brief(String name) {
+    String brief = KIND.matcher(name).replaceFirst("").strip();
+    return brief.length() < SHORTEST ? name : brief;
+  }
+
   private static List<String> spellings(String name, List<Actor> gazetteer) {
-    var all = new TreeSet<String>(Set.of(name));
+    var all = new TreeSet<String>(List.of(name, brief(name)));
     for (Actor actor : gazetteer) {
       if (actor.name().equals(name)) {
         all.addAll(actor.aliases());

@@ -20,8 +20,10 @@ import org.actant.search.Hit;
 /// speak of the same issuer and concept. A candidate must share a concept with the claim and must
 /// not be about other claimants only. It is ranked by the sum of
 ///
-/// - 2, 1.6, 1.4 or 0: it names the issuer, its block does, its heading does, nobody does;
-/// - 1 for the first concept they share and 0.25 for each further one, up to 1.5;
+/// - 2, 1.6, 1.4, 1.2 or 0: it names the issuer, its block does, its heading does, its document is
+///   about the issuer, nobody is named;
+/// - 1 for the first concept they share and 0.25 for each further one, up to 1.5; half of it if the
+///   concept is that of the block around the answer;
 /// - the passage's BM25 score as a share of the best passage's, 0 to 1;
 /// - 0.5 if amounts can be compared, 0.3 if it takes a side;
 /// - minus 0.05 a year between the documents, at most 0.5.
@@ -30,7 +32,7 @@ final class Pairing {
   static final int MOST = 5;
 
   private static final Map<Addressed, Double> WEIGHT =
-      Map.of(Addressed.SENTENCE, 2.0, Addressed.BLOCK, 1.6, Addressed.HEADING, 1.4, Addressed.GENERAL, 0.0);
+      Map.of(Addressed.SENTENCE, 2.0, Addressed.BLOCK, 1.6, Addressed.HEADING, 1.4, Addressed.DOCUMENT, 1.2, Addressed.GENERAL, 0.0);
   private static final double WEAKEST_GENERAL = 1.5;
 
   private final Retrieval retrieval;
@@ -87,7 +89,7 @@ final class Pairing {
   }
 
   private static boolean isKept(Pair pair) {
-    return pair.addressed() != Addressed.GENERAL || pair.score() >= WEAKEST_GENERAL;
+    return pair.addressed() != Addressed.GENERAL || pair.score() >= WEAKEST_GENERAL && pair.judgment().relation() != Relation.SILENT;
   }
 
   private static Optional<Silence> silence(Claim claim, List<Pair> ranked, List<Inquiry> inquiries) {
@@ -128,11 +130,11 @@ final class Pairing {
     var shared = new TreeSet<>(claim.utterance().concepts());
     shared.retainAll(answer.concepts());
     Addressed addressed = answer.speaksOf(claim.issuer());
-    Optional<Comparison> comparison = Comparison.of(claim, answer);
+    Optional<Comparison> comparison = addressed == Addressed.GENERAL ? Optional.empty() : Comparison.of(claim, answer);
     Optional<Integer> later = claim.year().flatMap(c -> answer.utterance().year().map(a -> a - c));
     double score =
         WEIGHT.getOrDefault(addressed, 0.0)
-            + Math.min(1.5, 1 + 0.25 * (shared.size() - 1))
+            + (answer.utterance().borrowed() ? 0.5 : 1) * Math.min(1.5, 1 + 0.25 * (shared.size() - 1))
             + bm25
             + (comparison.isPresent() ? 0.5 : 0)
             + (answer.takesASide() ? 0.3 : 0)

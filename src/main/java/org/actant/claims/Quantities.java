@@ -29,6 +29,8 @@ final class Quantities {
   private static final String GAP = "[\\s-]*";
   private static final String GAS =
       "(?:\\s*(?:of\\s+)?(?:CO\\s?2(?:[\\s-]?eq?(?:uivalents?)?\\b\\.?)?|CO₂(?:[\\s-]?eq?)?|carbon(?:[\\s-]dioxide)?(?:[\\s-]equivalents?)?|greenhouse[\\s-]gas(?:es)?|GHGs?|(?:carbon\\s+)?emissions))";
+  private static final Pattern MAY_HAVE =
+      Pattern.compile("\\d|\\b(?:half|third|thirds|quarter|quarters|fifth|tenth|percent|" + ONES + "|" + TENS + "|hundred)\\b|fold\\b", Pattern.CASE_INSENSITIVE);
   private static final List<Rule> RULES = rules();
   private static final Pattern PUE_BEFORE =
       Pattern.compile(
@@ -113,6 +115,9 @@ final class Quantities {
   /// @param base where the sentence starts in its document
   static List<Quantity> of(String sentence, int base) {
     var found = new ArrayList<Quantity>();
+    if (!MAY_HAVE.matcher(sentence).find()) {
+      return found;
+    }
     pue(sentence, base, found);
     for (Rule rule : RULES) {
       Matcher matcher = rule.pattern.matcher(sentence);

@@ -12,6 +12,7 @@ import org.actant.corpus.Source;
 ///
 /// @param issuer the name by which the issuer of the document goes
 /// @param concepts ids of codes, sorted
+/// @param borrowed whether the concepts are those of the block around it, as it names none itself
 /// @param addressed the issuers of claims that it speaks of, and how that is known
 record Utterance(
     Source source,
@@ -19,6 +20,7 @@ record Utterance(
     Anchor anchor,
     TaggedSentence sentence,
     Set<String> concepts,
+    boolean borrowed,
     Map<String, Addressed> addressed) {
   String text() {
     return anchor.quotation();

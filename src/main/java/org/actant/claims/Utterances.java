@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.actant.actors.Actor;
 import org.actant.actors.ActorDesk;
 import org.actant.actors.ActorFinder;
@@ -24,6 +25,12 @@ import org.actant.workspace.Workspace;
 
 /// Reads documents into utterances.
 final class Utterances {
+  /// Longer sentences are tables and lists that lost their lines.
+  private static final int LONGEST = 80;
+
+  private static final Pattern THE_COMPANY =
+      Pattern.compile("\\b(?:the|this) (?:company|campus|provider|operator|firm|group|corporation|tech giant|facility|complex|project)\\b|\\bits (?:own|emissions|claims?|data cent(?:er|re)s?|electricity|energy|water|operations)\\b", Pattern.CASE_INSENSITIVE);
+
   private final Workspace workspace;
   private final ActorDesk desk;
   private final ConceptFinder concepts;
@@ -49,12 +56,15 @@ final class Utterances {
             .map(plain -> plain.withMentions(finder.find(plain)))
             .toList();
     List<Set<String>> spokenOf = concepts.of(running);
-    var context = new Context(document);
+    var context = new Context(document, main(running));
     var utterances = new ArrayList<Utterance>();
     for (int i = 0; i < running.size(); i++) {
       TaggedSentence sentence = running.get(i);
       Map<String, Addressed> addressed = context.addressed(sentence);
-      if (!spokenOf.get(i).isEmpty()) {
+      Set<String> around = context.around(spokenOf.get(i));
+      boolean borrowed = spokenOf.get(i).isEmpty();
+      boolean isSaying = !borrowed || !around.isEmpty() && !addressed.isEmpty() && !Issuers.isClaimant(source);
+      if (isSaying && sentence.size() <= LONGEST) {
         Sentence place = sentence.sentence();
         utterances.add(
             new Utterance(
@@ -62,11 +72,35 @@ final class Utterances {
                 issuers.name(source),
                 Anchor.of(document, place.start(), place.end()),
                 sentence,
-                spokenOf.get(i),
+                borrowed ? around : spokenOf.get(i),
+                borrowed,
                 addressed));
       }
     }
     return utterances;
+  }
+
+  /// The one claimant that a document is about: named three times or more, and four times in five
+  /// that any is named.
+  private Set<String> main(List<TaggedSentence> sentences) {
+    var times = new TreeMap<String, Integer>();
+    sentences.forEach(sentence -> named(sentence).forEach(name -> times.merge(name, 1, Integer::sum)));
+    int all = times.values().stream().mapToInt(n -> n).sum();
+    var main = new TreeSet<String>();
+    times.forEach((name, n) -> {
+      if (n >= 3 && 5 * n >= 4 * all) {
+        main.add(name);
+      }
+    });
+    return main;
+  }
+
+  private Set<String> named(TaggedSentence sentence) {
+    Set<String> named = issuers.in(sentence.sentence().in(sentence.text()));
+    for (Mention mention : sentence.mentions()) {
+      issuers.claimant(mention.actor()).ifPresent(named::add);
+    }
+    return named;
   }
 
   /// Who is spoken of, carried from headings and sentences to those that follow. Sentences are
@@ -77,8 +111,11 @@ final class Utterances {
     private int at;
     private Set<String> heading = Set.of();
     private Set<String> block = Set.of();
+    private Set<String> spokenOf = Set.of();
+    private final Set<String> main;
 
-    Context(DocumentText document) {
+    Context(DocumentText document, Set<String> main) {
+      this.main = main;
       this.blocks = document.blocks();
       this.text = document.text();
     }
@@ -90,6 +127,7 @@ final class Utterances {
         }
         at++;
         block = Set.of();
+        spokenOf = Set.of();
       }
       Set<String> named = named(sentence);
       if (!named.isEmpty()) {
@@ -102,21 +140,24 @@ final class Utterances {
       if (block.size() == 1) {
         return all(block, Addressed.BLOCK);
       }
-      return heading.size() == 1 ? all(heading, Addressed.HEADING) : Map.of();
+      if (heading.size() == 1) {
+        return all(heading, Addressed.HEADING);
+      }
+      return THE_COMPANY.matcher(sentence.sentence().in(text)).find() ? all(main, Addressed.DOCUMENT) : Map.of();
+    }
+
+    /// The concepts of the sentence, or else those of the sentences before it in its block.
+    Set<String> around(Set<String> own) {
+      if (!own.isEmpty()) {
+        spokenOf = own;
+      }
+      return spokenOf;
     }
 
     private static Map<String, Addressed> all(Set<String> names, Addressed how) {
       var all = new TreeMap<String, Addressed>();
       names.forEach(name -> all.put(name, how));
       return all;
-    }
-
-    private Set<String> named(TaggedSentence sentence) {
-      var named = new TreeSet<String>();
-      for (Mention mention : sentence.mentions()) {
-        issuers.claimant(mention.actor()).ifPresent(named::add);
-      }
-      return named;
     }
 
     /// An organization that issued no claims: `it` then means that one.
