@@ -76,11 +76,18 @@ public final class ClaimLexicon {
   }
 
   private void add(Kind kind, YamlValue item) {
-    // a hyphen is a token of its own in some texts and none in others: words are compared without
-    String[] words = item.string().strip().split("\\s+");
-    if (words[0].isEmpty() || words[0].equals("*")) {
+    String phrase = item.string().strip();
+    if (phrase.isEmpty() || phrase.startsWith("* ") || phrase.equals("*")) {
       throw new InputException(item.file(), item.line(), "`" + item.string() + "`", "a phrase");
     }
+    // `market-based` is one word in some texts and three in others
+    add(kind, phrase.split("\\s+"));
+    if (phrase.contains("-")) {
+      add(kind, phrase.split("[\\s-]+"));
+    }
+  }
+
+  private void add(Kind kind, String[] words) {
     if (words[0].endsWith("*")) {
       open.getOrDefault(kind, List.of()).add(words);
     } else {
@@ -130,7 +137,7 @@ public final class ClaimLexicon {
 
   private Optional<Match> longest(Kind kind, TaggedSentence sentence, int at) {
     Map<String, List<String[]>> firsts = byFirst.getOrDefault(kind, Map.of());
-    int best = 0;
+    int best = -1;
     String[] phrase = {};
     for (List<String[]> candidates :
         List.of(
@@ -138,25 +145,30 @@ public final class ClaimLexicon {
             firsts.getOrDefault(sentence.form(at), List.of()),
             open.getOrDefault(kind, List.of()))) {
       for (String[] words : candidates) {
-        if (words.length > best && stands(sentence, words, at)) {
-          best = words.length;
+        int to = end(sentence, words, at);
+        if (to > best) {
+          best = to;
           phrase = words;
         }
       }
     }
-    return best == 0 ? Optional.empty() : Optional.of(new Match(at, at + best, String.join(" ", phrase)));
+    return best < 0 ? Optional.empty() : Optional.of(new Match(at, best, String.join(" ", phrase)));
   }
 
-  private static boolean stands(TaggedSentence sentence, String[] words, int at) {
-    if (at + words.length > sentence.size()) {
-      return false;
-    }
-    for (int i = 0; i < words.length; i++) {
-      if (!fits(words[i], sentence.lemma(at + i)) && !fits(words[i], sentence.form(at + i))) {
-        return false;
+  /// Returns where a phrase that begins at a token ends, or -1; hyphens between its words may stand
+  /// in the text.
+  private static int end(TaggedSentence sentence, String[] words, int at) {
+    int next = at;
+    for (String word : words) {
+      while (next > at && next < sentence.size() && sentence.form(next).equals("-")) {
+        next++;
       }
+      if (next >= sentence.size() || !fits(word, sentence.lemma(next)) && !fits(word, sentence.form(next))) {
+        return -1;
+      }
+      next++;
     }
-    return true;
+    return next;
   }
 
   private static boolean fits(String wanted, String word) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.actant.actors.TaggedSentence;
 import org.actant.language.Token;
 
-/// Finds numbers of things: a number whose noun follows within a few words, and that is no year, no
+/// Finds numbers of things, written in digits: a number whose noun follows within a few words, and that is no year, no
 /// span of time and no name.
 final class Counts {
   private static final int REACH = 4;
@@ -19,7 +19,7 @@ final class Counts {
   static Optional<Evidence> at(TaggedSentence sentence, int at, List<Quantity> taken) {
     Token token = sentence.token(at);
     String form = sentence.form(at);
-    if (!token.pos().equals("CD") || isYear(form) || form.contains("/") || form.equals("one") || isNumbered(sentence, at)
+    if (!token.pos().equals("CD") || isYear(form) || form.contains("/") || !Character.isDigit(form.charAt(0)) || isNumbered(sentence, at)
         || taken.stream().anyMatch(q -> q.overlaps(token.start(), token.end()))) {
       return Optional.empty();
     }

@@ -33,15 +33,14 @@ record Deeds(List<Match> done, List<Match> promised, List<Match> wanted) {
     return new Deeds(done(sentence, lexicon, promised, wanted), promised, List.copyOf(wanted));
   }
 
-  /// Verbs of deeds in any finite form, and all others in the past, unless they stand in a relative
-  /// clause (`a rule that requires`), are negated or say no more than that something is.
+  /// Verbs of deeds in any finite form, and whatever the issuer did in the past, unless they stand in
+  /// a relative clause (`a rule that requires`), are negated or say no more than that something is.
   private static List<Match> done(TaggedSentence sentence, ClaimLexicon lexicon, List<Match> promised, List<Match> wanted) {
     var done = new ArrayList<Match>();
     for (int at = 0; at < sentence.size(); at++) {
       int from = at;
       boolean listed = lexicon.has(Kind.DEEDS, sentence, at);
-      boolean past = sentence.token(at).pos().equals("VBD") || sentence.token(at).pos().equals("VBN");
-      boolean deed = (listed || past && !STATES.contains(sentence.lemma(at))) && isDone(sentence, at) || isState(sentence, lexicon, at);
+      boolean deed = listed && isDone(sentence, at) || isPastOfTheIssuer(sentence, at) || isState(sentence, lexicon, at);
       if (deed
           && !isRelative(sentence, at)
           && Negation.before(sentence, at).isEmpty()
@@ -51,6 +50,26 @@ record Deeds(List<Match> done, List<Match> promised, List<Match> wanted) {
       }
     }
     return List.copyOf(done);
+  }
+
+  /// Any verb that says what the issuer did or has done: `we partnered`, `Acme has since replaced`.
+  private static boolean isPastOfTheIssuer(TaggedSentence sentence, int at) {
+    String tag = sentence.token(at).pos();
+    if (STATES.contains(sentence.lemma(at)) || !tag.equals("VBD") && !tag.equals("VBN")) {
+      return false;
+    }
+    for (int back = at - 1; back >= Math.max(0, at - REACH); back--) {
+      int here = back;
+      if (sentence.mentions().stream().anyMatch(m -> m.issuer() && m.to() == here + 1)) {
+        return tag.equals("VBD") || sentence.lemma(back + 1).equals("have");
+      }
+      String between = sentence.token(back).pos();
+      boolean passes = between.startsWith("RB") || sentence.lemma(back).equals("have") || between.startsWith("NN") || sentence.form(back).equals("and") || between.equals("VBD");
+      if (!passes) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /// `Our operations are carbon neutral`: something of the issuer is said to be good for the
