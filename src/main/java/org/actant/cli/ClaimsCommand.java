@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
       ClaimsConfirmCommand.class,
       ClaimsRejectCommand.class,
       ClaimsCasesCommand.class,
+      ClaimsAskCommand.class,
+      ClaimsEvaluateCommand.class,
     })
 final class ClaimsCommand implements Runnable {
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
