@@ -15,7 +15,9 @@ import org.actant.codebook.Negation;
 /// @param done verbs of deeds in the past, the perfect or the present
 /// @param promised words of promising, with the deeds they govern
 /// @param wanted words of wanting, with the deeds they govern
-record Deeds(List<Match> done, List<Match> promised, List<Match> wanted) {
+/// @param acts whether any verb that is not only of being stands in a finite form or in the passive,
+///   which tells a status but no deed
+record Deeds(List<Match> done, List<Match> promised, List<Match> wanted, boolean acts) {
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ");
   private static final Set<String> WEAK_MODALS = Set.of("may", "might", "could", "would", "can", "should");
   private static final Set<String> STATES =
@@ -30,7 +32,7 @@ record Deeds(List<Match> done, List<Match> promised, List<Match> wanted) {
         wanted.add(match);
       }
     }
-    return new Deeds(done(sentence, lexicon, promised, wanted), promised, List.copyOf(wanted));
+    return new Deeds(done(sentence, lexicon, promised, wanted), promised, List.copyOf(wanted), acts(sentence));
   }
 
   /// Verbs of deeds in any finite form, and whatever the issuer did in the past, unless they stand in
@@ -67,6 +69,17 @@ record Deeds(List<Match> done, List<Match> promised, List<Match> wanted) {
       boolean passes = between.startsWith("RB") || sentence.lemma(back).equals("have") || between.startsWith("NN") || sentence.form(back).equals("and") || between.equals("VBD");
       if (!passes) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean acts(TaggedSentence sentence) {
+    for (int at = 0; at < sentence.size(); at++) {
+      String tag = sentence.token(at).pos();
+      boolean finite = FINITE.contains(tag) || tag.equals("VBN");
+      if (finite && !STATES.contains(sentence.lemma(at)) && isDone(sentence, at)) {
+        return true;
       }
     }
     return false;
@@ -178,7 +191,7 @@ record Deeds(List<Match> done, List<Match> promised, List<Match> wanted) {
   /// (`achieved our goal`) is kept.
   Status status(boolean hasTarget) {
     if (promised.isEmpty() && wanted.isEmpty()) {
-      return done.isEmpty() ? Status.INDETERMINATE : hasTarget ? Status.PLANNED : Status.DONE;
+      return done.isEmpty() && !acts ? Status.INDETERMINATE : hasTarget ? Status.PLANNED : Status.DONE;
     }
     int first = Math.min(first(promised), first(wanted));
     if (!done.isEmpty() && first(done) < first) {
