@@ -23,6 +23,8 @@ final class Quantities {
   private static final String NUMBER = "(?<number>" + DIGITS + "|" + SPELLED + ")";
   private static final String SCALE = "(?:[\\s-]?(?<scale>thousand|million|billion|trillion|bn|[kKMB](?=[\\s-]?(?:t\\b|tons|tonnes|metric|gallons|lit)))(?![a-z]))?";
 
+  private static final Pattern NUMBERS = Pattern.compile(NUMBER + SCALE, Pattern.CASE_INSENSITIVE);
+
   /// @param factor from the unit as written to the normal one
   private record Rule(Pattern pattern, Unit unit, double factor) {}
 
@@ -107,7 +109,7 @@ final class Quantities {
   }
 
   private static Pattern compile(String unit, int flags) {
-    return Pattern.compile("(?i:" + NUMBER + SCALE + ")" + GAP + unit, flags);
+    return Pattern.compile(GAP + unit, flags);
   }
 
   /// Returns the amounts in the order of the text, no two overlapping.
@@ -119,17 +121,26 @@ final class Quantities {
       return found;
     }
     pue(sentence, base, found);
-    for (Rule rule : RULES) {
-      Matcher matcher = rule.pattern.matcher(sentence);
-      while (matcher.find()) {
-        double value = number(matcher.group("number")) * scale(matcher.group("scale")) * rule.factor;
-        Unit unit = rule.unit == Unit.TONNES && isAboutGases(sentence) ? Unit.TONNES_CO2E : rule.unit;
-        add(found, sentence, base, matcher.start(), matcher.end(), value, unit);
-      }
-    }
+    withUnits(sentence, base, found);
     others(sentence, base, found);
     found.sort(Comparator.comparingInt(Quantity::start));
     return found;
+  }
+
+  /// Looks for a unit behind every number; of several that fit, the first of the rules.
+  private static void withUnits(String sentence, int base, List<Quantity> found) {
+    Matcher matcher = NUMBERS.matcher(sentence);
+    while (matcher.find()) {
+      for (Rule rule : RULES) {
+        Matcher unit = rule.pattern.matcher(sentence).region(matcher.end(), sentence.length()).useTransparentBounds(true);
+        if (unit.lookingAt()) {
+          double value = number(matcher.group("number")) * scale(matcher.group("scale")) * rule.factor;
+          Unit normal = rule.unit == Unit.TONNES && isAboutGases(sentence) ? Unit.TONNES_CO2E : rule.unit;
+          add(found, sentence, base, matcher.start(), unit.end(), value, normal);
+          break;
+        }
+      }
+    }
   }
 
   private static void pue(String sentence, int base, List<Quantity> found) {
