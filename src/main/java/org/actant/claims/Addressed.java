@@ -6,7 +6,7 @@ import java.util.Locale;
 enum Addressed {
   /// It names the issuer.
   SENTENCE,
-  /// A sentence before it in the same block does, and it names no other.
+  /// One of the three sentences before it in its block does, and it names no other.
   BLOCK,
   /// The heading above does, and it names no other.
   HEADING,

@@ -44,14 +44,22 @@ final class AnswerFinder {
     collect(lexicon, Kind.SUPPORTS, sentence, supports, contests);
     collect(lexicon, Kind.CONTESTS, sentence, contests, supports);
     var qualifies = new java.util.TreeSet<String>();
-    lexicon.find(Kind.QUALIFIES, sentence).forEach(m -> qualifies.add(ClaimFinder.words(sentence, m.from(), m.to())));
+    lexicon
+        .find(Kind.QUALIFIES, sentence)
+        .forEach(m -> qualifies.add(ClaimFinder.words(sentence, m.from(), m.to())));
     return new Sides(List.copyOf(supports), List.copyOf(contests), List.copyOf(qualifies));
   }
 
-  private static void collect(ClaimLexicon lexicon, Kind kind, TaggedSentence sentence, Set<String> straight, Set<String> turned) {
+  private static void collect(
+      ClaimLexicon lexicon,
+      Kind kind,
+      TaggedSentence sentence,
+      Set<String> straight,
+      Set<String> turned) {
     for (ClaimLexicon.Match match : lexicon.find(kind, sentence)) {
       String words = ClaimFinder.words(sentence, match.from(), match.to());
-      Negation.before(sentence, match.from()).ifPresentOrElse(no -> turned.add(no + " … " + words), () -> straight.add(words));
+      Negation.before(sentence, match.from())
+          .ifPresentOrElse(no -> turned.add(no + " … " + words), () -> straight.add(words));
     }
   }
 }

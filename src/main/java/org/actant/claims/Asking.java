@@ -35,6 +35,7 @@ public final class Asking implements AutoCloseable {
 
   /// Longer sentences, in tokens, are tables that lost their lines.
   private static final int LONG = 70;
+
   private final Workspace workspace;
   private final PassageSearch search;
   private final Map<String, List<Sentence>> annotations = new HashMap<>();
@@ -61,10 +62,23 @@ public final class Asking implements AutoCloseable {
     }
     double coverage = Math.rint(candidates.getFirst().coverage * 1000) / 1000;
     if (coverage < LEAST) {
-      return new Reply(List.of(), "", coverage, query, hits, "the best passage speaks of too little of the question");
+      return new Reply(
+          List.of(),
+          "",
+          coverage,
+          query,
+          hits,
+          "the best passage speaks of too little of the question");
     }
-    List<Reply.Quotation> quotations = candidates.stream().limit(QUOTATIONS).map(Candidate::quotation).toList();
-    return new Reply(quotations, Wanted.of(question).number(quotations.getFirst().text(), weights), coverage, query, hits, "");
+    List<Reply.Quotation> quotations =
+        candidates.stream().limit(QUOTATIONS).map(Candidate::quotation).toList();
+    return new Reply(
+        quotations,
+        Wanted.of(question).number(quotations.getFirst().text(), weights),
+        coverage,
+        query,
+        hits,
+        "");
   }
 
   private record Candidate(Reply.Quotation quotation, double coverage, double score) {}
@@ -95,7 +109,8 @@ public final class Asking implements AutoCloseable {
     return lines;
   }
 
-  private static List<Candidate> candidates(List<Line> lines, Map<String, Double> weights, Wanted wanted) {
+  private static List<Candidate> candidates(
+      List<Line> lines, Map<String, Double> weights, Wanted wanted) {
     double all = weights.values().stream().mapToDouble(w -> w).sum();
     double best = lines.isEmpty() ? 1 : lines.getFirst().hit.score();
     var candidates = new ArrayList<Candidate>();
@@ -104,9 +119,16 @@ public final class Asking implements AutoCloseable {
       double near = 0;
       for (Map.Entry<String, Double> word : weights.entrySet()) {
         said += line.own.contains(word.getKey()) ? word.getValue() : 0;
-        near += !line.own.contains(word.getKey()) && line.near.contains(word.getKey()) ? word.getValue() : 0;
+        near +=
+            !line.own.contains(word.getKey()) && line.near.contains(word.getKey())
+                ? word.getValue()
+                : 0;
       }
-      double score = (said + 0.3 * near) / all + 0.3 * line.hit.score() / best + 0.2 * wanted.fit(line.text) - (line.sentence.tokens().size() > LONG ? 0.4 : 0);
+      double score =
+          (said + 0.3 * near) / all
+              + 0.3 * line.hit.score() / best
+              + 0.2 * wanted.fit(line.text)
+              - (line.sentence.tokens().size() > LONG ? 0.4 : 0);
       candidates.add(
           new Candidate(
               new Reply.Quotation(
@@ -119,7 +141,11 @@ public final class Asking implements AutoCloseable {
               (said + near) / all,
               score));
     }
-    candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(c -> c.quotation.document()).thenComparingInt(c -> c.quotation.start()));
+    candidates.sort(
+        Comparator.comparingDouble(Candidate::score)
+            .reversed()
+            .thenComparing(c -> c.quotation.document())
+            .thenComparingInt(c -> c.quotation.start()));
     return candidates;
   }
 
@@ -147,9 +173,16 @@ public final class Asking implements AutoCloseable {
     for (TaggedSentence sentence : LooseText.sentences(question)) {
       for (int at = 0; at < sentence.size(); at++) {
         String tag = sentence.token(at).pos();
-        boolean telling = tag.startsWith("NN") || tag.startsWith("JJ") || tag.startsWith("VB") || tag.equals("CD") || tag.equals("FW");
+        boolean telling =
+            tag.startsWith("NN")
+                || tag.startsWith("JJ")
+                || tag.startsWith("VB")
+                || tag.equals("CD")
+                || tag.equals("FW");
         String form = sentence.form(at);
-        if (telling && form.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}]+") && !STOP.contains(sentence.lemma(at))) {
+        if (telling
+            && form.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}]+")
+            && !STOP.contains(sentence.lemma(at))) {
           words.add(form);
         }
       }
@@ -159,7 +192,25 @@ public final class Asking implements AutoCloseable {
   }
 
   private static final Set<String> STOP =
-      Set.of("be", "have", "do", "many", "much", "what", "which", "how", "use", "give", "accord", "report", "state", "estimate", "approximate", "typical", "specific", "total");
+      Set.of(
+          "be",
+          "have",
+          "do",
+          "many",
+          "much",
+          "what",
+          "which",
+          "how",
+          "use",
+          "give",
+          "accord",
+          "report",
+          "state",
+          "estimate",
+          "approximate",
+          "typical",
+          "specific",
+          "total");
 
   /// Rarity among the sentences found (Sparck Jones 1972, doi 10.1108/eb026526).
   private static Map<String, Double> weights(List<String> words, List<Line> lines) {
@@ -186,7 +237,10 @@ public final class Asking implements AutoCloseable {
   /// Cuts the commonest endings, so that `centers` finds `center` and `training` finds `trained`.
   static String stem(String word) {
     String lower = word.toLowerCase(java.util.Locale.ROOT);
-    for (String ending : List.of("ingly", "ations", "ation", "ments", "ment", "ings", "ing", "edly", "ies", "ied", "ers", "er", "es", "ed", "s", "e")) {
+    for (String ending :
+        List.of(
+            "ingly", "ations", "ation", "ments", "ment", "ings", "ing", "edly", "ies", "ied", "ers",
+            "er", "es", "ed", "s", "e")) {
       if (lower.length() - ending.length() >= 4 && lower.endsWith(ending)) {
         return lower.substring(0, lower.length() - ending.length());
       }

@@ -48,17 +48,20 @@ final class CaseGaps {
     return rows;
   }
 
-  private static void add(List<List<String>> rows, CaseStudy study, String kind, String what, String therefore) {
+  private static void add(
+      List<List<String>> rows, CaseStudy study, String kind, String what, String therefore) {
     rows.add(List.of(study.id(), kind, what, therefore));
   }
 
   private void documents(CaseStudy study, List<List<String>> rows) {
     var there = sources.stream().map(Source::id).collect(Collectors.toSet());
-    study.documents().forEach((id, title) -> {
-      if (!there.contains(id)) {
-        add(rows, study, "document", id, "what `" + title + "` says");
-      }
-    });
+    study
+        .documents()
+        .forEach((id, title) -> {
+          if (!there.contains(id)) {
+            add(rows, study, "document", id, "what `" + title + "` says");
+          }
+        });
   }
 
   private void periods(CaseStudy study, List<List<String>> rows) {
@@ -74,7 +77,12 @@ final class CaseGaps {
         }
       }
       if (!missing.isEmpty()) {
-        add(rows, study, "period", issuer + " " + told(missing), "what " + issuer + " claimed in these years, and when a claim was dropped or changed");
+        add(
+            rows,
+            study,
+            "period",
+            issuer + " " + told(missing),
+            "what " + issuer + " claimed in these years, and when a claim was dropped or changed");
       }
     }
   }
@@ -112,16 +120,25 @@ final class CaseGaps {
       }
     }
     for (List<String> row : answers.list()) {
-      ActorType type = ActorType.valueOf(answers.get(row, "actor_type").toUpperCase(java.util.Locale.ROOT));
-      boolean names = Rows.items(answers.get(row, "addressed")).stream().anyMatch(item -> study.issuers().stream().anyMatch(item::startsWith));
-      boolean onMatter = Rows.items(answers.get(row, "concepts")).stream().anyMatch(study.concepts()::contains);
+      ActorType type =
+          ActorType.valueOf(answers.get(row, "actor_type").toUpperCase(java.util.Locale.ROOT));
+      boolean names =
+          Rows.items(answers.get(row, "addressed")).stream()
+              .anyMatch(item -> study.issuers().stream().anyMatch(item::startsWith));
+      boolean onMatter =
+          Rows.items(answers.get(row, "concepts")).stream().anyMatch(study.concepts()::contains);
       if (names && onMatter && answers.list().size() > 0) {
         addressed.merge(type, 1, Integer::sum);
       }
     }
     addressed.forEach((type, count) -> {
       if (count == 0) {
-        add(rows, study, "side", type + " to " + String.join(", ", study.issuers()), "whether anybody of this type answers the issuer; no sentence does");
+        add(
+            rows,
+            study,
+            "side",
+            type + " to " + String.join(", ", study.issuers()),
+            "whether anybody of this type answers the issuer; no sentence does");
       }
     });
   }
@@ -129,25 +146,52 @@ final class CaseGaps {
   private void concepts(CaseStudy study, List<List<String>> rows) {
     for (String concept : study.concepts()) {
       Rows on =
-          claims.where("issuer", study.issuers()::contains).where("concepts", field -> Rows.items(field).contains(concept));
+          claims
+              .where("issuer", study.issuers()::contains)
+              .where("concepts", field -> Rows.items(field).contains(concept));
       long answered = on.list().stream().filter(row -> !on.get(row, "answers").equals("0")).count();
       if (on.list().isEmpty()) {
-        add(rows, study, "concept", concept, "what the issuers claim on it; they are silent or their documents are not here");
+        add(
+            rows,
+            study,
+            "concept",
+            concept,
+            "what the issuers claim on it; they are silent or their documents are not here");
       } else if (answered == 0) {
-        add(rows, study, "concept", concept, "what others answer: " + on.list().size() + " claims, none answered");
+        add(
+            rows,
+            study,
+            "concept",
+            concept,
+            "what others answer: " + on.list().size() + " claims, none answered");
       }
     }
   }
 
   private void order(CaseStudy study, List<List<String>> rows) {
-    Rows own = pairs.where("claim_issuer", study.issuers()::contains).where("addressed", how -> !how.equals("general"));
-    long before = own.list().stream().filter(row -> own.get(row, "years_later").startsWith("-")).count();
+    Rows own =
+        pairs
+            .where("claim_issuer", study.issuers()::contains)
+            .where("addressed", how -> !how.equals("general"));
+    long before =
+        own.list().stream().filter(row -> own.get(row, "years_later").startsWith("-")).count();
     if (before > 0) {
-      add(rows, study, "order", before + " of " + own.list().size() + " answers were there before the claim", "that these answer the claim itself; they speak of what the issuer did before");
+      add(
+          rows,
+          study,
+          "order",
+          before + " of " + own.list().size() + " answers were there before the claim",
+          "that these answer the claim itself; they speak of what the issuer did before");
     }
-    long judged = own.list().stream().filter(row -> !own.get(row, "status").equals("suggested")).count();
+    long judged =
+        own.list().stream().filter(row -> !own.get(row, "status").equals("suggested")).count();
     if (own.list().size() > judged) {
-      add(rows, study, "judgment", (own.list().size() - judged) + " of " + own.list().size() + " pairs", "that the labels are right; nobody has confirmed or rejected them");
+      add(
+          rows,
+          study,
+          "judgment",
+          (own.list().size() - judged) + " of " + own.list().size() + " pairs",
+          "that the labels are right; nobody has confirmed or rejected them");
     }
   }
 }

@@ -44,9 +44,13 @@ final class CaseMatrix {
   CaseMatrix(Table claims, Table answers, Table pairs, Table silences) {
     this.claims = Rows.of(claims);
     this.answers = Rows.of(answers);
-    this.pairs = Rows.of(pairs).where("status", status -> !status.equals("rejected")).where("addressed", how -> !how.equals("general"));
+    this.pairs =
+        Rows.of(pairs)
+            .where("status", status -> !status.equals("rejected"))
+            .where("addressed", how -> !how.equals("general"));
     Rows silence = Rows.of(silences);
-    this.silent = silence.list().stream().map(row -> silence.get(row, "claim")).collect(Collectors.toSet());
+    this.silent =
+        silence.list().stream().map(row -> silence.get(row, "claim")).collect(Collectors.toSet());
   }
 
   List<List<String>> rows(CaseStudy study) {
@@ -54,28 +58,47 @@ final class CaseMatrix {
     for (String issuer : study.issuers()) {
       Rows own = claims.where("issuer", issuer::equals).where("year", study::isInPeriod);
       for (String concept : study.concepts()) {
-        rows.add(row(study, issuer, concept, own.where("concepts", field -> Rows.items(field).contains(concept))));
+        rows.add(
+            row(
+                study,
+                issuer,
+                concept,
+                own.where("concepts", field -> Rows.items(field).contains(concept))));
       }
     }
     return rows;
   }
 
   private List<String> row(CaseStudy study, String issuer, String concept, Rows own) {
-    Set<String> ids = own.list().stream().map(row -> own.get(row, "claim")).collect(Collectors.toSet());
+    Set<String> ids =
+        own.list().stream().map(row -> own.get(row, "claim")).collect(Collectors.toSet());
     Rows answered = pairs.where("claim", ids::contains);
     List<List<String>> specific =
         own.list().stream()
-            .sorted(java.util.Comparator.comparingInt(row -> -Integer.parseInt(own.get(row, "specificity"))))
+            .sorted(
+                java.util.Comparator.comparingInt(
+                    row -> -Integer.parseInt(own.get(row, "specificity"))))
             .limit(FEW)
             .toList();
     List<List<String>> best =
         answered.list().stream()
             .filter(row -> !answered.get(row, "label").equals("silent"))
-            .sorted(java.util.Comparator.comparingDouble(row -> -Double.parseDouble(answered.get(row, "score"))))
+            .sorted(
+                java.util.Comparator.comparingDouble(
+                    row -> -Double.parseDouble(answered.get(row, "score"))))
             .limit(FEW)
             .toList();
-    var row = new ArrayList<>(List.of(study.id(), issuer, concept, Integer.toString(own.list().size())));
-    row.add(Table.field(Math.rint(own.list().stream().mapToInt(r -> Integer.parseInt(own.get(r, "specificity"))).average().orElse(Double.NaN) * 100) / 100));
+    var row =
+        new ArrayList<>(List.of(study.id(), issuer, concept, Integer.toString(own.list().size())));
+    row.add(
+        Table.field(
+            Math.rint(
+                    own.list().stream()
+                            .mapToInt(r -> Integer.parseInt(own.get(r, "specificity")))
+                            .average()
+                            .orElse(Double.NaN)
+                        * 100)
+                / 100));
     for (String label : List.of("supports", "contests", "qualifies", "silent")) {
       row.add(Integer.toString(answers(answered.where("label", label::equals))));
     }
@@ -103,7 +126,9 @@ final class CaseMatrix {
 
   /// Such as `report-2021 p. 12, 4310..4480`.
   static String anchor(Rows rows, List<String> row) {
-    String label = rows.get(row, "page_label").isEmpty() ? rows.get(row, "page") : rows.get(row, "page_label");
-    return "%s p. %s, %s..%s".formatted(rows.get(row, "document"), label, rows.get(row, "start"), rows.get(row, "end"));
+    String label =
+        rows.get(row, "page_label").isEmpty() ? rows.get(row, "page") : rows.get(row, "page_label");
+    return "%s p. %s, %s..%s"
+        .formatted(rows.get(row, "document"), label, rows.get(row, "start"), rows.get(row, "end"));
   }
 }

@@ -73,7 +73,14 @@ final class CaseNetwork {
       if (everybody.contains(source) || everybody.contains(target)) {
         rows.add(
             List.of(
-                study.id(), time, from + " to " + to, source, target, ties.get(tie, "relation"), ties.get(tie, "statement_count"), ties.get(tie, "statements")));
+                study.id(),
+                time,
+                from + " to " + to,
+                source,
+                target,
+                ties.get(tie, "relation"),
+                ties.get(tie, "statement_count"),
+                ties.get(tie, "statements")));
       }
     }
   }

@@ -39,7 +39,9 @@ record CaseStudy(
   static final String FOLDER = "codebook/cases";
 
   static List<Path> files(Workspace workspace) throws IOException {
-    return workspace.list(FOLDER).stream().filter(file -> file.toString().endsWith(".yaml")).toList();
+    return workspace.list(FOLDER).stream()
+        .filter(file -> file.toString().endsWith(".yaml"))
+        .toList();
   }
 
   static List<CaseStudy> read(Workspace workspace) throws IOException {
@@ -53,7 +55,15 @@ record CaseStudy(
   static CaseStudy read(Path file) throws IOException {
     YamlValue root =
         YamlValue.read(file)
-            .allowKeys("title", "questions", "issuers", "actors", "concepts", "period", "pivot", "documents");
+            .allowKeys(
+                "title",
+                "questions",
+                "issuers",
+                "actors",
+                "concepts",
+                "period",
+                "pivot",
+                "documents");
     YamlValue period = root.get("period").allowKeys("from", "to");
     int from = period.get("from").integer(1900, 2200);
     int to = period.get("to").integer(from, 2200);

@@ -44,7 +44,9 @@ public final class CaseTables {
     for (CaseStudy study : cases) {
       check(workspace, study, codebooks);
     }
-    Csv.write(out.resolve("cases.csv"), new Table(CASES.names(), cases.stream().map(CaseTables::row).toList()));
+    Csv.write(
+        out.resolve("cases.csv"),
+        new Table(CASES.names(), cases.stream().map(CaseTables::row).toList()));
     var translation = new CaseTranslation(Stances.read(workspace), codebooks);
     Csv.write(out.resolve("case_translation.csv"), table(TRANSLATION, cases, translation::rows));
     var network = new CaseNetwork(workspace);
@@ -78,9 +80,12 @@ public final class CaseTables {
     Csv.write(out.resolve("case_gaps.csv"), table(GAPS, cases, gaps::rows));
   }
 
-  private static Table table(Schema schema, List<CaseStudy> cases, Function<CaseStudy, List<List<String>>> rows) {
+  private static Table table(
+      Schema schema, List<CaseStudy> cases, Function<CaseStudy, List<List<String>>> rows) {
     var all = new ArrayList<List<String>>();
-    cases.stream().sorted(Comparator.comparing(CaseStudy::id)).forEach(study -> all.addAll(rows.apply(study)));
+    cases.stream()
+        .sorted(Comparator.comparing(CaseStudy::id))
+        .forEach(study -> all.addAll(rows.apply(study)));
     return new Table(schema.names(), all);
   }
 

@@ -25,7 +25,10 @@ final class CaseTranslation {
           List.of(
               Column.text("case", "id of the case"),
               Column.integer("step", "", "of the story, from 1"),
-              Column.text("moment", "problematization, interessement, enrollment, mobilization, spokesperson, dissidence or controversy"),
+              Column.text(
+                  "moment",
+                  "problematization, interessement, enrollment, mobilization, spokesperson,"
+                      + " dissidence or controversy"),
               Column.text("actor", "who acts; empty if nobody is named"),
               Column.text("target", "toward whom; empty if nobody is named"),
               Column.integer("passages", "", "that say so"),
@@ -34,21 +37,33 @@ final class CaseTranslation {
               Column.text("passage_ids", "ids in passages.csv"),
               Column.text("quotation", "the first of them")));
   private static final List<String> MOMENTS =
-      List.of("problematization", "interessement", "enrollment", "mobilization", "spokesperson", "dissidence", "controversy");
+      List.of(
+          "problematization",
+          "interessement",
+          "enrollment",
+          "mobilization",
+          "spokesperson",
+          "dissidence",
+          "controversy");
 
   private final Stances codings;
   private final Map<String, String> parents = new HashMap<>();
 
   CaseTranslation(Stances codings, Codebooks codebooks) {
     this.codings = codings;
-    codebooks.all().stream().flatMap(book -> book.codes().stream()).forEach(code -> code.parent().ifPresent(parent -> parents.put(code.id(), parent)));
+    codebooks.all().stream()
+        .flatMap(book -> book.codes().stream())
+        .forEach(code -> code.parent().ifPresent(parent -> parents.put(code.id(), parent)));
   }
 
   /// Where a row of the story belongs.
   private record Place(int step, String actor, String target) implements Comparable<Place> {
     @Override
     public int compareTo(Place other) {
-      return java.util.Comparator.comparingInt(Place::step).thenComparing(Place::actor).thenComparing(Place::target).compare(this, other);
+      return java.util.Comparator.comparingInt(Place::step)
+          .thenComparing(Place::actor)
+          .thenComparing(Place::target)
+          .compare(this, other);
     }
   }
 
@@ -57,9 +72,15 @@ final class CaseTranslation {
     var places = new TreeMap<Place, List<Stances.Coding>>();
     for (Stances.Coding coding : codings.all()) {
       int step = step(coding.code());
-      boolean ofTheCase = everybody.contains(coding.actor()) || everybody.contains(coding.target()) || everybody.contains(Issuers.plain(coding.issuer()));
+      boolean ofTheCase =
+          everybody.contains(coding.actor())
+              || everybody.contains(coding.target())
+              || everybody.contains(Issuers.plain(coding.issuer()));
       if (step > 0 && ofTheCase && study.isInPeriod(coding.year())) {
-        places.computeIfAbsent(new Place(step, coding.actor(), coding.target()), _ -> new ArrayList<>()).add(coding);
+        places
+            .computeIfAbsent(
+                new Place(step, coding.actor(), coding.target()), _ -> new ArrayList<>())
+            .add(coding);
       }
     }
     var rows = new ArrayList<List<String>>();

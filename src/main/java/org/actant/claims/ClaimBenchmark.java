@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.actant.actors.TaggedSentence;
+import org.actant.claims.ClaimLexicon.Kind;
 import org.actant.classifier.Classifier;
 import org.actant.classifier.Evaluation;
 import org.actant.classifier.Example;
 import org.actant.classifier.Label;
 import org.actant.classifier.Prediction;
-import org.actant.claims.ClaimLexicon.Kind;
 import org.actant.input.InputException;
 import org.actant.table.Column;
 import org.actant.table.Schema;
@@ -49,24 +49,56 @@ public final class ClaimBenchmark {
   /// @param classifier null to measure the rules only
   public Table measure(List<Example> examples, @Nullable Classifier classifier) {
     List<Label> labels = examples.stream().map(Example::label).distinct().sorted().toList();
-    Label yes = labels.stream().filter(l -> ClaimFinder.YES.contains(l.text().toLowerCase(Locale.ROOT))).findFirst().orElseThrow(() -> new InputException("found the labels " + labels + "; expected one of " + ClaimFinder.YES.stream().sorted().toList() + " for claims"));
+    Label yes =
+        labels.stream()
+            .filter(l -> ClaimFinder.YES.contains(l.text().toLowerCase(Locale.ROOT)))
+            .findFirst()
+            .orElseThrow(() ->
+                new InputException(
+                    "found the labels "
+                        + labels
+                        + "; expected one of "
+                        + ClaimFinder.YES.stream().sorted().toList()
+                        + " for claims"));
     if (labels.size() != 2) {
       throw new InputException("found the labels " + labels + "; expected two");
     }
     Label no = labels.stream().filter(l -> !l.equals(yes)).findFirst().orElseThrow();
     List<Boolean> rules = examples.stream().map(e -> isClaim(e.text())).toList();
     var rows = new ArrayList<List<String>>();
-    rows.add(row("rules", examples, rules.stream().map(r -> prediction(labels, yes, r ? 1 : 0)).toList(), labels, yes, no));
+    rows.add(
+        row(
+            "rules",
+            examples,
+            rules.stream().map(r -> prediction(labels, yes, r ? 1 : 0)).toList(),
+            labels,
+            yes,
+            no));
     if (classifier != null) {
       int at = classifier.labels().indexOf(yes);
       if (at < 0) {
-        throw new InputException("the classifier has the labels " + classifier.labels() + "; expected " + yes + " among them");
+        throw new InputException(
+            "the classifier has the labels "
+                + classifier.labels()
+                + "; expected "
+                + yes
+                + " among them");
       }
-      List<Double> sure = examples.stream().map(e -> classifier.predict(e.text()).probabilities().get(at)).toList();
-      rows.add(row("classifier", examples, sure.stream().map(p -> prediction(labels, yes, p)).toList(), labels, yes, no));
+      List<Double> sure =
+          examples.stream().map(e -> classifier.predict(e.text()).probabilities().get(at)).toList();
+      rows.add(
+          row(
+              "classifier",
+              examples,
+              sure.stream().map(p -> prediction(labels, yes, p)).toList(),
+              labels,
+              yes,
+              no));
       var both = new ArrayList<Prediction>();
       for (int i = 0; i < sure.size(); i++) {
-        both.add(prediction(labels, yes, Math.clamp(sure.get(i) + (rules.get(i) ? WEIGHT : -WEIGHT), 0, 1)));
+        both.add(
+            prediction(
+                labels, yes, Math.clamp(sure.get(i) + (rules.get(i) ? WEIGHT : -WEIGHT), 0, 1)));
       }
       rows.add(row("both", examples, both, labels, yes, no));
     }
@@ -75,14 +107,26 @@ public final class ClaimBenchmark {
 
   private static Prediction prediction(List<Label> labels, Label yes, double probability) {
     boolean claim = probability >= 0.5;
-    List<Double> probabilities = labels.stream().map(l -> l.equals(yes) ? probability : 1 - probability).toList();
-    Label label = labels.stream().filter(l -> l.equals(yes) == claim).min(Comparator.naturalOrder()).orElseThrow();
+    List<Double> probabilities =
+        labels.stream().map(l -> l.equals(yes) ? probability : 1 - probability).toList();
+    Label label =
+        labels.stream()
+            .filter(l -> l.equals(yes) == claim)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
     return new Prediction(label, Math.max(probability, 1 - probability), probabilities);
   }
 
-  private static List<String> row(String by, List<Example> examples, List<Prediction> predictions, List<Label> labels, Label yes, Label no) {
+  private static List<String> row(
+      String by,
+      List<Example> examples,
+      List<Prediction> predictions,
+      List<Label> labels,
+      Label yes,
+      Label no) {
     Evaluation evaluation = Evaluation.of(examples, predictions, labels, no, SEED);
-    Evaluation.PerLabel claim = evaluation.perLabel().stream().filter(l -> l.label().equals(yes)).findFirst().orElseThrow();
+    Evaluation.PerLabel claim =
+        evaluation.perLabel().stream().filter(l -> l.label().equals(yes)).findFirst().orElseThrow();
     return List.of(
         by,
         rounded(evaluation.macroF1().value()),
@@ -98,14 +142,17 @@ public final class ClaimBenchmark {
   }
 
   /// Whether a text without a document claims something, by rules: a sentence names two different
-  /// things of the environment. Of eight rules compared on 900 training texts the best; to ask for a
-  /// deed beside it, as is done in documents, costs more than it gains there.
+  /// things of the environment. Of eight rules compared on 900 training texts the best; to ask for
+  /// a deed beside it, as is done in documents, costs more than it gains there.
   boolean isClaim(String text) {
     return LooseText.sentences(text).stream().anyMatch(s -> matters(s) >= 2);
   }
 
   private long matters(TaggedSentence sentence) {
-    return lexicon.find(Kind.GREEN, sentence).stream().map(m -> sentence.lemma(m.from())).distinct().count();
+    return lexicon.find(Kind.GREEN, sentence).stream()
+        .map(m -> sentence.lemma(m.from()))
+        .distinct()
+        .count();
   }
 
   /// What a sentence promises, for sets that label it.
@@ -113,5 +160,4 @@ public final class ClaimBenchmark {
     Years years = Years.of(sentence.sentence().in(sentence.text()), 0);
     return Deeds.of(sentence, lexicon).status(years.target().isPresent());
   }
-
 }

@@ -36,7 +36,8 @@ final class ClaimFinder {
   private final Set<String> leftOut;
 
   /// @param leftOut ids of concepts that make no claim alone
-  ClaimFinder(ClaimLexicon lexicon, Hedges hedges, Set<String> leftOut, @Nullable Classifier classifier) {
+  ClaimFinder(
+      ClaimLexicon lexicon, Hedges hedges, Set<String> leftOut, @Nullable Classifier classifier) {
     this.leftOut = Set.copyOf(leftOut);
     this.lexicon = lexicon;
     this.hedges = hedges;
@@ -55,7 +56,8 @@ final class ClaimFinder {
     Years years = Years.of(utterance.text(), utterance.anchor().start());
     Status status = deeds.status(years.target().isPresent());
     return Optional.of(
-        new Claim(utterance, status, evidence, quantities, years, hedges.of(sentence), reason.get()));
+        new Claim(
+            utterance, status, evidence, quantities, years, hedges.of(sentence), reason.get()));
   }
 
   private Optional<String> reason(TaggedSentence sentence, Deeds deeds, List<Quantity> quantities) {
@@ -76,13 +78,30 @@ final class ClaimFinder {
     }
     boolean own = issuer.isPresent() || measured && !deeds.isEmpty();
     return own && !reasons.isEmpty()
-        ? Optional.of((issuer.isPresent() ? "of the issuer (`" + words(sentence, issuer.get().from(), issuer.get().to()) + "`)" : "of nobody else") + ": " + String.join(", ", reasons))
+        ? Optional.of(
+            (issuer.isPresent()
+                    ? "of the issuer (`"
+                        + words(sentence, issuer.get().from(), issuer.get().to())
+                        + "`)"
+                    : "of nobody else")
+                + ": "
+                + String.join(", ", reasons))
         : Optional.empty();
   }
 
   static boolean isOfTheEnvironment(Quantity quantity) {
     return switch (quantity.unit()) {
-      case MEGAWATT_HOURS, MEGAWATTS, TONNES_CO2E, TONNES, GRAMS_CO2E_PER_KWH, LITERS, LITERS_PER_KWH, PERCENT, PUE, TIMES -> true;
+      case MEGAWATT_HOURS,
+          MEGAWATTS,
+          TONNES_CO2E,
+          TONNES,
+          GRAMS_CO2E_PER_KWH,
+          LITERS,
+          LITERS_PER_KWH,
+          PERCENT,
+          PUE,
+          TIMES ->
+          true;
       case DOLLARS, EUROS, COUNT -> false;
     };
   }
@@ -93,7 +112,9 @@ final class ClaimFinder {
     }
     Prediction prediction = classifier.predict(utterance.text());
     return YES.contains(prediction.label().text()) && prediction.probability() >= SURE
-        ? Optional.of("trained classifier, probability " + Quantity.number(Math.rint(prediction.probability() * 100) / 100))
+        ? Optional.of(
+            "trained classifier, probability "
+                + Quantity.number(Math.rint(prediction.probability() * 100) / 100))
         : Optional.empty();
   }
 
@@ -101,11 +122,21 @@ final class ClaimFinder {
   /// is not the issuer, and the issuer is not named at all.
   private static boolean isAnothers(TaggedSentence sentence) {
     return sentence.mentions().stream().noneMatch(Mention::issuer)
-        && sentence.mentions().stream().anyMatch(m -> m.kind() == Actor.Kind.HUMAN && (m.type().equals("company") || m.type().equals("organization") || m.type().equals("person")));
+        && sentence.mentions().stream()
+            .anyMatch(m ->
+                m.kind() == Actor.Kind.HUMAN
+                    && (m.type().equals("company")
+                        || m.type().equals("organization")
+                        || m.type().equals("person")));
   }
 
   private static String quoted(TaggedSentence sentence, List<ClaimLexicon.Match> matches) {
-    return String.join(", ", matches.stream().map(m -> "`" + words(sentence, m.from(), m.to()) + "`").distinct().toList());
+    return String.join(
+        ", ",
+        matches.stream()
+            .map(m -> "`" + words(sentence, m.from(), m.to()) + "`")
+            .distinct()
+            .toList());
   }
 
   static String words(TaggedSentence sentence, int from, int to) {

@@ -91,7 +91,10 @@ public final class ClaimLexicon {
     if (words[0].endsWith("*")) {
       open.getOrDefault(kind, List.of()).add(words);
     } else {
-      byFirst.getOrDefault(kind, Map.of()).computeIfAbsent(words[0], _ -> new ArrayList<>()).add(words);
+      byFirst
+          .getOrDefault(kind, Map.of())
+          .computeIfAbsent(words[0], _ -> new ArrayList<>())
+          .add(words);
     }
   }
 
@@ -163,7 +166,8 @@ public final class ClaimLexicon {
       while (next > at && next < sentence.size() && sentence.form(next).equals("-")) {
         next++;
       }
-      if (next >= sentence.size() || !fits(word, sentence.lemma(next)) && !fits(word, sentence.form(next))) {
+      if (next >= sentence.size()
+          || !fits(word, sentence.lemma(next)) && !fits(word, sentence.form(next))) {
         return -1;
       }
       next++;
@@ -172,6 +176,8 @@ public final class ClaimLexicon {
   }
 
   private static boolean fits(String wanted, String word) {
-    return wanted.endsWith("*") ? word.startsWith(wanted.substring(0, wanted.length() - 1)) : wanted.equals(word);
+    return wanted.endsWith("*")
+        ? word.startsWith(wanted.substring(0, wanted.length() - 1))
+        : wanted.equals(word);
   }
 }

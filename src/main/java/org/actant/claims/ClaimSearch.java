@@ -35,7 +35,8 @@ final class ClaimSearch {
   static List<Source> ready(Workspace workspace) throws IOException {
     var ready = new ArrayList<Source>();
     for (Source source : Sources.read(workspace)) {
-      if (DocumentText.exists(workspace, source.id()) && Annotations.exists(workspace, source.id())) {
+      if (DocumentText.exists(workspace, source.id())
+          && Annotations.exists(workspace, source.id())) {
         ready.add(source);
       }
     }
@@ -49,7 +50,8 @@ final class ClaimSearch {
     var concepts = new ConceptFinder(Codebooks.read(workspace));
     var reader = new Utterances(workspace, desk, concepts, issuers);
     var finder =
-        new ClaimFinder(lexicon, Hedges.read(workspace), concepts.of(lexicon.leftOut()), classifier());
+        new ClaimFinder(
+            lexicon, Hedges.read(workspace), concepts.of(lexicon.leftOut()), classifier());
     var answering = new AnswerFinder(lexicon, Stances.read(workspace));
     var claims = new ArrayList<Claim>();
     var answers = new ArrayList<Answer>();
@@ -64,7 +66,8 @@ final class ClaimSearch {
     return Findings.of(claims, answers, paired(claims, answers, issuers));
   }
 
-  private List<Pairing.Result> paired(List<Claim> claims, List<Answer> answers, Issuers issuers) throws IOException {
+  private List<Pairing.Result> paired(List<Claim> claims, List<Answer> answers, Issuers issuers)
+      throws IOException {
     var results = new ArrayList<Pairing.Result>();
     if (claims.isEmpty() || answers.isEmpty()) {
       claims.forEach(claim -> results.add(Pairing.Result.nobody(claim)));

@@ -47,7 +47,8 @@ public final class ClaimTables {
                   Column.integer("baseline_year", "", "that it is compared with"),
                   Column.text("hedges", "words that take something back"),
                   Column.text("reason", "why the machine takes it for a claim"),
-                  Column.integer("answers", "", "pairs with an answer to this issuer that says something"))));
+                  Column.integer(
+                      "answers", "", "pairs with an answer to this issuer that says something"))));
 
   public static final Schema EVIDENCE =
       new Schema(
@@ -71,7 +72,8 @@ public final class ClaimTables {
               PLACE,
               List.of(
                   Column.text("concepts", "ids of the concepts that it speaks of"),
-                  Column.text("addressed", "issuers of claims that it speaks of, and how that is known"),
+                  Column.text(
+                      "addressed", "issuers of claims that it speaks of, and how that is known"),
                   Column.text("contests", "words against what it speaks of"),
                   Column.text("supports", "words for it"),
                   Column.text("qualifies", "words that add bounds"),
@@ -89,13 +91,22 @@ public final class ClaimTables {
               Column.text("answer", "id of the answer"),
               Column.integer("rank", "", "among the answers to the claim, from 1"),
               Column.number("score", "", "what it is ranked by; comparable within one claim"),
-              Column.text("label", "supports, contests, qualifies or silent: by a person, else by the machine"),
+              Column.text(
+                  "label",
+                  "supports, contests, qualifies or silent: by a person, else by the machine"),
               Column.text("machine_label", "what the machine says"),
               Column.text("reason", "the words that made the machine say so"),
               Column.text("shared", "what claim and answer have in common"),
-              Column.text("addressed", "how it is known that the answer speaks of the issuer; general if it names nobody"),
+              Column.text(
+                  "addressed",
+                  "how it is known that the answer speaks of the issuer; general if it names"
+                      + " nobody"),
               Column.text("comparison", "amounts in the same unit, and how far they are apart"),
-              Column.integer("years_later", "years", "how much later than the claim's document the answer's came; negative if it was there before"),
+              Column.integer(
+                  "years_later",
+                  "years",
+                  "how much later than the claim's document the answer's came; negative if it was"
+                      + " there before"),
               Column.text("status", "suggested, confirmed, rejected or disputed"),
               Column.text("coders", "who said so"),
               Column.text("claim_issuer", "who claims"),
@@ -115,7 +126,8 @@ public final class ClaimTables {
               Column.integer("queries", "", "asked of the index"),
               Column.integer("read", "", "passages read"),
               Column.integer("general", "", "sentences on the matter that name no issuer"),
-              Column.integer("takes_no_side", "", "sentences on issuer and matter that take no side"),
+              Column.integer(
+                  "takes_no_side", "", "sentences on issuer and matter that take no side"),
               Column.text("reason", "what is missing"),
               Column.text("quotation", "the claim")));
 
@@ -130,7 +142,8 @@ public final class ClaimTables {
               Column.text("among", "which passages were looked at"),
               Column.integer("hits", "", "passages that answer the query"),
               Column.integer("read", "", "passages read, the best first"),
-              Column.integer("answers", "", "sentences among them that share a concept with the claim")));
+              Column.integer(
+                  "answers", "", "sentences among them that share a concept with the claim")));
 
   private ClaimTables() {}
 
@@ -169,8 +182,13 @@ public final class ClaimTables {
       row.add(Integer.toString(claim.specificity()));
       row.add(claim.words(Element.COMMITMENT));
       row.add(claim.words(Element.QUANTITY));
-      row.add(claim.of(Element.QUANTITY).stream().map(Evidence::value).distinct().collect(Collectors.joining("; ")));
-      for (Element element : List.of(Element.DATE, Element.BASELINE, Element.SCOPE, Element.VERIFIER)) {
+      row.add(
+          claim.of(Element.QUANTITY).stream()
+              .map(Evidence::value)
+              .distinct()
+              .collect(Collectors.joining("; ")));
+      for (Element element :
+          List.of(Element.DATE, Element.BASELINE, Element.SCOPE, Element.VERIFIER)) {
         row.add(claim.words(element));
       }
       row.add(year(claim.years().target()));
@@ -208,12 +226,23 @@ public final class ClaimTables {
       row.add(answer.id());
       row.addAll(place(answer.utterance()));
       row.add(Pairing.concepts(answer.concepts()));
-      row.add(answer.addressed().entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")").collect(Collectors.joining("; ")));
+      row.add(
+          answer.addressed().entrySet().stream()
+              .map(e -> e.getKey() + " (" + e.getValue() + ")")
+              .collect(Collectors.joining("; ")));
       row.add(String.join("; ", answer.contests()));
       row.add(String.join("; ", answer.supports()));
       row.add(String.join("; ", answer.qualifies()));
-      row.add(answer.stances().stream().map(c -> c.concept() + " " + c.stance() + " (" + c.status() + ")").distinct().collect(Collectors.joining("; ")));
-      row.add(answer.quantities().stream().map(Quantity::normal).distinct().collect(Collectors.joining("; ")));
+      row.add(
+          answer.stances().stream()
+              .map(c -> c.concept() + " " + c.stance() + " (" + c.status() + ")")
+              .distinct()
+              .collect(Collectors.joining("; ")));
+      row.add(
+          answer.quantities().stream()
+              .map(Quantity::normal)
+              .distinct()
+              .collect(Collectors.joining("; ")));
       row.add(Integer.toString(findings.timesPaired(answer)));
       rows.add(row);
     }
@@ -252,7 +281,8 @@ public final class ClaimTables {
   static Table judged(Table suggested, PairVerdicts verdicts) {
     var rows = new ArrayList<List<String>>();
     for (List<String> pair : suggested.rows()) {
-      Standing standing = Standing.of(pair.getFirst(), pair.get(suggested.index("machine_label")), verdicts);
+      Standing standing =
+          Standing.of(pair.getFirst(), pair.get(suggested.index("machine_label")), verdicts);
       var row = new ArrayList<>(pair);
       row.set(suggested.index("label"), standing.label());
       row.set(suggested.index("status"), standing.status());
@@ -271,17 +301,23 @@ public final class ClaimTables {
               Column.text("pair", "id of the pair"),
               Column.text("at", "when, in ISO 8601"),
               Column.text("verdict", "confirm or reject"),
-              Column.text("label", "how the answer stands to the claim, if the person says otherwise"),
+              Column.text(
+                  "label", "how the answer stands to the claim, if the person says otherwise"),
               Column.text("claim", "document, place and digest of the claim"),
               Column.text("answer", "document, place and digest of the answer"),
               Column.text("note", "why"),
-              Column.text("state", "holds; replaced by a later one; or lost: the pair is not made any more")));
+              Column.text(
+                  "state",
+                  "holds; replaced by a later one; or lost: the pair is not made any more")));
 
   static Table verdicts(PairVerdicts verdicts, Table suggested) {
     var known = suggested.rows().stream().map(List::getFirst).collect(Collectors.toSet());
     var rows = new ArrayList<List<String>>();
     for (PairVerdict verdict : verdicts.all()) {
-      String state = !known.contains(verdict.pair()) ? "lost" : verdicts.on(verdict.pair()).contains(verdict) ? "holds" : "replaced";
+      String state =
+          !known.contains(verdict.pair())
+              ? "lost"
+              : verdicts.on(verdict.pair()).contains(verdict) ? "holds" : "replaced";
       rows.add(
           List.of(
               verdict.coder(),

@@ -68,7 +68,13 @@ public final class ClaimsStage implements Stage {
     var inputs = new ArrayList<Path>(Codebooks.files(workspace));
     inputs.addAll(CaseStudy.files(workspace));
     inputs.addAll(ActorDesk.inputs(workspace));
-    inputs.addAll(there(workspace, Sources.FILE, Stances.FILE, "codebook/passages/codes.csv", "codebook/actors/actors.csv"));
+    inputs.addAll(
+        there(
+            workspace,
+            Sources.FILE,
+            Stances.FILE,
+            "codebook/passages/codes.csv",
+            "codebook/actors/actors.csv"));
     return inputs.stream().distinct().sorted().toList();
   }
 

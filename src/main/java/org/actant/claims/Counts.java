@@ -6,12 +6,41 @@ import java.util.Set;
 import org.actant.actors.TaggedSentence;
 import org.actant.language.Token;
 
-/// Finds numbers of things, written in digits: a number whose noun follows within a few words, and that is no year, no
-/// span of time and no name.
+/// Finds numbers of things, written in digits: a number whose noun follows within a few words, and
+/// that is no year, no span of time and no name.
 final class Counts {
   private static final int REACH = 4;
   private static final Set<String> NO_THINGS =
-      Set.of("year", "month", "week", "day", "hour", "minute", "second", "page", "section", "chapter", "table", "figure", "note", "scope", "percent", "o'clock", "thing", "time", "category", "goal", "way", "step", "pillar", "principle", "degree", "c", "decade", "century", "quarter");
+      Set.of(
+          "year",
+          "month",
+          "week",
+          "day",
+          "hour",
+          "minute",
+          "second",
+          "page",
+          "section",
+          "chapter",
+          "table",
+          "figure",
+          "note",
+          "scope",
+          "percent",
+          "o'clock",
+          "thing",
+          "time",
+          "category",
+          "goal",
+          "way",
+          "step",
+          "pillar",
+          "principle",
+          "degree",
+          "c",
+          "decade",
+          "century",
+          "quarter");
 
   private Counts() {}
 
@@ -19,7 +48,11 @@ final class Counts {
   static Optional<Evidence> at(TaggedSentence sentence, int at, List<Quantity> taken) {
     Token token = sentence.token(at);
     String form = sentence.form(at);
-    if (!token.pos().equals("CD") || isYear(form) || form.contains("/") || !Character.isDigit(form.charAt(0)) || isNumbered(sentence, at)
+    if (!token.pos().equals("CD")
+        || isYear(form)
+        || form.contains("/")
+        || !Character.isDigit(form.charAt(0))
+        || isNumbered(sentence, at)
         || taken.stream().anyMatch(q -> q.overlaps(token.start(), token.end()))) {
       return Optional.empty();
     }
@@ -30,9 +63,21 @@ final class Counts {
           return Optional.empty();
         }
         String words = sentence.text().substring(token.start(), sentence.token(next).end());
-        return Optional.of(new Evidence(Element.QUANTITY, token.start(), sentence.token(next).end(), words, form + " " + sentence.lemma(next)));
+        return Optional.of(
+            new Evidence(
+                Element.QUANTITY,
+                token.start(),
+                sentence.token(next).end(),
+                words,
+                form + " " + sentence.lemma(next)));
       }
-      if (!tag.startsWith("JJ") && !tag.startsWith("NN") && !tag.equals("CD") && !tag.equals("VBN") && !tag.equals("HYPH") && !tag.equals("RB") && !tag.equals("VBG")) {
+      if (!tag.startsWith("JJ")
+          && !tag.startsWith("NN")
+          && !tag.equals("CD")
+          && !tag.equals("VBN")
+          && !tag.equals("HYPH")
+          && !tag.equals("RB")
+          && !tag.equals("VBG")) {
         return Optional.empty();
       }
     }

@@ -15,13 +15,45 @@ import org.actant.codebook.Negation;
 /// @param done verbs of deeds in the past, the perfect or the present
 /// @param promised words of promising, with the deeds they govern
 /// @param wanted words of wanting, with the deeds they govern
-/// @param acts whether any verb that is not only of being stands in a finite form or in the passive,
-///   which tells a status but no deed
+/// @param acts whether any verb that is not only of being stands in a finite form or in the
+///   passive, which tells a status but no deed
 record Deeds(List<Match> done, List<Match> promised, List<Match> wanted, boolean acts) {
   private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ");
-  private static final Set<String> WEAK_MODALS = Set.of("may", "might", "could", "would", "can", "should");
+  private static final Set<String> WEAK_MODALS =
+      Set.of("may", "might", "could", "would", "can", "should");
   private static final Set<String> STATES =
-      Set.of("be", "have", "do", "say", "believe", "know", "think", "see", "need", "want", "expect", "consider", "mean", "seem", "appear", "exist", "depend", "lie", "stand", "relate", "require", "base", "concern", "remain", "find", "include", "plan", "aim", "hope", "intend", "own");
+      Set.of(
+          "be",
+          "have",
+          "do",
+          "say",
+          "believe",
+          "know",
+          "think",
+          "see",
+          "need",
+          "want",
+          "expect",
+          "consider",
+          "mean",
+          "seem",
+          "appear",
+          "exist",
+          "depend",
+          "lie",
+          "stand",
+          "relate",
+          "require",
+          "base",
+          "concern",
+          "remain",
+          "find",
+          "include",
+          "plan",
+          "aim",
+          "hope",
+          "intend",
+          "own");
   private static final int REACH = 6;
 
   static Deeds of(TaggedSentence sentence, ClaimLexicon lexicon) {
@@ -32,17 +64,23 @@ record Deeds(List<Match> done, List<Match> promised, List<Match> wanted, boolean
         wanted.add(match);
       }
     }
-    return new Deeds(done(sentence, lexicon, promised, wanted), promised, List.copyOf(wanted), acts(sentence));
+    return new Deeds(
+        done(sentence, lexicon, promised, wanted), promised, List.copyOf(wanted), acts(sentence));
   }
 
-  /// Verbs of deeds in any finite form, and whatever the issuer did in the past, unless they stand in
-  /// a relative clause (`a rule that requires`), are negated or say no more than that something is.
-  private static List<Match> done(TaggedSentence sentence, ClaimLexicon lexicon, List<Match> promised, List<Match> wanted) {
+  /// Verbs of deeds in any finite form, and whatever the issuer did in the past, unless they stand
+  /// in a relative clause (`a rule that requires`), are negated or say no more than that something
+  /// is.
+  private static List<Match> done(
+      TaggedSentence sentence, ClaimLexicon lexicon, List<Match> promised, List<Match> wanted) {
     var done = new ArrayList<Match>();
     for (int at = 0; at < sentence.size(); at++) {
       int from = at;
       boolean listed = lexicon.has(Kind.DEEDS, sentence, at);
-      boolean deed = listed && isDone(sentence, at) || isPastOfTheIssuer(sentence, at) || isState(sentence, lexicon, at);
+      boolean deed =
+          listed && isDone(sentence, at)
+              || isPastOfTheIssuer(sentence, at)
+              || isState(sentence, lexicon, at);
       if (deed
           && !isRelative(sentence, at)
           && Negation.before(sentence, at).isEmpty()
@@ -66,7 +104,12 @@ record Deeds(List<Match> done, List<Match> promised, List<Match> wanted, boolean
         return tag.equals("VBD") || sentence.lemma(back + 1).equals("have");
       }
       String between = sentence.token(back).pos();
-      boolean passes = between.startsWith("RB") || sentence.lemma(back).equals("have") || between.startsWith("NN") || sentence.form(back).equals("and") || between.equals("VBD");
+      boolean passes =
+          between.startsWith("RB")
+              || sentence.lemma(back).equals("have")
+              || between.startsWith("NN")
+              || sentence.form(back).equals("and")
+              || between.equals("VBD");
       if (!passes) {
         return false;
       }
@@ -88,7 +131,9 @@ record Deeds(List<Match> done, List<Match> promised, List<Match> wanted, boolean
   /// `Our operations are carbon neutral`: something of the issuer is said to be good for the
   /// environment, or to be an amount.
   private static boolean isState(TaggedSentence sentence, ClaimLexicon lexicon, int at) {
-    boolean be = sentence.lemma(at).equals("be") && (FINITE.contains(sentence.token(at).pos()) || sentence.form(at).equals("been"));
+    boolean be =
+        sentence.lemma(at).equals("be")
+            && (FINITE.contains(sentence.token(at).pos()) || sentence.form(at).equals("been"));
     if (!be || sentence.mentions().stream().noneMatch(m -> m.issuer() && m.from() < at)) {
       return false;
     }
@@ -133,7 +178,10 @@ record Deeds(List<Match> done, List<Match> promised, List<Match> wanted, boolean
     if (lemma.equals("will") || lemma.equals("shall")) {
       return tag.equals("MD");
     }
-    return tag.startsWith("V") || tag.equals("NN") || tag.equals("NNS") || match.to() - match.from() > 1;
+    return tag.startsWith("V")
+        || tag.equals("NN")
+        || tag.equals("NNS")
+        || match.to() - match.from() > 1;
   }
 
   /// Takes in the deed that follows: `will` becomes `will reduce`.
@@ -157,16 +205,21 @@ record Deeds(List<Match> done, List<Match> promised, List<Match> wanted, boolean
     if (!tag.equals("VBN") && !tag.equals("VBG")) {
       return false;
     }
-    // what helps it decides: `has cut` and `are cutting` are done, `will be cut` and `may cut` are not
+    // what helps it decides: `has cut` and `are cutting` are done, `will be cut` and `may cut` are
+    // not
     for (int back = at - 1; back >= Math.max(0, at - REACH); back--) {
       String helper = sentence.token(back).pos();
       if (helper.equals("MD") || sentence.form(back).equals("to")) {
         return false;
       }
-      if (sentence.lemma(back).equals("have") || (sentence.lemma(back).equals("be") && FINITE.contains(helper))) {
+      if (sentence.lemma(back).equals("have")
+          || (sentence.lemma(back).equals("be") && FINITE.contains(helper))) {
         return true;
       }
-      if (!helper.startsWith("RB") && !helper.startsWith("VB") && !sentence.form(back).equals("and") && !sentence.form(back).equals(",")) {
+      if (!helper.startsWith("RB")
+          && !helper.startsWith("VB")
+          && !sentence.form(back).equals("and")
+          && !sentence.form(back).equals(",")) {
         return false;
       }
     }
@@ -191,7 +244,9 @@ record Deeds(List<Match> done, List<Match> promised, List<Match> wanted, boolean
   /// (`achieved our goal`) is kept.
   Status status(boolean hasTarget) {
     if (promised.isEmpty() && wanted.isEmpty()) {
-      return done.isEmpty() && !acts ? Status.INDETERMINATE : hasTarget ? Status.PLANNED : Status.DONE;
+      return done.isEmpty() && !acts
+          ? Status.INDETERMINATE
+          : hasTarget ? Status.PLANNED : Status.DONE;
     }
     int first = Math.min(first(promised), first(wanted));
     if (!done.isEmpty() && first(done) < first) {

@@ -33,7 +33,14 @@ record Findings(
       byClaim.computeIfAbsent(pair.claim().id(), _ -> new ArrayList<>()).add(pair);
       paired.merge(pair.answer().id(), 1, Integer::sum);
     }
-    return new Findings(List.copyOf(claims), List.copyOf(answers), List.copyOf(pairs), List.copyOf(inquiries), List.copyOf(silences), byClaim, paired);
+    return new Findings(
+        List.copyOf(claims),
+        List.copyOf(answers),
+        List.copyOf(pairs),
+        List.copyOf(inquiries),
+        List.copyOf(silences),
+        byClaim,
+        paired);
   }
 
   List<Pair> pairsOf(Claim claim) {

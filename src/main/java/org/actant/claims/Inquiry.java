@@ -7,4 +7,5 @@ package org.actant.claims;
 /// @param hits passages that answer it
 /// @param read how many of them were read, best first
 /// @param answers sentences of these that became pairs
-record Inquiry(Claim claim, int number, String query, String among, int hits, int read, int answers) {}
+record Inquiry(
+    Claim claim, int number, String query, String among, int hits, int read, int answers) {}

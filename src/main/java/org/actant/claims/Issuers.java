@@ -27,7 +27,8 @@ final class Issuers {
   static final Set<ActorType> CLAIMANTS = EnumSet.of(ActorType.COMPANY, ActorType.ASSOCIATION);
 
   private static final Pattern KIND =
-      Pattern.compile("(?:\\s+(?:Cloud|Labs?|Semiconductors?|Devices|Power|Inc\\.?|Corp\\.?|Corporation|Company|Group|Technologies|Systems|Platforms|Ltd\\.?|GmbH|AG|Energy))+$");
+      Pattern.compile(
+          "(?:\\s+(?:Cloud|Labs?|Semiconductors?|Devices|Power|Inc\\.?|Corp\\.?|Corporation|Company|Group|Technologies|Systems|Platforms|Ltd\\.?|GmbH|AG|Energy))+$");
   private static final int SHORTEST = 4;
 
   private final ActorDesk desk;
@@ -48,7 +49,10 @@ final class Issuers {
         patterns.put(
             name,
             Pattern.compile(
-                "(?<![\\w-])(?:" + String.join("|", all.stream().flatMap(Issuers::written).map(Pattern::quote).toList()) + ")(?![\\w-])")));
+                "(?<![\\w-])(?:"
+                    + String.join(
+                        "|", all.stream().flatMap(Issuers::written).map(Pattern::quote).toList())
+                    + ")(?![\\w-])")));
   }
 
   /// A name, and the name in capitals, as headings have it.
@@ -56,9 +60,12 @@ final class Issuers {
     return Stream.of(name, name.toUpperCase(Locale.ROOT)).distinct();
   }
 
-  static Issuers read(Workspace workspace, ActorDesk desk, List<Source> sources) throws IOException {
+  static Issuers read(Workspace workspace, ActorDesk desk, List<Source> sources)
+      throws IOException {
     List<Actor> gazetteer =
-        Files.isRegularFile(Actors.file(workspace)) ? Actors.read(Actors.file(workspace)).actors() : List.of();
+        Files.isRegularFile(Actors.file(workspace))
+            ? Actors.read(Actors.file(workspace)).actors()
+            : List.of();
     return new Issuers(desk, sources, gazetteer);
   }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 /// How an answer stands to a claim, and by which words. The machine's word, until a person says
 /// otherwise.
 ///
-/// The words of the answer decide: words against it contest, words for it support, both or words
-/// of bounds qualify. A coded stance of the answer toward a concept that the two share counts like
+/// The words of the answer decide: words against it contest, words for it support, both or words of
+/// bounds qualify. A coded stance of the answer toward a concept that the two share counts like
 /// such a word. Amounts that agree support; amounts that differ qualify, as the year, the place or
 /// the way of counting may differ too.
 record Judgment(Relation relation, String reason) {
@@ -18,7 +18,8 @@ record Judgment(Relation relation, String reason) {
     var around = new ArrayList<>(quoted(answer.qualifies()));
     for (Stances.Coding coding : answer.stances()) {
       if (claim.utterance().concepts().contains(coding.concept())) {
-        String told = "stance on " + coding.concept() + ": " + coding.stance() + " (" + coding.status() + ")";
+        String told =
+            "stance on " + coding.concept() + ": " + coding.stance() + " (" + coding.status() + ")";
         switch (coding.stance()) {
           case "opposes" -> against.add(told);
           case "supports" -> in.add(told);

@@ -31,7 +31,10 @@ public final class PairBenchmark {
               Column.text("label", "of the evidence as a whole, or `all`"),
               Column.integer("claims", "", "whose evidence has the label"),
               Column.number("mean_score", "", "the other machine's, 1 to 5"),
-              Column.number("rank_correlation", "", "Spearman's, of the label's order with the scores; only for `all`"),
+              Column.number(
+                  "rank_correlation",
+                  "",
+                  "Spearman's, of the label's order with the scores; only for `all`"),
               Column.number("low", "", "lower end of its 95 % interval"),
               Column.number("high", "", "upper end")));
 
@@ -61,7 +64,8 @@ public final class PairBenchmark {
     byLabel.forEach((label, of) ->
         rows.add(List.of(label.toString(), Integer.toString(of.size()), mean(of), "", "", "")));
     Optional<Interval<Double>> interval =
-        Bootstrap.seeded(1).bca(order.length, some -> spearman(pick(order, some), pick(scores, some)));
+        Bootstrap.seeded(1)
+            .bca(order.length, some -> spearman(pick(order, some), pick(scores, some)));
     rows.add(
         List.of(
             "all",
@@ -118,7 +122,14 @@ public final class PairBenchmark {
     TaggedSentence first = LooseText.sentences(item.claim()).getFirst();
     Utterance utterance = LooseText.utterance(first, item.company());
     List<Quantity> quantities = Quantities.of(utterance.text(), utterance.anchor().start());
-    return new Claim(utterance, Status.INDETERMINATE, List.of(), quantities, Years.of(utterance.text(), 0), List.of(), "given");
+    return new Claim(
+        utterance,
+        Status.INDETERMINATE,
+        List.of(),
+        quantities,
+        Years.of(utterance.text(), 0),
+        List.of(),
+        "given");
   }
 
   private Relation judge(Claim claim, TaggedSentence sentence) {

@@ -26,7 +26,8 @@ import org.actant.workspace.Workspace;
 /// @param torn files whose last line was cut short
 public record PairVerdicts(List<PairVerdict> all, List<String> torn) {
   static final String FOLDER = "codebook/verdicts";
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ._-]{0,60}[\\p{L}\\p{N}])?");
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ._-]{0,60}[\\p{L}\\p{N}])?");
 
   public PairVerdicts {
     all = List.copyOf(all);
@@ -75,7 +76,8 @@ public record PairVerdicts(List<PairVerdict> all, List<String> torn) {
     return verdict;
   }
 
-  private static void put(Map<String, Object> fields, String name, @org.jspecify.annotations.Nullable Object value) {
+  private static void put(
+      Map<String, Object> fields, String name, @org.jspecify.annotations.Nullable Object value) {
     if (value != null) {
       fields.put(name, value);
     }
@@ -84,11 +86,19 @@ public record PairVerdicts(List<PairVerdict> all, List<String> torn) {
   /// Adds a line to the file of the person who says so.
   public static void add(Workspace workspace, PairVerdict verdict) throws IOException {
     if (!NAME.matcher(verdict.coder()).matches()) {
-      throw new InputException("nobody can be named `" + verdict.coder() + "`; expected letters, digits, spaces, `.`, `_` or `-`");
+      throw new InputException(
+          "nobody can be named `"
+              + verdict.coder()
+              + "`; expected letters, digits, spaces, `.`, `_` or `-`");
     }
     Path file = workspace.resolve(FOLDER + "/" + verdict.coder() + ".jsonl");
     Files.createDirectories(file.toAbsolutePath().getParent());
-    try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+    try (var channel =
+            FileChannel.open(
+                file,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.CREATE);
         var _ = channel.lock()) {
       long at = channel.size();
       String text = (endsALine(channel, at) ? "" : "\n") + Json.line(verdict) + "\n";

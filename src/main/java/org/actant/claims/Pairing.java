@@ -32,7 +32,17 @@ final class Pairing {
   static final int MOST = 5;
 
   private static final Map<Addressed, Double> WEIGHT =
-      Map.of(Addressed.SENTENCE, 2.0, Addressed.BLOCK, 1.6, Addressed.HEADING, 1.4, Addressed.DOCUMENT, 1.2, Addressed.GENERAL, 0.0);
+      Map.of(
+          Addressed.SENTENCE,
+          2.0,
+          Addressed.BLOCK,
+          1.6,
+          Addressed.HEADING,
+          1.4,
+          Addressed.DOCUMENT,
+          1.2,
+          Addressed.GENERAL,
+          0.0);
   private static final double WEAKEST_GENERAL = 1.5;
 
   private final Retrieval retrieval;
@@ -77,7 +87,15 @@ final class Pairing {
           }
         }
       }
-      inquiries.add(new Inquiry(claim, i + 1, found.query(), found.among(), found.count(), found.hits().size(), answers.size()));
+      inquiries.add(
+          new Inquiry(
+              claim,
+              i + 1,
+              found.query(),
+              found.among(),
+              found.count(),
+              found.hits().size(),
+              answers.size()));
     }
     for (Answer answer : byIssuer.getOrDefault(claim.issuer(), List.of())) {
       if (fits(claim, answer)) {
@@ -85,29 +103,38 @@ final class Pairing {
       }
     }
     List<Pair> ranked = ranked(claim, relevance);
-    return new Result(ranked.stream().filter(Pairing::isKept).limit(MOST).toList(), inquiries, silence(claim, ranked, inquiries));
+    return new Result(
+        ranked.stream().filter(Pairing::isKept).limit(MOST).toList(),
+        inquiries,
+        silence(claim, ranked, inquiries));
   }
 
   private static boolean isKept(Pair pair) {
-    return pair.addressed() != Addressed.GENERAL || pair.score() >= WEAKEST_GENERAL && pair.judgment().relation() != Relation.SILENT;
+    return pair.addressed() != Addressed.GENERAL
+        || pair.score() >= WEAKEST_GENERAL && pair.judgment().relation() != Relation.SILENT;
   }
 
-  private static Optional<Silence> silence(Claim claim, List<Pair> ranked, List<Inquiry> inquiries) {
+  private static Optional<Silence> silence(
+      Claim claim, List<Pair> ranked, List<Inquiry> inquiries) {
     if (ranked.stream().anyMatch(Pair::isAnswered)) {
       return Optional.empty();
     }
     int general = (int) ranked.stream().filter(p -> p.addressed() == Addressed.GENERAL).count();
     int read = inquiries.stream().mapToInt(Inquiry::read).sum();
-    return Optional.of(new Silence(claim, inquiries.size(), read, general, ranked.size() - general));
+    return Optional.of(
+        new Silence(claim, inquiries.size(), read, general, ranked.size() - general));
   }
 
   private List<Answer> in(Hit hit) {
     NavigableMap<Integer, Answer> there = byPlace.get(hit.document());
-    return there == null ? List.of() : List.copyOf(there.subMap(hit.start(), true, hit.end(), false).values());
+    return there == null
+        ? List.of()
+        : List.copyOf(there.subMap(hit.start(), true, hit.end(), false).values());
   }
 
   private static boolean fits(Claim claim, Answer answer) {
-    return !answer.isAboutOthersThan(claim.issuer()) && answer.concepts().stream().anyMatch(claim.utterance().concepts()::contains);
+    return !answer.isAboutOthersThan(claim.issuer())
+        && answer.concepts().stream().anyMatch(claim.utterance().concepts()::contains);
   }
 
   private static List<Pair> ranked(Claim claim, Map<Answer, Double> relevance) {
@@ -121,7 +148,16 @@ final class Pairing {
     var numbered = new ArrayList<Pair>();
     for (Pair pair : pairs) {
       numbered.add(
-          new Pair(pair.claim(), pair.answer(), numbered.size() + 1, pair.score(), pair.shared(), pair.addressed(), pair.comparison(), pair.judgment(), pair.yearsLater()));
+          new Pair(
+              pair.claim(),
+              pair.answer(),
+              numbered.size() + 1,
+              pair.score(),
+              pair.shared(),
+              pair.addressed(),
+              pair.comparison(),
+              pair.judgment(),
+              pair.yearsLater()));
     }
     return numbered;
   }
@@ -130,17 +166,33 @@ final class Pairing {
     var shared = new TreeSet<>(claim.utterance().concepts());
     shared.retainAll(answer.concepts());
     Addressed addressed = answer.speaksOf(claim.issuer());
-    Optional<Comparison> comparison = addressed == Addressed.GENERAL ? Optional.empty() : Comparison.of(claim, answer);
+    Optional<Comparison> comparison =
+        addressed == Addressed.GENERAL ? Optional.empty() : Comparison.of(claim, answer);
     Optional<Integer> later = claim.year().flatMap(c -> answer.utterance().year().map(a -> a - c));
     double score =
         WEIGHT.getOrDefault(addressed, 0.0)
-            + (answer.utterance().borrowed() ? 0.5 : 1) * Math.min(1.5, 1 + 0.25 * (shared.size() - 1))
+            + (answer.utterance().borrowed() ? 0.5 : 1)
+                * Math.min(1.5, 1 + 0.25 * (shared.size() - 1))
             + bm25
             + (comparison.isPresent() ? 0.5 : 0)
             + (answer.takesASide() ? 0.3 : 0)
             - Math.min(0.5, 0.05 * Math.abs(later.orElse(0)));
-    String told = "concepts " + String.join(", ", shared) + (addressed == Addressed.GENERAL ? "" : "; issuer " + claim.issuer() + " (" + addressed + ")");
-    return new Pair(claim, answer, 0, Math.rint(score * 1e4) / 1e4, told, addressed, comparison, Judgment.of(claim, answer, comparison), later);
+    String told =
+        "concepts "
+            + String.join(", ", shared)
+            + (addressed == Addressed.GENERAL
+                ? ""
+                : "; issuer " + claim.issuer() + " (" + addressed + ")");
+    return new Pair(
+        claim,
+        answer,
+        0,
+        Math.rint(score * 1e4) / 1e4,
+        told,
+        addressed,
+        comparison,
+        Judgment.of(claim, answer, comparison),
+        later);
   }
 
   static String concepts(Set<String> concepts) {

@@ -14,14 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// greenhouse gases to t CO2e, water to liters. A `ton` counts as a metric one, as reports mean it;
 /// pounds and gallons are those of the United States.
 final class Quantities {
-  private static final String DIGITS = "(?<![\\w.,])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\w.,])\\d+(?:\\.\\d+)?|(?<![\\w,.])\\.\\d+";
+  private static final String DIGITS =
+      "(?<![\\w.,])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\w.,])\\d{1,3} \\.\\d+|(?<![\\w.,])\\d+(?:\\.\\d+)?"
+          + "|(?<![\\w,.])\\.\\d+";
   private static final String ONES =
       "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
   private static final String TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
   private static final String SPELLED =
-      "(?<![\\w-])(?:(?:" + TENS + ")(?:[- ](?:" + ONES + "))?|" + ONES + "|half a|a hundred|one hundred)";
+      "(?<![\\w-])(?:(?:"
+          + TENS
+          + ")(?:[- ](?:"
+          + ONES
+          + "))?|"
+          + ONES
+          + "|half a|a hundred|one hundred)";
   private static final String NUMBER = "(?<number>" + DIGITS + "|" + SPELLED + ")";
-  private static final String SCALE = "(?:[\\s-]?(?<scale>thousand|million|billion|trillion|bn|[kKMB](?=[\\s-]?(?:t\\b|tons|tonnes|metric|gallons|lit)))(?![a-z]))?";
+  private static final String SCALE =
+      "(?:[\\s-]?(?<scale>thousand|million|billion|trillion|bn|[kKMB](?=[\\s-]?(?:t\\b|tons|tonnes|metric|gallons|lit)))(?![a-z]))?";
 
   private static final Pattern NUMBERS = Pattern.compile(NUMBER + SCALE, Pattern.CASE_INSENSITIVE);
 
@@ -32,28 +41,77 @@ final class Quantities {
   private static final String GAS =
       "(?:\\s*(?:of\\s+)?(?:CO\\s?2(?:[\\s-]?eq?(?:uivalents?)?\\b\\.?)?|CO₂(?:[\\s-]?eq?)?|carbon(?:[\\s-]dioxide)?(?:[\\s-]equivalents?)?|greenhouse[\\s-]gas(?:es)?|GHGs?|(?:carbon\\s+)?emissions))";
   private static final Pattern MAY_HAVE =
-      Pattern.compile("\\d|\\b(?:half|third|thirds|quarter|quarters|fifth|tenth|percent|" + ONES + "|" + TENS + "|hundred)\\b|fold\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\d|\\b(?:half|third|thirds|quarter|quarters|fifth|tenth|percent|"
+              + ONES
+              + "|"
+              + TENS
+              + "|hundred)\\b|fold\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final List<Rule> RULES = rules();
   private static final Pattern PUE_BEFORE =
       Pattern.compile(
-          "(?:\\bPUEs?\\b|power usage effectiveness|power use effectiveness)[^.;%]{0,70}?(?<![\\d.$])(?<number>[12]\\.\\d{1,3})(?![\\d%]|\\s*(?:%|percent|million|billion|times|x\\b|liters|litres|gallons))",
+          "(?:\\bPUEs?\\b|power usage effectiveness|power use"
+              + " effectiveness)[^.;%]{0,70}?(?<![\\d.$])(?<number>[12]\\.\\d{1,3})(?![\\d%]|\\s*(?:%|percent|million|billion|times|x\\b|liters|litres|gallons))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PUE_AFTER =
-      Pattern.compile("(?<![\\d.$])(?<number>[12]\\.\\d{1,3})\\s+(?:average\\s+|annual\\s+|fleet-wide\\s+)?(?:PUE\\b|power usage effectiveness)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<![\\d.$])(?<number>[12]\\.\\d{1,3})\\s+(?:average\\s+|annual\\s+|fleet-wide\\s+)?(?:PUE\\b|power"
+              + " usage effectiveness)",
+          Pattern.CASE_INSENSITIVE);
   private static final Map<String, Double> MULTIPLES =
-      Map.of("twofold", 2.0, "threefold", 3.0, "fourfold", 4.0, "fivefold", 5.0, "sixfold", 6.0, "tenfold", 10.0, "twelvefold", 12.0, "hundredfold", 100.0);
-  private static final Pattern MULTIPLE = Pattern.compile("\\b(?:" + String.join("|", MULTIPLES.keySet().stream().sorted().toList()) + ")\\b", Pattern.CASE_INSENSITIVE);
+      Map.of(
+          "twofold",
+          2.0,
+          "threefold",
+          3.0,
+          "fourfold",
+          4.0,
+          "fivefold",
+          5.0,
+          "sixfold",
+          6.0,
+          "tenfold",
+          10.0,
+          "twelvefold",
+          12.0,
+          "hundredfold",
+          100.0);
+  private static final Pattern MULTIPLE =
+      Pattern.compile(
+          "\\b(?:" + String.join("|", MULTIPLES.keySet().stream().sorted().toList()) + ")\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern FRACTION =
-      Pattern.compile("\\b(?<fraction>(?:a|one)[- ](?:half|third|quarter|fifth|tenth)|two[- ]thirds|three[- ]quarters|(?:more than |over |nearly |about |almost )?half)(?= (?:of|the|that|as)\\b)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?<fraction>(?:a|one)[- ](?:half|third|quarter|fifth|tenth)|two[- ]thirds|three[-"
+              + " ]quarters|(?:more than |over |nearly |about |almost )?half)(?="
+              + " (?:of|the|that|as)\\b)",
+          Pattern.CASE_INSENSITIVE);
 
   private Quantities() {}
 
   private static List<Rule> rules() {
     var rules = new ArrayList<Rule>();
-    add(rules, "(?:g|grams?)" + GAS + "?\\s*(?:/|per)\\s*(?:kWh|kilowatt[- ]hour)", Unit.GRAMS_CO2E_PER_KWH, 1);
-    add(rules, "kg" + GAS + "?\\s*(?:/|per)\\s*(?:MWh|megawatt[- ]hour)", Unit.GRAMS_CO2E_PER_KWH, 1);
-    add(rules, "kg" + GAS + "?\\s*(?:/|per)\\s*(?:kWh|kilowatt[- ]hour)", Unit.GRAMS_CO2E_PER_KWH, 1000);
-    add(rules, "(?:L|lit(?:er|re)s?)\\s*(?:/|per)\\s*(?:kWh|kilowatt[- ]hour)", Unit.LITERS_PER_KWH, 1);
+    add(
+        rules,
+        "(?:g|grams?)" + GAS + "?\\s*(?:/|per)\\s*(?:kWh|kilowatt[- ]hour)",
+        Unit.GRAMS_CO2E_PER_KWH,
+        1);
+    add(
+        rules,
+        "kg" + GAS + "?\\s*(?:/|per)\\s*(?:MWh|megawatt[- ]hour)",
+        Unit.GRAMS_CO2E_PER_KWH,
+        1);
+    add(
+        rules,
+        "kg" + GAS + "?\\s*(?:/|per)\\s*(?:kWh|kilowatt[- ]hour)",
+        Unit.GRAMS_CO2E_PER_KWH,
+        1000);
+    add(
+        rules,
+        "(?:L|lit(?:er|re)s?)\\s*(?:/|per)\\s*(?:kWh|kilowatt[- ]hour)",
+        Unit.LITERS_PER_KWH,
+        1);
     energy(rules);
     gases(rules);
     water(rules);
@@ -105,7 +163,13 @@ final class Quantities {
 
   /// Symbols keep their capitals, words do not.
   private static int insensitive(String unit) {
-    return unit.contains("W") || unit.contains("(?:L|") || unit.contains("ML") || unit.contains("mL") || unit.contains("GJ") ? 0 : Pattern.CASE_INSENSITIVE;
+    return unit.contains("W")
+            || unit.contains("(?:L|")
+            || unit.contains("ML")
+            || unit.contains("mL")
+            || unit.contains("GJ")
+        ? 0
+        : Pattern.CASE_INSENSITIVE;
   }
 
   private static Pattern compile(String unit, int flags) {
@@ -132,10 +196,16 @@ final class Quantities {
     Matcher matcher = NUMBERS.matcher(sentence);
     while (matcher.find()) {
       for (Rule rule : RULES) {
-        Matcher unit = rule.pattern.matcher(sentence).region(matcher.end(), sentence.length()).useTransparentBounds(true);
+        Matcher unit =
+            rule.pattern
+                .matcher(sentence)
+                .region(matcher.end(), sentence.length())
+                .useTransparentBounds(true);
         if (unit.lookingAt()) {
-          double value = number(matcher.group("number")) * scale(matcher.group("scale")) * rule.factor;
-          Unit normal = rule.unit == Unit.TONNES && isAboutGases(sentence) ? Unit.TONNES_CO2E : rule.unit;
+          double value =
+              number(matcher.group("number")) * scale(matcher.group("scale")) * rule.factor;
+          Unit normal =
+              rule.unit == Unit.TONNES && isAboutGases(sentence) ? Unit.TONNES_CO2E : rule.unit;
           add(found, sentence, base, matcher.start(), unit.end(), value, normal);
           break;
         }
@@ -147,21 +217,40 @@ final class Quantities {
     for (Pattern pattern : List.of(PUE_BEFORE, PUE_AFTER)) {
       Matcher matcher = pattern.matcher(sentence);
       while (matcher.find()) {
-        add(found, sentence, base, matcher.start("number"), matcher.end("number"), number(matcher.group("number")), Unit.PUE);
+        add(
+            found,
+            sentence,
+            base,
+            matcher.start("number"),
+            matcher.end("number"),
+            number(matcher.group("number")),
+            Unit.PUE);
       }
     }
   }
 
   private static final Pattern MONEY =
-      Pattern.compile("(?<currency>US\\$|\\$|€|EUR\\s?|USD\\s?)\\s?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:[\\s-]?(?<scale>thousand|million|billion|trillion|bn|[MBK])\\b)?");
+      Pattern.compile(
+          "(?<currency>US\\$|\\$|€|EUR\\s?|USD\\s?)\\s?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:[\\s-]?(?<scale>thousand|million|billion|trillion|bn|[MBK])\\b)?");
 
   private static void others(String sentence, int base, List<Quantity> found) {
     for (Matcher m = MONEY.matcher(sentence); m.find(); ) {
-      Unit unit = m.group("currency").contains("$") || m.group("currency").startsWith("USD") ? Unit.DOLLARS : Unit.EUROS;
-      add(found, sentence, base, m.start(), m.end(), number(m.group("number")) * scale(m.group("scale")), unit);
+      Unit unit =
+          m.group("currency").contains("$") || m.group("currency").startsWith("USD")
+              ? Unit.DOLLARS
+              : Unit.EUROS;
+      add(
+          found,
+          sentence,
+          base,
+          m.start(),
+          m.end(),
+          number(m.group("number")) * scale(m.group("scale")),
+          unit);
     }
     for (Matcher m = MULTIPLE.matcher(sentence); m.find(); ) {
-      double times = Optional.ofNullable(MULTIPLES.get(m.group().toLowerCase(Locale.ROOT))).orElse(1.0);
+      double times =
+          Optional.ofNullable(MULTIPLES.get(m.group().toLowerCase(Locale.ROOT))).orElse(1.0);
       add(found, sentence, base, m.start(), m.end(), times, Unit.TIMES);
     }
     for (Matcher m = FRACTION.matcher(sentence); m.find(); ) {
@@ -169,7 +258,8 @@ final class Quantities {
     }
   }
 
-  private static void add(List<Quantity> found, String sentence, int base, int from, int to, double value, Unit unit) {
+  private static void add(
+      List<Quantity> found, String sentence, int base, int from, int to, double value, Unit unit) {
     int start = base + from;
     int end = base + to;
     if (found.stream().noneMatch(other -> other.overlaps(start, end))) {
@@ -179,7 +269,10 @@ final class Quantities {
 
   private static boolean isAboutGases(String sentence) {
     String lower = sentence.toLowerCase(Locale.ROOT);
-    return lower.contains("emission") || lower.contains("carbon") || lower.contains("co2") || lower.contains("greenhouse gas");
+    return lower.contains("emission")
+        || lower.contains("carbon")
+        || lower.contains("co2")
+        || lower.contains("greenhouse gas");
   }
 
   private static double scale(@Nullable String word) {
@@ -197,7 +290,7 @@ final class Quantities {
 
   private static double number(String text) {
     if (Character.isDigit(text.charAt(0)) || text.charAt(0) == '.') {
-      return Double.parseDouble(text.replace(",", ""));
+      return Double.parseDouble(text.replace(",", "").replace(" ", ""));
     }
     String words = text.toLowerCase(Locale.ROOT);
     if (words.equals("half a")) {
@@ -217,6 +310,14 @@ final class Quantities {
 
   private static double fraction(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
-    return lower.contains("two") ? 200 / 3.0 : lower.contains("three") ? 75 : lower.contains("half") ? 50 : lower.contains("third") ? 100 / 3.0 : lower.contains("quarter") ? 25 : lower.contains("fifth") ? 20 : 10;
+    return lower.contains("two")
+        ? 200 / 3.0
+        : lower.contains("three")
+            ? 75
+            : lower.contains("half")
+                ? 50
+                : lower.contains("third")
+                    ? 100 / 3.0
+                    : lower.contains("quarter") ? 25 : lower.contains("fifth") ? 20 : 10;
   }
 }

@@ -17,8 +17,8 @@ import org.actant.table.Csv;
 import org.actant.table.Schema;
 import org.actant.table.Table;
 
-/// How well [Asking] quotes, gives numbers and abstains, on questions whose answers are known: a CSV
-/// with the columns of the WattBot questions (`question`, `answer_value`, `ref_id`,
+/// How well [Asking] quotes, gives numbers and abstains, on questions whose answers are known: a
+/// CSV with the columns of the WattBot questions (`question`, `answer_value`, `ref_id`,
 /// `supporting_materials`, `is_NA`; `Quote` where known).
 public final class QuestionBenchmark {
   public static final Schema SCHEMA =
@@ -41,7 +41,11 @@ public final class QuestionBenchmark {
     Table questions = Csv.read(file);
     for (String column : List.of("question", "answer_value", "ref_id", "supporting_materials")) {
       if (!questions.columns().contains(column)) {
-        throw new InputException(file, 1, "no column `" + column + "`", "the columns question, answer_value, ref_id, supporting_materials");
+        throw new InputException(
+            file,
+            1,
+            "no column `" + column + "`",
+            "the columns question, answer_value, ref_id, supporting_materials");
       }
     }
     var counts = new Counts();
@@ -68,9 +72,12 @@ public final class QuestionBenchmark {
       }
       answers.add(!reply.isAbstention());
       List<Reply.Quotation> quotations = reply.quotations();
-      document.add(!quotations.isEmpty() && rows.get(row, "ref_id").contains("'" + quotations.getFirst().document() + "'"));
+      document.add(
+          !quotations.isEmpty()
+              && rows.get(row, "ref_id").contains("'" + quotations.getFirst().document() + "'"));
       String support = letters(rows.get(row, "supporting_materials"));
-      boolean quote = !rows.table().columns().contains("Quote") || rows.get(row, "Quote").equals("1");
+      boolean quote =
+          !rows.table().columns().contains("Quote") || rows.get(row, "Quote").equals("1");
       if (quote && support.length() >= SHORTEST) {
         quoted.add(!quotations.isEmpty() && isQuoted(support, quotations.getFirst().text()));
         quotedAmongFive.add(quotations.stream().anyMatch(q -> isQuoted(support, q.text())));
@@ -83,7 +90,8 @@ public final class QuestionBenchmark {
     }
 
     private static boolean isUnanswerable(Rows rows, List<String> row) {
-      return rows.table().columns().contains("is_NA") && rows.get(row, "is_NA").equals("1") || rows.get(row, "answer_value").equals("is_blank");
+      return rows.table().columns().contains("is_NA") && rows.get(row, "is_NA").equals("1")
+          || rows.get(row, "answer_value").equals("is_blank");
     }
 
     Table table() {
@@ -119,12 +127,16 @@ public final class QuestionBenchmark {
   }
 
   static String letters(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private static Optional<Double> value(String text) {
     Matcher matcher = NUMBER.matcher(text);
-    return matcher.find() ? Optional.of(Double.parseDouble(matcher.group().replace(",", ""))) : Optional.empty();
+    return matcher.find()
+        ? Optional.of(Double.parseDouble(matcher.group().replace(",", "")))
+        : Optional.empty();
   }
 
   private static boolean has(String text, double truth) {

@@ -12,9 +12,15 @@ import java.util.List;
 /// @param hits passages that answer the query
 /// @param reason why nothing is said; empty if something is
 public record Reply(
-    List<Quotation> quotations, String number, double coverage, String query, int hits, String reason) {
+    List<Quotation> quotations,
+    String number,
+    double coverage,
+    String query,
+    int hits,
+    String reason) {
   /// A sentence and where it stands.
-  public record Quotation(String document, String page, int start, int end, String text, double score) {}
+  public record Quotation(
+      String document, String page, int start, int end, String text, double score) {}
 
   public Reply {
     quotations = List.copyOf(quotations);

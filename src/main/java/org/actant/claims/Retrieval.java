@@ -22,7 +22,9 @@ final class Retrieval {
   static final int DEPTH = 40;
   private static final int MOST_WORDS = 14;
   private static final Set<String> TOO_COMMON =
-      Set.of("we", "our", "have", "year", "company", "use", "include", "percent", "also", "more", "new", "other", "many", "make", "help", "work");
+      Set.of(
+          "we", "our", "have", "year", "company", "use", "include", "percent", "also", "more",
+          "new", "other", "many", "make", "help", "work");
 
   private final PassageSearch search;
   private final Issuers issuers;
@@ -32,7 +34,9 @@ final class Retrieval {
     this.search = search;
     this.issuers = issuers;
     var types = new TreeSet<String>();
-    sources.stream().filter(s -> !Issuers.isClaimant(s)).forEach(s -> types.add(s.actorType().toString()));
+    sources.stream()
+        .filter(s -> !Issuers.isClaimant(s))
+        .forEach(s -> types.add(s.actorType().toString()));
     this.answerers = Selection.ALL.with(Facet.ACTOR_TYPE, List.copyOf(types));
   }
 
@@ -49,7 +53,8 @@ final class Retrieval {
     var found = new ArrayList<Found>();
     for (String query : List.of("(" + String.join(" OR ", names) + ") AND " + any, any)) {
       var request = SearchRequest.of(new Question.Written(query)).among(answerers).withLimit(DEPTH);
-      found.add(new Found(query, answerers.toString(), search.count(request), search.find(request)));
+      found.add(
+          new Found(query, answerers.toString(), search.count(request), search.find(request)));
     }
     return found;
   }
@@ -65,8 +70,15 @@ final class Retrieval {
     for (int at = 0; at < sentence.size() && words.size() < MOST_WORDS; at++) {
       Token token = sentence.token(at);
       String form = sentence.form(at);
-      boolean telling = token.pos().startsWith("NN") || token.pos().startsWith("JJ") || token.pos().startsWith("VB");
-      if (telling && form.matches("[a-z]{3,}") && !isOperator(form) && !TOO_COMMON.contains(sentence.lemma(at)) && !isOfTheIssuer(sentence, at)) {
+      boolean telling =
+          token.pos().startsWith("NN")
+              || token.pos().startsWith("JJ")
+              || token.pos().startsWith("VB");
+      if (telling
+          && form.matches("[a-z]{3,}")
+          && !isOperator(form)
+          && !TOO_COMMON.contains(sentence.lemma(at))
+          && !isOfTheIssuer(sentence, at)) {
         words.add(form);
       }
     }

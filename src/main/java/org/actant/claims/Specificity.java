@@ -33,7 +33,10 @@ public final class Specificity {
     years.baselines().forEach(m -> evidence.add(moment(Element.BASELINE, m)));
     scope(sentence, evidence);
     verifier(sentence, evidence);
-    evidence.sort(Comparator.comparing(Evidence::element).thenComparingInt(Evidence::start).thenComparingInt(Evidence::end));
+    evidence.sort(
+        Comparator.comparing(Evidence::element)
+            .thenComparingInt(Evidence::start)
+            .thenComparingInt(Evidence::end));
     return List.copyOf(evidence);
   }
 
@@ -55,10 +58,17 @@ public final class Specificity {
     }
   }
 
-  private static void quantities(TaggedSentence sentence, String text, int base, List<Evidence> evidence) {
+  private static void quantities(
+      TaggedSentence sentence, String text, int base, List<Evidence> evidence) {
     List<Quantity> quantities = Quantities.of(text, base);
     for (Quantity quantity : quantities) {
-      evidence.add(new Evidence(Element.QUANTITY, quantity.start(), quantity.end(), quantity.words(), quantity.normal()));
+      evidence.add(
+          new Evidence(
+              Element.QUANTITY,
+              quantity.start(),
+              quantity.end(),
+              quantity.words(),
+              quantity.normal()));
     }
     for (int at = 0; at < sentence.size(); at++) {
       Counts.at(sentence, at, quantities).ifPresent(evidence::add);
@@ -66,7 +76,12 @@ public final class Specificity {
   }
 
   private static Evidence moment(Element element, Years.Moment moment) {
-    return new Evidence(element, moment.start(), moment.end(), moment.words(), moment.year().map(String::valueOf).orElse(""));
+    return new Evidence(
+        element,
+        moment.start(),
+        moment.end(),
+        moment.words(),
+        moment.year().map(String::valueOf).orElse(""));
   }
 
   private void scope(TaggedSentence sentence, List<Evidence> evidence) {
@@ -75,12 +90,15 @@ public final class Specificity {
     }
     for (int at = 0; at < sentence.size(); at++) {
       int end = at;
-      while (end < sentence.size() && end - at < LONGEST_NAME && sentence.token(end).ner().equals("LOCATION")) {
+      while (end < sentence.size()
+          && end - at < LONGEST_NAME
+          && sentence.token(end).ner().equals("LOCATION")) {
         end++;
       }
       if (end > at) {
         Evidence place = words(Element.SCOPE, sentence, at, end, "");
-        evidence.add(new Evidence(Element.SCOPE, place.start(), place.end(), place.words(), place.words()));
+        evidence.add(
+            new Evidence(Element.SCOPE, place.start(), place.end(), place.words(), place.words()));
         at = end;
       }
     }
@@ -92,9 +110,15 @@ public final class Specificity {
     }
   }
 
-  private static Evidence words(Element element, TaggedSentence sentence, int from, int to, String value) {
+  private static Evidence words(
+      Element element, TaggedSentence sentence, int from, int to, String value) {
     Token first = sentence.token(from);
     Token last = sentence.token(to - 1);
-    return new Evidence(element, first.start(), last.end(), sentence.text().substring(first.start(), last.end()), value);
+    return new Evidence(
+        element,
+        first.start(),
+        last.end(),
+        sentence.text().substring(first.start(), last.end()),
+        value);
   }
 }

@@ -40,7 +40,8 @@ public final class SpecificityBenchmark {
           "specificity",
           List.of("what"),
           List.of(
-              Column.text("what", "quadratic or linear weighted kappa, exact agreement, or an element"),
+              Column.text(
+                  "what", "quadratic or linear weighted kappa, exact agreement, or an element"),
               Column.number("value", "", "agreement; of an element the share judged the same"),
               Column.number("low", "", "lower end of the 95 % interval"),
               Column.number("high", "", "upper end"),
@@ -62,7 +63,8 @@ public final class SpecificityBenchmark {
     int claimsAmong = 0;
     for (List<String> row : judged.list()) {
       List<String> claim = byPlace.get(place(judged, row));
-      if (claim == null || !Digest.of(found.get(claim, "quotation")).brief().equals(judged.get(row, "sha256"))) {
+      if (claim == null
+          || !Digest.of(found.get(claim, "quotation")).brief().equals(judged.get(row, "sha256"))) {
         missing++;
       } else {
         pairs.add(row);
@@ -71,14 +73,22 @@ public final class SpecificityBenchmark {
       }
     }
     if (pairs.size() < 2) {
-      throw new InputException(file, pairs.size() + " judgments of claims of this workspace", "at least two");
+      throw new InputException(
+          file, pairs.size() + " judgments of claims of this workspace", "at least two");
     }
     return table(found, own, judged, pairs, missing, claimsAmong);
   }
 
-  private static Table table(Rows found, List<List<String>> own, Rows judged, List<List<String>> pairs, int missing, int claims) {
+  private static Table table(
+      Rows found,
+      List<List<String>> own,
+      Rows judged,
+      List<List<String>> pairs,
+      int missing,
+      int claims) {
     int[] person = pairs.stream().mapToInt(row -> sum(judged, row)).toArray();
-    int[] machine = own.stream().mapToInt(row -> Integer.parseInt(found.get(row, "specificity"))).toArray();
+    int[] machine =
+        own.stream().mapToInt(row -> Integer.parseInt(found.get(row, "specificity"))).toArray();
     WeightedKappa kappa = WeightedKappa.of(person, machine, Element.values().length);
     String n = Integer.toString(person.length);
     var rows = new ArrayList<List<String>>();
@@ -90,9 +100,17 @@ public final class SpecificityBenchmark {
             kappa.interval().map(in -> ClaimBenchmark.rounded(in.high())).orElse(""),
             n,
             missing + " more are no claims of the machine any more"));
-    rows.add(List.of("linear weighted kappa", ClaimBenchmark.rounded(kappa.linear()), "", "", n, ""));
+    rows.add(
+        List.of("linear weighted kappa", ClaimBenchmark.rounded(kappa.linear()), "", "", n, ""));
     rows.add(List.of("the same value", ClaimBenchmark.rounded(kappa.exact()), "", "", n, ""));
-    rows.add(List.of("claims among them", ClaimBenchmark.rounded((double) claims / person.length), "", "", n, "share that the person takes for claims"));
+    rows.add(
+        List.of(
+            "claims among them",
+            ClaimBenchmark.rounded((double) claims / person.length),
+            "",
+            "",
+            n,
+            "share that the person takes for claims"));
     for (Element element : Element.values()) {
       int same = 0;
       int extra = 0;
@@ -102,7 +120,17 @@ public final class SpecificityBenchmark {
         same += there == said ? 1 : 0;
         extra += said && !there ? 1 : 0;
       }
-      rows.add(List.of(element.toString(), ClaimBenchmark.rounded((double) same / person.length), "", "", n, extra + " only by the machine, " + (person.length - same - extra) + " only by the person"));
+      rows.add(
+          List.of(
+              element.toString(),
+              ClaimBenchmark.rounded((double) same / person.length),
+              "",
+              "",
+              n,
+              extra
+                  + " only by the machine, "
+                  + (person.length - same - extra)
+                  + " only by the person"));
     }
     return new Table(SCHEMA.names(), rows);
   }
@@ -116,6 +144,7 @@ public final class SpecificityBenchmark {
   }
 
   private static String place(Rows rows, List<String> row) {
-    return String.join("|", rows.get(row, "document"), rows.get(row, "start"), rows.get(row, "end"));
+    return String.join(
+        "|", rows.get(row, "document"), rows.get(row, "start"), rows.get(row, "end"));
   }
 }

@@ -23,8 +23,10 @@ record Standing(String label, String status, String coders) {
         labels.add(verdict.label());
       }
     });
-    String status = kinds.size() > 1 || labels.size() > 1 ? "disputed" : kinds.iterator().next().past();
+    String status =
+        kinds.size() > 1 || labels.size() > 1 ? "disputed" : kinds.iterator().next().past();
     String label = labels.size() == 1 ? labels.iterator().next().toString() : machine;
-    return new Standing(label, status, on.stream().map(PairVerdict::coder).collect(Collectors.joining("; ")));
+    return new Standing(
+        label, status, on.stream().map(PairVerdict::coder).collect(Collectors.joining("; ")));
   }
 }

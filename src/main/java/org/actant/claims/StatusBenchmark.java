@@ -25,9 +25,14 @@ import org.actant.table.Table;
 /// can be compared with a status of the sentence.
 public final class StatusBenchmark {
   /// A sentence of the set.
-  record Item(String text, int sentence_id, Map<String, List<String>> aspect_categories, Map<String, List<String>> aspects) {}
+  record Item(
+      String text,
+      int sentence_id,
+      Map<String, List<String>> aspect_categories,
+      Map<String, List<String>> aspects) {}
 
-  private static final List<Label> LABELS = List.of(Label.of("implemented"), Label.of("indeterminate"), Label.of("planning"));
+  private static final List<Label> LABELS =
+      List.of(Label.of("implemented"), Label.of("indeterminate"), Label.of("planning"));
 
   private StatusBenchmark() {}
 

@@ -33,6 +33,9 @@ record Utterance(
 
   /// Such as `report-2021|120|180`.
   static String key(Anchor anchor) {
-    return String.join("|", List.of(anchor.document(), Integer.toString(anchor.start()), Integer.toString(anchor.end())));
+    return String.join(
+        "|",
+        List.of(
+            anchor.document(), Integer.toString(anchor.start()), Integer.toString(anchor.end())));
   }
 }

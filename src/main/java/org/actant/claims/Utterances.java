@@ -28,8 +28,15 @@ final class Utterances {
   /// Longer sentences are tables and lists that lost their lines.
   private static final int LONGEST = 80;
 
+  /// How many sentences a name carries within its block: blocks of some extractions are whole pages.
+  private static final int REACH = 3;
+
   private static final Pattern THE_COMPANY =
-      Pattern.compile("\\b(?:the|this) (?:company|campus|provider|operator|firm|group|corporation|tech giant|facility|complex|project)\\b|\\bits (?:own|emissions|claims?|data cent(?:er|re)s?|electricity|energy|water|operations)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:the|this) (?:company|campus|provider|operator|firm|group|corporation|tech"
+              + " giant|facility|complex|project)\\b|\\bits (?:own|emissions|claims?|data"
+              + " cent(?:er|re)s?|electricity|energy|water|operations)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final Workspace workspace;
   private final ActorDesk desk;
@@ -63,7 +70,8 @@ final class Utterances {
       Map<String, Addressed> addressed = context.addressed(sentence);
       Set<String> around = context.around(spokenOf.get(i));
       boolean borrowed = spokenOf.get(i).isEmpty();
-      boolean isSaying = !borrowed || !around.isEmpty() && !addressed.isEmpty() && !Issuers.isClaimant(source);
+      boolean isSaying =
+          !borrowed || !around.isEmpty() && !addressed.isEmpty() && !Issuers.isClaimant(source);
       if (isSaying && sentence.size() <= LONGEST) {
         Sentence place = sentence.sentence();
         utterances.add(
@@ -84,7 +92,8 @@ final class Utterances {
   /// that any is named.
   private Set<String> main(List<TaggedSentence> sentences) {
     var times = new TreeMap<String, Integer>();
-    sentences.forEach(sentence -> named(sentence).forEach(name -> times.merge(name, 1, Integer::sum)));
+    sentences.forEach(
+        sentence -> named(sentence).forEach(name -> times.merge(name, 1, Integer::sum)));
     int all = times.values().stream().mapToInt(n -> n).sum();
     var main = new TreeSet<String>();
     times.forEach((name, n) -> {
@@ -109,6 +118,10 @@ final class Utterances {
     private final List<Block> blocks;
     private final String text;
     private int at;
+
+    /// How many sentences ago the last claimant was named.
+    private int since;
+
     private Set<String> heading = Set.of();
     private Set<String> block = Set.of();
     private Set<String> spokenOf = Set.of();
@@ -130,20 +143,24 @@ final class Utterances {
         spokenOf = Set.of();
       }
       Set<String> named = named(sentence);
+      since++;
       if (!named.isEmpty()) {
+        since = 0;
         block = named;
         return all(named, Addressed.SENTENCE);
       }
       if (namesAnother(sentence)) {
         return Map.of();
       }
-      if (block.size() == 1) {
+      if (block.size() == 1 && since <= REACH) {
         return all(block, Addressed.BLOCK);
       }
       if (heading.size() == 1) {
         return all(heading, Addressed.HEADING);
       }
-      return THE_COMPANY.matcher(sentence.sentence().in(text)).find() ? all(main, Addressed.DOCUMENT) : Map.of();
+      return THE_COMPANY.matcher(sentence.sentence().in(text)).find()
+          ? all(main, Addressed.DOCUMENT)
+          : Map.of();
     }
 
     /// The concepts of the sentence, or else those of the sentences before it in its block.

@@ -18,22 +18,40 @@ import java.util.regex.Pattern;
 record Wanted(String question, boolean number, Set<Unit> units) {
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "\\bhow (?:many|much|long|large|big|often|far|fast)\\b|\\b(?:percent\\w*|share|number|amount|factor|ratio|costs?|rate|fraction|average|proportion|size|budget|price|emissions|consumption|range)\\b|\\bby (?:what|how)\\b|\\bwhat year\\b",
+          "\\bhow"
+              + " (?:many|much|long|large|big|often|far|fast)\\b|\\b(?:percent\\w*|share|number|amount|factor|ratio|costs?|rate|fraction|average|proportion|size|budget|price|emissions|consumption|range)\\b|\\bby"
+              + " (?:what|how)\\b|\\bwhat year\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\$?\\d[\\d,]*(?:\\.\\d+)?");
   private static final int REACH = 40;
   private static final String YEAR = "(?:19|20)\\d\\d";
 
   static Wanted of(String question) {
-    return new Wanted(question, NUMERIC.matcher(question).find(), units(question.toLowerCase(Locale.ROOT)));
+    return new Wanted(
+        question, NUMERIC.matcher(question).find(), units(question.toLowerCase(Locale.ROOT)));
   }
 
   private static Set<Unit> units(String question) {
     var units = EnumSet.noneOf(Unit.class);
     add(units, question, Unit.PERCENT, "percent", "%", "proportion", "share", "fraction");
-    add(units, question, Unit.MEGAWATT_HOURS, "wh", "watt-hour", "watt hour", "energy consum", "electricity");
+    add(
+        units,
+        question,
+        Unit.MEGAWATT_HOURS,
+        "wh",
+        "watt-hour",
+        "watt hour",
+        "energy consum",
+        "electricity");
     add(units, question, Unit.MEGAWATTS, " mw", " gw", "megawatt", "gigawatt", "power draw");
-    add(units, question, Unit.TONNES_CO2E, "co2", "carbon emission", "carbon dioxide", "greenhouse");
+    add(
+        units,
+        question,
+        Unit.TONNES_CO2E,
+        "co2",
+        "carbon emission",
+        "carbon dioxide",
+        "greenhouse");
     add(units, question, Unit.LITERS, "liter", "litre", "gallon", "water");
     add(units, question, Unit.DOLLARS, "cost", "price", "usd", "dollar", "budget", "$");
     add(units, question, Unit.TIMES, "factor", "times", "speedup", "ratio", "how much faster");
@@ -80,7 +98,10 @@ record Wanted(String question, boolean number, Set<Unit> units) {
       return "";
     }
     return found(sentence).stream()
-        .max(Comparator.comparing(Found::wanted).thenComparingDouble(f -> around(sentence, f, weights)).thenComparing(Comparator.comparingInt(Found::start).reversed()))
+        .max(
+            Comparator.comparing(Found::wanted)
+                .thenComparingDouble(f -> around(sentence, f, weights))
+                .thenComparing(Comparator.comparingInt(Found::start).reversed()))
         .map(Found::words)
         .orElse("");
   }
@@ -89,13 +110,16 @@ record Wanted(String question, boolean number, Set<Unit> units) {
     var all = new ArrayList<Found>();
     List<Quantity> quantities = Quantities.of(sentence, 0);
     for (Quantity quantity : quantities) {
-      all.add(new Found(quantity.words(), quantity.start(), quantity.end(), units.contains(quantity.unit())));
+      all.add(
+          new Found(
+              quantity.words(), quantity.start(), quantity.end(), units.contains(quantity.unit())));
     }
     Matcher matcher = NUMBER.matcher(sentence);
     while (matcher.find()) {
       int start = matcher.start();
       int end = matcher.end();
-      if (quantities.stream().noneMatch(q -> q.overlaps(start, end)) && (years() || !matcher.group().matches(YEAR))) {
+      if (quantities.stream().noneMatch(q -> q.overlaps(start, end))
+          && (years() || !matcher.group().matches(YEAR))) {
         all.add(new Found(matcher.group(), start, end, false));
       }
     }
@@ -108,7 +132,9 @@ record Wanted(String question, boolean number, Set<Unit> units) {
   }
 
   private static double around(String sentence, Found found, Map<String, Double> weights) {
-    String near = sentence.substring(Math.max(0, found.start - REACH), Math.min(sentence.length(), found.end + REACH));
+    String near =
+        sentence.substring(
+            Math.max(0, found.start - REACH), Math.min(sentence.length(), found.end + REACH));
     return Asking.stems(near).stream().mapToDouble(stem -> weights.getOrDefault(stem, 0.0)).sum();
   }
 }

@@ -12,7 +12,8 @@ import org.actant.measure.Interval;
 /// @param quadratic weights by squared distance
 /// @param interval of the quadratic one, 95 % by resampling what was judged; empty if it is not
 ///   defined
-record WeightedKappa(double linear, double quadratic, Optional<Interval<Double>> interval, double exact) {
+record WeightedKappa(
+    double linear, double quadratic, Optional<Interval<Double>> interval, double exact) {
   static WeightedKappa of(int[] one, int[] other, int most) {
     int[] all = IntStream.range(0, one.length).toArray();
     long same = IntStream.range(0, one.length).filter(i -> one[i] == other[i]).count();

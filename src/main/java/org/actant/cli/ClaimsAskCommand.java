@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
     name = "ask",
     description = "Answers a question by quoting the corpus, or says that it has no answer.",
     footer = {
-      "%nOnly sentences of the documents are shown, never a summary. The exit code is 1 if the corpus"
-          + " has no answer.",
+      "%nOnly sentences of the documents are shown, never a summary. The exit code is 1 if the"
+          + " corpus has no answer.",
       "%nExample:",
       "  actant claims ask \"How much water did the data centers consume in 2024?\""
     })
@@ -42,7 +42,14 @@ final class ClaimsAskCommand implements Callable<Integer> {
           new Table(
               List.of("document", "page", "start", "end", "score", "quotation"),
               reply.quotations().stream()
-                  .map(q -> List.of(q.document(), q.page(), Integer.toString(q.start()), Integer.toString(q.end()), Table.field(q.score()), q.text()))
+                  .map(q ->
+                      List.of(
+                          q.document(),
+                          q.page(),
+                          Integer.toString(q.start()),
+                          Integer.toString(q.end()),
+                          Table.field(q.score()),
+                          q.text()))
                   .toList()));
       if (!reply.number().isEmpty()) {
         console.say("number: " + reply.number());

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /// `actant claims cases`.
 @Command(
     name = "cases",
-    description = "Lists the case studies, or tells one: matrix, story, network, and what cannot be said.",
+    description =
+        "Lists the case studies, or tells one: matrix, story, network, and what cannot be said.",
     footer = {
       "%nA case is a file codebook/cases/NAME.yaml: issuers, actors, concepts, period, documents,"
           + " questions.",
@@ -26,7 +27,12 @@ import picocli.CommandLine.Parameters;
     })
 final class ClaimsCasesCommand implements Callable<Integer> {
   private static final List<Schema> PARTS =
-      List.of(CaseTables.MATRIX, CaseTables.TRANSLATION, CaseTables.NETWORK, CaseTables.TIMELINE, CaseTables.GAPS);
+      List.of(
+          CaseTables.MATRIX,
+          CaseTables.TRANSLATION,
+          CaseTables.NETWORK,
+          CaseTables.TIMELINE,
+          CaseTables.GAPS);
 
   @Mixin Session session;
 
@@ -56,7 +62,14 @@ final class ClaimsCasesCommand implements Callable<Integer> {
     }
     String name = ClaimsRoom.row(cases, id).getFirst();
     var set = new TableSet();
-    set.add("cases", ClaimsRoom.columns(cases.filter(row -> row.getFirst().equals(name)), "title", "questions", "issuers", "period"));
+    set.add(
+        "cases",
+        ClaimsRoom.columns(
+            cases.filter(row -> row.getFirst().equals(name)),
+            "title",
+            "questions",
+            "issuers",
+            "period"));
     for (Schema schema : PARTS) {
       String shortName = schema.name().substring("case_".length());
       if (part == null || part.equals(shortName)) {

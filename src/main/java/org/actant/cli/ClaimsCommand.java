@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
     name = "claims",
     description = "Finds what companies claim and what others answer, and lays both side by side.",
     footer = {
-      "%nA claim is shown with the words that make it specific, an answer with the words by which it"
-          + " supports, contests or",
+      "%nA claim is shown with the words that make it specific, an answer with the words by which"
+          + " it supports, contests or",
       "qualifies it. Nothing here is a verdict on anybody. Pairs are suggestions until somebody"
           + " confirms or rejects them.",
       "%nExamples:",

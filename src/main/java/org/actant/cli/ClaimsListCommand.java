@@ -16,9 +16,10 @@ import picocli.CommandLine.Option;
     name = "list",
     description = "Lists claims, the most specific first.",
     footer = {
-      "%nSpecificity counts which of six elements a claim has: commitment, quantity, date, baseline,"
-          + " scope, verifier. It says how",
-      "much of a claim can be checked, not whether it is true. `actant claims show` shows the words.",
+      "%nSpecificity counts which of six elements a claim has: commitment, quantity, date,"
+          + " baseline, scope, verifier. It says how",
+      "much of a claim can be checked, not whether it is true. `actant claims show` shows the"
+          + " words.",
       "%nExamples:",
       "  actant claims list --issuer Google --min-specificity 4",
       "  actant claims list --concept water --status planned",
@@ -80,7 +81,15 @@ final class ClaimsListCommand implements Callable<Integer> {
         console.json()
             ? shown
             : ClaimsRoom.columns(
-                shown, "claim", "document", "page", "status", "specificity", "concepts", "answers", "quotation"));
+                shown,
+                "claim",
+                "document",
+                "page",
+                "status",
+                "specificity",
+                "concepts",
+                "answers",
+                "quotation"));
     console.say(shown.rows().size() + " of " + sorted.rows().size() + " claims");
     return ExitCode.DONE;
   }

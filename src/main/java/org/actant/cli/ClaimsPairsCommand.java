@@ -74,8 +74,10 @@ final class ClaimsPairsCommand implements Callable<Integer> {
     int addressed = pairs.index("addressed");
     int of = pairs.index("claim");
     int score = pairs.index("score");
-    String id = claim == null ? "" : ClaimsRoom.row(room.read(ClaimTables.CLAIMS), claim).getFirst();
-    Comparator<List<String>> order = Comparator.comparingDouble(row -> -Double.parseDouble(row.get(score)));
+    String id =
+        claim == null ? "" : ClaimsRoom.row(room.read(ClaimTables.CLAIMS), claim).getFirst();
+    Comparator<List<String>> order =
+        Comparator.comparingDouble(row -> -Double.parseDouble(row.get(score)));
     Table sorted =
         new Table(
             wanted.columns(),
@@ -89,7 +91,15 @@ final class ClaimsPairsCommand implements Callable<Integer> {
         console.json()
             ? shown
             : ClaimsRoom.columns(
-                shown, "pair", "label", "status", "claim_issuer", "claim_quotation", "answer_issuer", "answer_quotation", "reason"));
+                shown,
+                "pair",
+                "label",
+                "status",
+                "claim_issuer",
+                "claim_quotation",
+                "answer_issuer",
+                "answer_quotation",
+                "reason"));
     console.say(shown.rows().size() + " of " + sorted.rows().size() + " pairs");
     return ExitCode.DONE;
   }

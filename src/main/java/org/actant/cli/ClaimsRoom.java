@@ -42,11 +42,16 @@ final class ClaimsRoom {
   /// Returns the one row whose id begins so.
   static List<String> row(Table table, String id) {
     List<List<String>> found =
-        table.rows().stream().filter(row -> row.getFirst().startsWith(id.toLowerCase(Locale.ROOT))).toList();
+        table.rows().stream()
+            .filter(row -> row.getFirst().startsWith(id.toLowerCase(Locale.ROOT)))
+            .toList();
     if (found.size() != 1 || id.isBlank()) {
       throw new InputException(
           "found %s with the id `%s`; expected the first digits of one %s"
-              .formatted(found.isEmpty() ? "none" : Integer.toString(found.size()), id, table.columns().getFirst()));
+              .formatted(
+                  found.isEmpty() ? "none" : Integer.toString(found.size()),
+                  id,
+                  table.columns().getFirst()));
     }
     return found.getFirst();
   }
@@ -62,7 +67,8 @@ final class ClaimsRoom {
     Predicate<String> fits = value -> value.equalsIgnoreCase(wanted);
     if (known.stream().noneMatch(fits)) {
       throw new InputException(
-          "found no `%s` in the column %s; expected one of %s".formatted(wanted, column, String.join(", ", known)));
+          "found no `%s` in the column %s; expected one of %s"
+              .formatted(wanted, column, String.join(", ", known)));
     }
     return table.filter(row -> List.of(row.get(at).split("; ")).stream().anyMatch(fits));
   }

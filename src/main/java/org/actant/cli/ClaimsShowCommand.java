@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /// `actant claims show`.
 @Command(
     name = "show",
-    description = "Shows a claim: the words of each element, its answers, and what was searched for.",
+    description =
+        "Shows a claim: the words of each element, its answers, and what was searched for.",
     footer = {"%nExamples:", "  actant claims show 1a2b3c", "  actant claims show 1a2b3c --json"})
 final class ClaimsShowCommand implements Callable<Integer> {
   @Mixin Session session;
@@ -29,10 +30,37 @@ final class ClaimsShowCommand implements Callable<Integer> {
     List<String> claim = ClaimsRoom.row(claims, id);
     var parts = new LinkedHashMap<String, Table>();
     parts.put("claim", transposed(claims, claim));
-    parts.put("evidence", of(room.read(ClaimTables.EVIDENCE), claim, "element", "words", "value", "start", "end"));
-    parts.put("answers", of(room.read(ClaimTables.PAIRS), claim, "pair", "rank", "label", "status", "answer_issuer", "answer_quotation", "reason", "comparison", "addressed", "years_later"));
-    parts.put("silence", of(room.read(ClaimTables.SILENCES), claim, "reason", "queries", "read", "general", "takes_no_side"));
-    parts.put("queries", of(room.read(ClaimTables.INQUIRIES), claim, "number", "query", "hits", "read", "answers"));
+    parts.put(
+        "evidence",
+        of(room.read(ClaimTables.EVIDENCE), claim, "element", "words", "value", "start", "end"));
+    parts.put(
+        "answers",
+        of(
+            room.read(ClaimTables.PAIRS),
+            claim,
+            "pair",
+            "rank",
+            "label",
+            "status",
+            "answer_issuer",
+            "answer_quotation",
+            "reason",
+            "comparison",
+            "addressed",
+            "years_later"));
+    parts.put(
+        "silence",
+        of(
+            room.read(ClaimTables.SILENCES),
+            claim,
+            "reason",
+            "queries",
+            "read",
+            "general",
+            "takes_no_side"));
+    parts.put(
+        "queries",
+        of(room.read(ClaimTables.INQUIRIES), claim, "number", "query", "hits", "read", "answers"));
     var set = new TableSet();
     for (Map.Entry<String, Table> part : parts.entrySet()) {
       set.add(part.getKey(), part.getValue());

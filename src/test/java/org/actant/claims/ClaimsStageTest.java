@@ -46,10 +46,14 @@ class ClaimsStageTest {
                 "Grid Watch",
                 "ngo",
                 2025,
-                "Acme says that it matched all with renewable energy. However, Acme matched only 64% of its"
-                    + " electricity use with renewable energy by the hour, and its claim is misleading.",
+                "Acme says that it matched all with renewable energy. However, Acme matched only"
+                    + " 64% of its electricity use with renewable energy by the hour, and its claim"
+                    + " is misleading.",
                 "Sheep are quiet.");
-    for (String name : new String[] {"concepts.yaml", "actors.yaml", "lexicon/stance.yaml", "lexicon/claims.yaml"}) {
+    for (String name :
+        new String[] {
+          "concepts.yaml", "actors.yaml", "lexicon/stance.yaml", "lexicon/claims.yaml"
+        }) {
       small.write("codebook/" + name, Files.readString(Path.of("codebook/" + name)));
     }
     small.run(new AnnotateStage());
@@ -67,7 +71,8 @@ class ClaimsStageTest {
 
   @Test
   void aClaimMeetsItsAnswerOrItsSilence() throws Exception {
-    SmallWorkspace small = corpus().write("codebook/cases/acme.yaml", CASE.formatted("renewables, nuclear"));
+    SmallWorkspace small =
+        corpus().write("codebook/cases/acme.yaml", CASE.formatted("renewables, nuclear"));
     small.run(new ClaimsStage());
     Table claims = read(small, "claims.csv");
     assertThat(column(claims, "status")).containsExactly("done", "planned", "planned");
@@ -76,18 +81,27 @@ class ClaimsStageTest {
 
     Table pairs = read(small, "pairs.csv");
     int answer = pairs.index("answer_quotation");
-    List<String> pair = pairs.rows().stream().filter(row -> row.get(answer).startsWith("However")).findFirst().orElseThrow();
+    List<String> pair =
+        pairs.rows().stream()
+            .filter(row -> row.get(answer).startsWith("However"))
+            .findFirst()
+            .orElseThrow();
     assertThat(pair.get(pairs.index("label"))).isEqualTo("contests");
     assertThat(pair.get(pairs.index("reason"))).contains("`misleading`");
-    assertThat(pair.get(pairs.index("comparison"))).isEqualTo("100 % claimed, 64 % answered: 36 % less");
+    assertThat(pair.get(pairs.index("comparison")))
+        .isEqualTo("100 % claimed, 64 % answered: 36 % less");
     assertThat(pair.get(pairs.index("addressed"))).isEqualTo("sentence");
 
     Table silences = read(small, "silences.csv");
-    assertThat(column(silences, "quotation")).contains("Our nuclear power plant will open in 2035.");
-    assertThat(column(read(small, "inquiries.csv"), "query")).anyMatch(query -> query.contains("\"Acme\""));
+    assertThat(column(silences, "quotation"))
+        .contains("Our nuclear power plant will open in 2035.");
+    assertThat(column(read(small, "inquiries.csv"), "query"))
+        .anyMatch(query -> query.contains("\"Acme\""));
 
     Table gaps = read(small, "case_gaps.csv");
-    assertThat(column(gaps, "what")).contains("lost", "nuclear").doesNotContain("acme", "renewables");
+    assertThat(column(gaps, "what"))
+        .contains("lost", "nuclear")
+        .doesNotContain("acme", "renewables");
     Table matrix = read(small, "case_matrix.csv");
     assertThat(column(matrix, "silences")).containsExactly("0", "1");
     assertThat(matrix.get(0, "claim_anchor")).startsWith("acme p. p1, 0..");
@@ -100,7 +114,10 @@ class ClaimsStageTest {
     String machine = small.read("codebook/claims/suggested.csv");
     Table pairs = read(small, "pairs.csv");
     String id = pairs.get(0, "pair");
-    PairVerdicts.add(small.workspace(), new PairVerdict("2025-01-01T00:00:00Z", "ada", PairVerdict.Kind.REJECT, id, "a", "b", null, null));
+    PairVerdicts.add(
+        small.workspace(),
+        new PairVerdict(
+            "2025-01-01T00:00:00Z", "ada", PairVerdict.Kind.REJECT, id, "a", "b", null, null));
     assertThat(small.run(new ClaimsStage()).worked()).as("tasks done").isEqualTo(1);
     assertThat(read(small, "pairs.csv").get(0, "status")).isEqualTo("rejected");
     assertThat(small.read("codebook/claims/suggested.csv")).isEqualTo(machine);
@@ -110,18 +127,31 @@ class ClaimsStageTest {
   void theSameBytesAreMadeAgain() throws Exception {
     SmallWorkspace small = corpus();
     small.run(new ClaimsStage());
-    String first = small.read("codebook/claims/pairs.csv") + small.read("codebook/claims/claims.csv");
+    String first =
+        small.read("codebook/claims/pairs.csv") + small.read("codebook/claims/claims.csv");
     Folders.delete(folder.resolve("codebook/claims"));
     small.run(new ClaimsStage());
-    assertThat(small.read("codebook/claims/pairs.csv") + small.read("codebook/claims/claims.csv")).isEqualTo(first);
+    assertThat(small.read("codebook/claims/pairs.csv") + small.read("codebook/claims/claims.csv"))
+        .isEqualTo(first);
   }
 
   @Test
   void withoutDocumentsTheTablesAreEmpty() throws Exception {
     var small = new SmallWorkspace(folder);
-    small.write("corpus/sources.csv", "id,title,issuer,actor_type,year,kind,language,url,licence,sha256\n");
+    small.write(
+        "corpus/sources.csv", "id,title,issuer,actor_type,year,kind,language,url,licence,sha256\n");
     small.run(new ClaimsStage());
-    for (String name : List.of("claims", "evidence", "answers", "pairs", "silences", "inquiries", "cases", "case_matrix", "case_gaps")) {
+    for (String name :
+        List.of(
+            "claims",
+            "evidence",
+            "answers",
+            "pairs",
+            "silences",
+            "inquiries",
+            "cases",
+            "case_matrix",
+            "case_gaps")) {
       assertThat(read(small, name + ".csv").rows()).as(name).isEmpty();
     }
   }
@@ -129,6 +159,9 @@ class ClaimsStageTest {
   @Test
   void anUnknownConceptOfACaseIsNamed() throws Exception {
     SmallWorkspace small = corpus().write("codebook/cases/acme.yaml", CASE.formatted("renewable"));
-    assertThatThrownBy(() -> small.run(new ClaimsStage())).isInstanceOf(InputException.class).hasMessageContaining("acme.yaml").hasMessageContaining("`renewable`");
+    assertThatThrownBy(() -> small.run(new ClaimsStage()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("acme.yaml")
+        .hasMessageContaining("`renewable`");
   }
 }

@@ -24,7 +24,10 @@ class PairVerdictsTest {
   }
 
   private void say(String coder, PairVerdict.Kind kind, @Nullable Relation label) throws Exception {
-    PairVerdicts.add(workspace, new PairVerdict("2025-01-01T00:00:00Z", coder, kind, "p1", "a|0|1|x", "b|0|1|y", label, null));
+    PairVerdicts.add(
+        workspace,
+        new PairVerdict(
+            "2025-01-01T00:00:00Z", coder, kind, "p1", "a|0|1|x", "b|0|1|y", label, null));
   }
 
   private Standing standing() throws Exception {
@@ -55,10 +58,13 @@ class PairVerdictsTest {
     say("ada", PairVerdict.Kind.CONFIRM, null);
     Path file = workspace.resolve("codebook/verdicts/ada.jsonl");
     Files.writeString(file, "{\"at\":\"2025-01-01T00:00:0", StandardOpenOption.APPEND);
-    assertThat(PairVerdicts.read(workspace).torn()).containsExactly("codebook/verdicts/ada.jsonl:2");
+    assertThat(PairVerdicts.read(workspace).torn())
+        .containsExactly("codebook/verdicts/ada.jsonl:2");
     say("ada", PairVerdict.Kind.REJECT, null);
     PairVerdicts read = PairVerdicts.read(workspace);
-    assertThat(read.all()).extracting(PairVerdict::verdict).containsExactly(PairVerdict.Kind.CONFIRM, PairVerdict.Kind.REJECT);
+    assertThat(read.all())
+        .extracting(PairVerdict::verdict)
+        .containsExactly(PairVerdict.Kind.CONFIRM, PairVerdict.Kind.REJECT);
     assertThat(Files.readAllLines(file)).hasSize(3);
   }
 
@@ -67,11 +73,15 @@ class PairVerdictsTest {
     Path file = workspace.resolve("codebook/verdicts/ada.jsonl");
     Files.createDirectories(file.getParent());
     Files.writeString(file, "{\"at\":\"2025\",\"coder\":\"ada\"}\n");
-    assertThatThrownBy(() -> PairVerdicts.read(workspace)).isInstanceOf(InputException.class).hasMessageContaining("ada.jsonl:1").hasMessageContaining("verdict");
+    assertThatThrownBy(() -> PairVerdicts.read(workspace))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("ada.jsonl:1")
+        .hasMessageContaining("verdict");
   }
 
   @Test
   void aNameThatIsNoFileNameIsRefused() {
-    assertThatThrownBy(() -> say("../ada", PairVerdict.Kind.CONFIRM, null)).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> say("../ada", PairVerdict.Kind.CONFIRM, null))
+        .isInstanceOf(InputException.class);
   }
 }

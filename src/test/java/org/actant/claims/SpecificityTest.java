@@ -49,13 +49,17 @@ class SpecificityTest {
 
   @Test
   void aHyphenMayStandInTheTextOrNot() {
-    assertThat(evidence("The market-based figure is lower.")).extracting(Evidence::words).contains("market-based");
+    assertThat(evidence("The market-based figure is lower."))
+        .extracting(Evidence::words)
+        .contains("market-based");
   }
 
   @Test
   void evidenceStandsWhereItSays() {
     String text = "In 2024 we retired 252,000 credits.";
-    assertThat(evidence(text)).allSatisfy(one -> assertThat(text.substring(one.start(), one.end())).isEqualTo(one.words()));
+    assertThat(evidence(text))
+        .allSatisfy(
+            one -> assertThat(text.substring(one.start(), one.end())).isEqualTo(one.words()));
   }
 
   @ParameterizedTest
