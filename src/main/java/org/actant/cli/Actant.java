@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       CodeCommand.class,
       ActorsCommand.class,
+      ClaimsCommand.class,
       ExperimentCommand.class,
       MeterCommand.class,
       MetersCommand.class,

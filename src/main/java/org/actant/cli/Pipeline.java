@@ -37,6 +37,7 @@ final class Pipeline {
     stages.add(new AgreementStage());
     stages.add(new SymmetryStage());
     stages.add(new NetworkStage());
+    stages.add(new org.actant.claims.ClaimsStage());
     stages.addAll(SummarizeStage.all(workspace));
     stages.add(new ClaimsStage());
     stages.add(new PracticesStage());
