@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.actant.pack.Check;
 import org.actant.pack.DocumentTexts;
 import org.actant.pack.PackReport;
@@ -47,13 +48,23 @@ final class PackCheck {
                 report.files(),
                 report.faults().isEmpty() ? "all as listed" : report.faults().size() + " are not as listed"));
     text.append(TextTable.format(counts(report)));
-    for (Check.Outcome outcome :
-        List.of(Check.Outcome.DIFFERS, Check.Outcome.AGREES_IN_PART, Check.Outcome.NOT_CHECKED)) {
-      for (Check check : report.with(outcome)) {
-        text.append("\n%s: %s (%s)".formatted(outcome.words(), check.path(), check.detail()));
-      }
+    for (Check check : report.with(Check.Outcome.DIFFERS)) {
+      text.append("\ndiffers: %s (%s)".formatted(check.path(), check.detail()));
     }
+    byReason(text, report, Check.Outcome.AGREES_IN_PART);
+    byReason(text, report, Check.Outcome.NOT_CHECKED);
     return text.toString().stripTrailing();
+  }
+
+  /// Names each reason once, with the files it holds for.
+  private static void byReason(StringBuilder text, PackReport report, Check.Outcome outcome) {
+    var files = new TreeMap<String, List<String>>();
+    for (Check check : report.with(outcome)) {
+      files.computeIfAbsent(check.detail(), _ -> new ArrayList<>()).add(check.path());
+    }
+    files.forEach((reason, paths) ->
+        text.append("\n%s: %s\n".formatted(outcome.words(), reason))
+            .append(FileList.format("  ", paths, false)));
   }
 
   private static Table counts(PackReport report) {

@@ -17,18 +17,24 @@ import org.actant.table.Table;
 import org.actant.workspace.Workspace;
 
 /// Cuts the words of withheld documents out of other files: every run of [WordRuns#LENGTH] or more
-/// words that stands in the text of one of them is replaced by a mark with its length. It looks at
-/// the words, not at names of columns, so that it also finds what nobody thought of. Titles are
-/// free.
+/// words that stands in the text of one of them, and in no document that may be shared, is blacked
+/// out. It looks at the words, not at names of columns, so that it also finds what nobody thought
+/// of. Titles are free, and what an open document quotes is open.
 ///
-/// CSV is cut field by field, JSON and JSON Lines string by string, and markup between and within its tags, so
-/// that a file stays what it is. Files that are no text are not looked into; see [#isText].
+/// What is put in the place of a piece is as long as the piece, so that lengths and offsets of
+/// passages stay true. CSV is cut field by field, JSON and JSON Lines string by string, and markup
+/// between and within its tags, so that a file stays what it is. Files that are no text are not
+/// looked into; see [#isText].
 final class Cutting {
   static final String RULE =
       "Every run of "
           + WordRuns.LENGTH
-          + " or more words that stands in the text of a document that may not be shared is replaced"
-          + " by “[… n characters withheld …]”; offsets and digests of passages stay.";
+          + " or more words that stands in the text of a document that may not be shared, and in none"
+          + " that may, is replaced by as many characters, beginning with “[withheld”. Offsets,"
+          + " lengths and digests of passages stay: withheld-passages.csv lists them.";
+
+  private static final String MARK = "[withheld]";
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
 
   /// Strings of JSON as they are written, and the text between tags.
   private static final Pattern JSON_STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
@@ -47,19 +53,21 @@ final class Cutting {
     this.withheld = withheld;
   }
 
-  /// A text with pieces cut out.
+  /// A text without its withheld words.
   record Result(String text, int runs, long characters) {}
 
   static Cutting of(Workspace workspace, Sharing sharing) throws IOException {
-    var texts = new ArrayList<String>();
-    for (Sharing.Document document : sharing.withheld()) {
+    var withheld = new ArrayList<String>();
+    var free = new ArrayList<String>();
+    for (Sharing.Document document : sharing.documents()) {
+      free.add(document.title());
       Path text = workspace.resolve("corpus/text/" + document.id() + ".txt");
       if (Files.isRegularFile(text)) {
-        texts.add(Files.readString(text, UTF_8));
+        (document.shared() ? free : withheld).add(Files.readString(text, UTF_8));
       }
     }
-    List<String> titles = sharing.documents().stream().map(Sharing.Document::title).toList();
-    return new Cutting(WordRuns.of(texts, titles));
+    return new Cutting(
+        withheld.isEmpty() ? WordRuns.of(List.of(), List.of()) : WordRuns.of(withheld, free));
   }
 
   /// Says whether a file is of a kind that can be cut.
@@ -87,7 +95,7 @@ final class Cutting {
                 ? json(text, scissors)
                 : name.matches(".*\\.(html|xhtml|svg|xml)")
                     ? markup(text, scissors)
-                    : scissors.cut(text, text);
+                    : scissors.cut(text, NOTHING);
     return scissors.runs == 0
         ? Optional.empty()
         : Optional.of(new Result(cut, scissors.runs, scissors.characters));
@@ -99,7 +107,7 @@ final class Cutting {
         new Table(
             table.columns(),
             table.rows().stream()
-                .map(row -> row.stream().map(field -> scissors.cut(field, field)).toList())
+                .map(row -> row.stream().map(field -> scissors.cut(field, NOTHING)).toList())
                 .toList()));
   }
 
@@ -107,8 +115,7 @@ final class Cutting {
     return JSON_STRING
         .matcher(text)
         .replaceAll(string ->
-            Matcher.quoteReplacement(
-                scissors.cut(string.group(), blank(string.group(), JSON_ESCAPE))));
+            Matcher.quoteReplacement(scissors.cut(string.group(), JSON_ESCAPE)));
   }
 
   private static String markup(String text, Scissors scissors) {
@@ -117,12 +124,12 @@ final class Cutting {
     int from = 0;
     while (tag.find()) {
       String between = text.substring(from, tag.start());
-      cut.append(scissors.cut(between, blank(between, MARKUP_ENTITY)))
-          .append(scissors.cut(tag.group(), blank(tag.group(), MARKUP_ENTITY)));
+      cut.append(scissors.cut(between, MARKUP_ENTITY))
+          .append(scissors.cut(tag.group(), MARKUP_ENTITY));
       from = tag.end();
     }
     String rest = text.substring(from);
-    return cut.append(scissors.cut(rest, blank(rest, MARKUP_ENTITY))).toString();
+    return cut.append(scissors.cut(rest, MARKUP_ENTITY)).toString();
   }
 
   /// Puts as many spaces in the place of what is no word.
@@ -130,21 +137,27 @@ final class Cutting {
     return pattern.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
   }
 
+  /// Returns as many characters as a piece has, in sight and in the words of the format.
+  private static String mark(int length) {
+    String words = "[withheld: " + length + " characters]";
+    String shown = words.length() <= length ? words : MARK;
+    return shown + "█".repeat(Math.max(0, length - shown.length()));
+  }
+
   /// Counts what it cuts.
   private final class Scissors {
     private int runs;
     private long characters;
 
-    /// @param seen the text with its words in the same places, and nothing that only looks like one
-    private String cut(String text, String seen) {
+    /// @param escape what stands for one character and is no word
+    private String cut(String text, Pattern escape) {
+      String seen = blank(text, escape);
       var cut = new StringBuilder();
       int from = 0;
       for (WordRuns.Piece piece : withheld.in(seen)) {
-        int length = piece.end() - piece.start();
-        cut.append(text, from, piece.start())
-            .append("[… ")
-            .append(length)
-            .append(" characters withheld …]");
+        String words = text.substring(piece.start(), piece.end());
+        int length = escape.matcher(words).replaceAll(" ").length();
+        cut.append(text, from, piece.start()).append(mark(length));
         from = piece.end();
         runs++;
         characters += length;

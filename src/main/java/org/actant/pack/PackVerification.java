@@ -143,8 +143,11 @@ public final class PackVerification {
           reach.includes(path) ? Optional.ofNullable(partial.get(path)) : Optional.empty();
       return switch (result) {
         case Rebuilding.Result.Stopped(_, String reason, boolean lacking) ->
-            lacking
-                ? check(path, Check.Outcome.NOT_CHECKED, reason)
+            lacking || lacks.isPresent()
+                ? check(
+                    path,
+                    Check.Outcome.NOT_CHECKED,
+                    lacking ? reason : lacks.map(PackFacts.Partial::reason).orElse(reason))
                 : check(path, Check.Outcome.DIFFERS, "cannot be made again: " + reason);
         case Rebuilding.Result.Missing(_, boolean inPack) ->
             lacks.isPresent()

@@ -118,6 +118,7 @@ public final class Packing {
     for (String room : Workspace.ROOMS) {
       Files.createDirectories(folder.resolve(room));
     }
+    WithheldPassages.write(workspace, sharing, folder);
     var facts =
         new PackFacts(
             PackFacts.FORMAT,
@@ -173,7 +174,8 @@ public final class Packing {
     var partial = new ArrayList<PackFacts.Partial>();
     for (Rebuilding.Result result :
         new Rebuilding(unpacked, runner(unpacked), DocumentTexts.NONE).run(again, progress)) {
-      if (reach.includes(result.path()) && !(isSame(result))) {
+      boolean there = Files.isRegularFile(folder.resolve(result.path()));
+      if (reach.includes(result.path()) && there && !isSame(result)) {
         boolean rows =
             result instanceof Rebuilding.Result.Compared compared
                 && compared.comparison() instanceof Comparison.SomeRows;
@@ -226,7 +228,7 @@ public final class Packing {
           boolean unknown =
               !Cutting.isText(path)
                   && !sharing.withheld().isEmpty()
-                  && sharing.documents().stream().noneMatch(document -> document.owns(path));
+                  && !sharing.opens(path);
           if (unknown) {
             leaveOut(path, "a file of this kind cannot be searched for words of withheld documents");
           } else {
@@ -246,7 +248,7 @@ public final class Packing {
       }
       for (String path : outputs) {
         if (!Cutting.isText(path) && !withhold(path)) {
-          if (quotes && !path.endsWith(".png") && sharing.documents().stream().noneMatch(d -> d.owns(path))) {
+          if (quotes && !path.endsWith(".png") && !sharing.opens(path)) {
             leaveOut(path, "may quote withheld documents, and a file of this kind cannot be cut");
           } else {
             copy(path);
@@ -281,7 +283,7 @@ public final class Packing {
     private boolean text(String path) throws IOException {
       Path file = workspace.resolve(path);
       Optional<Cutting.Result> result =
-          Cutting.isText(path) ? cutting.cut(file) : Optional.empty();
+          Cutting.isText(path) && !sharing.opens(path) ? cutting.cut(file) : Optional.empty();
       if (result.isEmpty()) {
         copy(path);
         return false;

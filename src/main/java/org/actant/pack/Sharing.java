@@ -28,10 +28,10 @@ public record Sharing(List<Document> documents) {
       String sha256,
       boolean shared,
       String reason) {
-    /// Says whether a file of the workspace is the document, or its text, layout or annotations.
+    /// Says whether a file of the workspace is the document, or its text, layout, tables or
+    /// annotations.
     boolean owns(String path) {
-      int slash = path.lastIndexOf('/');
-      return path.startsWith("corpus/") && path.startsWith(id + ".", slash + 1);
+      return path.startsWith("corpus/") && path.contains("/" + id + ".");
     }
   }
 
@@ -67,6 +67,11 @@ public record Sharing(List<Document> documents) {
               reason(licence, open)));
     }
     return new Sharing(documents);
+  }
+
+  /// Says whether a file is of a document that may be shared.
+  boolean opens(String path) {
+    return documents.stream().anyMatch(document -> document.shared && document.owns(path));
   }
 
   List<Document> withheld() {
