@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.actant.corpus.FileTexts;
 import org.actant.pack.Check;
-import org.actant.pack.DocumentTexts;
 import org.actant.pack.PackReport;
 import org.actant.pack.PackVerification;
 import org.actant.table.Table;
@@ -23,9 +23,12 @@ final class PackCheck {
   }
 
   static int run(Console console, Path pack) throws IOException {
-    PackReport report =
-        PackVerification.of(
-            pack, Pipeline::stages, Session.CLOCK, DocumentTexts.NONE, console.progress());
+    PackReport report;
+    try (var texts = new FileTexts()) {
+      report =
+          PackVerification.of(
+              pack, Pipeline::stages, Session.CLOCK, texts::of, console.progress());
+    }
     console.result(text(report), report);
     return report.agrees() ? ExitCode.DONE : ExitCode.FINDINGS;
   }
