@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.actant.pack.PackFacts;
 import org.actant.pack.PackSettings;
 import org.actant.pack.Packing;
 import org.actant.pack.ProgramCommit;
+import org.actant.pack.Publication;
 import org.actant.report.Reports;
 import org.actant.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
       "  actant report pack guide --out guide.zip",
       "  actant report pack --out thesis.zip --licence CC-BY-4.0 --date 2026-11-21",
       "",
+      "Authors and licence stand in reports/pack.yaml; without it, authors are those of the report.",
       "The same workspace and date give the same bytes."
     })
 final class ReportPackCommand implements Callable<Integer> {
@@ -68,12 +70,14 @@ final class ReportPackCommand implements Callable<Integer> {
   }
 
   private PackSettings settings(Workspace workspace, String name) throws IOException {
-    LocalDate published = date == null ? LocalDate.ofInstant(Session.CLOCK.instant(), java.time.ZoneOffset.UTC) : date;
+    LocalDate published =
+        date == null ? LocalDate.ofInstant(Session.CLOCK.instant(), ZoneOffset.UTC) : date;
+    Publication stated = Publication.read(workspace);
     return new PackSettings(
         name,
         Reports.title(workspace, name),
-        List.of(),
-        licence == null ? "" : licence,
+        stated.authors(Reports.authors(workspace, name)),
+        licence == null ? stated.licence() : licence,
         published,
         Actant.version(),
         ProgramCommit.find(),

@@ -1,7 +1,7 @@
 package org.actant.cli;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.actant.trace.Trace;
 
 /// Prints a trace as a tree.
@@ -41,14 +41,26 @@ record TraceText(boolean all) {
     if (lines.isEmpty()) {
       return trace.path();
     }
-    int shown = all ? lines.size() : Math.min(MOST, lines.size());
-    String numbers =
-        lines.stream().limit(shown).map(String::valueOf).collect(Collectors.joining(", "));
+    List<String> ranges = ranges(lines);
+    int shown = all ? ranges.size() : Math.min(MOST, ranges.size());
     return "%s %s %s%s"
         .formatted(
             trace.path(),
             lines.size() == 1 ? "line" : "lines",
-            numbers,
-            shown < lines.size() ? " and " + (lines.size() - shown) + " more" : "");
+            String.join(", ", ranges.subList(0, shown)),
+            shown < ranges.size() ? " and more" : "");
+  }
+
+  /// Such as `3, 5–9`.
+  private static List<String> ranges(List<Long> lines) {
+    var ranges = new ArrayList<String>();
+    for (int i = 0; i < lines.size(); i++) {
+      int from = i;
+      while (i + 1 < lines.size() && lines.get(i + 1) == lines.get(i) + 1) {
+        i++;
+      }
+      ranges.add(i == from ? "" + lines.get(i) : lines.get(from) + "–" + lines.get(i));
+    }
+    return ranges;
   }
 }

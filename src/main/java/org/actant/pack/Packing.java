@@ -132,6 +132,7 @@ public final class Packing {
             copy.cut,
             partial(folder, derivations, copy, progress));
     Json.write(folder.resolve(PackFacts.FILE), facts);
+    Files.writeString(folder.resolve(Readme.FILE), Readme.of(settings, facts), UTF_8);
     Files.writeString(
         folder.resolve(Crate.FILE), Crate.of(folder, settings, facts, packed, derivations), UTF_8);
     Manifest.of(folder).write(folder.resolve(Manifest.FILE));
@@ -146,7 +147,7 @@ public final class Packing {
       derivation.steps().forEach(step -> files.addAll(paths(step.inputs())));
     }
     derivations.forEach(derivation -> Rebuilding.outputs(derivation).forEach(files::remove));
-    var others = new ArrayList<>(List.of(Sharing.SOURCES));
+    var others = new ArrayList<>(List.of(Sharing.SOURCES, Publication.FILE));
     for (Derivation derivation : derivations) {
       @Nullable String study = derivation.activity().parameters().get("study");
       if (study != null) {

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.actant.input.Json;
 import org.actant.provenance.Artifact;
 import org.actant.workspace.Lineage;
@@ -22,7 +24,13 @@ import org.actant.workspace.Workspace;
 /// is more than a stage may have used, and never less, as long as keys keep their column's name.
 final class RowTracer {
   /// Columns that name a value of another column.
-  private static final Map<String, String> REFERENCES = Map.of("baseline", "condition");
+  private static final Map<String, String> REFERENCES =
+      Map.of("baseline", "condition", "cost", "metric");
+
+  /// Columns by which rows of different tables are known to be about the same, also where they are
+  /// no part of a table's own key.
+  private static final List<String> NAMES =
+      List.of("study", "condition", "metric", "class", "document", "code", "claim");
 
   /// The column by which the raw tables of a run belong together.
   private static final String TRIAL = "trial";
@@ -81,9 +89,8 @@ final class RowTracer {
           isTable(input) ? matching(table(input.path()), wanted) : Optional.empty();
       if (matching.isPresent()) {
         found.put(input.path(), matching.get());
-        TracedTable matched = table(input.path());
-        if (matched.has(TRIAL)) {
-          trials.addAll(matched.values(matching.get(), TRIAL));
+        if (table(input.path()).key().equals(List.of(TRIAL))) {
+          trials.addAll(table(input.path()).values(matching.get(), TRIAL));
         }
       } else {
         others.add(input);
@@ -94,17 +101,43 @@ final class RowTracer {
       if (found.containsKey(input.path())) {
         TracedTable matched = table(input.path());
         SortedSet<Integer> here = found.get(input.path());
-        boolean isKey = !matched.has(TRIAL) || matched.table().columns().getFirst().equals(TRIAL) && matched.key().size() == 1;
-        SortedSet<Integer> ofTrials = isKey || trials.isEmpty() ? here : matched.among(here, TRIAL, trials);
-        if (!ofTrials.isEmpty()) {
-          from.add(measured(trace(input.path(), ofTrials), matched, ofTrials, wanted));
+        if (matched.has(TRIAL) && !trials.isEmpty()) {
+          here = matched.among(here, TRIAL, trials);
+        }
+        if (!here.isEmpty()) {
+          from.add(measured(trace(input.path(), here), matched, here, wanted));
         }
       }
     }
-    for (Artifact input : others) {
+    for (Artifact input : named(others, wanted)) {
       lines(input, wanted, trials).ifPresent(from::add);
     }
     return from;
+  }
+
+  /// Without the files of a folder in which another file is named after the key.
+  private static List<Artifact> named(
+      List<Artifact> inputs, Map<String, SortedSet<String>> wanted) {
+    Set<String> names =
+        wanted.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
+    Map<String, List<Artifact>> byFolder =
+        inputs.stream().collect(Collectors.groupingBy(input -> folder(input.path())));
+    return inputs.stream()
+        .filter(input -> {
+          List<Artifact> beside = byFolder.getOrDefault(folder(input.path()), List.of());
+          return names.contains(stem(input.path()))
+              || beside.stream().noneMatch(other -> names.contains(stem(other.path())));
+        })
+        .toList();
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  /// The name of a file up to its first dot.
+  private static String stem(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\..*", "");
   }
 
   private static boolean isTable(Artifact input) {
@@ -115,15 +148,23 @@ final class RowTracer {
   private static Map<String, SortedSet<String>> wanted(
       TracedTable table, SortedSet<Integer> rows) {
     var wanted = new TreeMap<String, SortedSet<String>>();
-    for (String column : table.key()) {
-      wanted.computeIfAbsent(column, _ -> new TreeSet<>()).addAll(table.values(rows, column));
-    }
+    Stream.concat(table.key().stream(), NAMES.stream())
+        .filter(table::has)
+        .distinct()
+        .forEach(column -> add(wanted, column, table.values(rows, column)));
     REFERENCES.forEach((column, means) -> {
-      if (table.has(column) && wanted.containsKey(means)) {
-        wanted.get(means).addAll(table.values(rows, column));
+      if (table.has(column)) {
+        add(wanted, means, table.values(rows, column));
       }
     });
     return wanted;
+  }
+
+  private static void add(
+      Map<String, SortedSet<String>> wanted, String column, SortedSet<String> values) {
+    if (!values.isEmpty()) {
+      wanted.computeIfAbsent(column, _ -> new TreeSet<>()).addAll(values);
+    }
   }
 
   /// The rows that carry the key; nothing for a table that has no column of it.
