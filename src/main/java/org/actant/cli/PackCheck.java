@@ -37,11 +37,12 @@ final class PackCheck {
     var text = new StringBuilder();
     var pack = report.pack();
     text.append(
-        "the pack of the report `%s`, made by actant %s%s\n"
+        "the pack of the report `%s`, made by actant %s%s, checked by actant %s\n"
             .formatted(
                 pack.report(),
                 pack.actant(),
-                pack.commit().isEmpty() ? "" : " (commit " + pack.commit() + ")"));
+                pack.commit().isEmpty() ? "" : " (commit " + pack.commit() + ")",
+                Actant.version()));
     for (PackReport.Fault fault : report.faults()) {
       text.append("tampered or damaged: %s %s\n".formatted(fault.path(), fault.detail()));
     }

@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.actant.input.InputException;
 import org.actant.input.Json;
+import org.actant.provenance.Artifact;
 import org.actant.provenance.Derivation;
 import org.actant.provenance.Digest;
 import org.actant.workspace.Folders;
@@ -88,8 +91,41 @@ public final class PackVerification {
     for (Rebuilding.Result result : new Rebuilding(workspace, runner, texts).run(all, progress)) {
       checks.add(judge.check(result));
     }
-    checks.sort(java.util.Comparator.comparing(Check::path));
+    checks.addAll(unaccounted(listed, all, checks));
+    checks.sort(Comparator.comparing(Check::path));
     return new PackReport(facts, listed.digests().size(), faults, checks);
+  }
+
+  /// Files that no stage has made, as far as the provenance in the pack can be read, and that are no
+  /// raw data that one has read: without provenance nothing is made again, and nothing would differ.
+  private List<Check> unaccounted(Manifest listed, List<Stage> all, List<Check> checks)
+      throws IOException {
+    var known = new HashSet<String>();
+    checks.forEach(check -> known.add(check.path()));
+    for (Stage stage : all) {
+      Optional<Derivation> derivation = StageRunner.derivation(workspace, stage);
+      if (derivation.isPresent()) {
+        known.add(stage.folder() + "/" + stage.name() + ".prov.json");
+        derivation.get().steps().stream()
+            .flatMap(step -> step.inputs().stream())
+            .map(Artifact::path)
+            .filter(path -> all.stream().noneMatch(s -> path.startsWith(s.folder() + "/")))
+            .forEach(known::add);
+      }
+    }
+    var unaccounted = new ArrayList<Check>();
+    for (String path : listed.digests().keySet()) {
+      // what lies at the top of the pack or of a room was written by people, or describes the pack
+      if (path.indexOf('/') != path.lastIndexOf('/') && !known.contains(path)) {
+        unaccounted.add(
+            new Check(
+                path,
+                Check.Kind.of(path),
+                Check.Outcome.DIFFERS,
+                "nothing in the pack says how it was made, or what it is for"));
+      }
+    }
+    return unaccounted;
   }
 
   private List<PackReport.Fault> faults(Manifest listed) throws IOException {

@@ -126,7 +126,7 @@ class PackCommandTest {
         .contains("reports/out/tiny/tables/types.csv line 2: types:ngo:n = 2\n")
         .contains("└─ reports/tiny/tables/types.sql: reads sources\n")
         .contains("   └─ corpus/sources.csv lines 2–3: 2 rows, raw; ");
-    assertThat(run("why", "types:ngo:n", "--json").out()).contains("\"lines\" : [ 2, 3 ]");
+    assertThat(run("why", "types:ngo:n", "--json").out()).contains("\"what\" : \"raw rows\"");
   }
 
   @Test

@@ -236,6 +236,23 @@ class PackVerificationTest {
   }
 
   @Test
+  void aTableWhoseProvenanceWasTakenAwayIsFound() throws IOException {
+    open().pack(zip);
+    Map<String, byte[]> entries = Zips.read(zip);
+    entries.remove("experiments/results/s/summarize.prov.json");
+    Zips.change(entries, SUMS, "b,7", "b,4");
+    entries.put("reports/out/guide/tables/more.csv", "a,b\n".getBytes(UTF_8));
+    Zips.sign(entries);
+    PackReport report = PackFixture.verify(Zips.write(zip, entries));
+    assertThat(report.with(Check.Outcome.DIFFERS))
+        .filteredOn(check -> check.detail().startsWith("nothing in the pack says"))
+        .extracting(Check::path)
+        .containsExactly(SUMS, TRIALS, "reports/out/guide/tables/more.csv");
+    assertThat(paths(report.with(Check.Outcome.DIFFERS)))
+        .contains("reports/out/guide/tables/sums.csv");
+  }
+
+  @Test
   void aRowThatWasChangedAmongTheOpenOnesIsFound() throws IOException {
     closed().pack(zip);
     PackReport report = forged("codebook/passages/passages.csv", "The river was", "The river is");
