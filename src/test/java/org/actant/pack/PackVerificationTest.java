@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.actant.input.InputException;
 import org.actant.input.Json;
 import org.actant.provenance.Digest;
@@ -76,6 +78,10 @@ class PackVerificationTest {
     Path again = folder.resolve("again.zip");
     fixture.pack(again);
     assertThat(again).hasSameBinaryContentAs(zip);
+    try (var entries = new ZipFile(zip.toFile())) {
+      assertThat(entries.stream())
+          .allMatch(entry -> entry.getTimeLocal().equals(LocalDateTime.of(1980, 1, 1, 0, 0)));
+    }
   }
 
   @Test
