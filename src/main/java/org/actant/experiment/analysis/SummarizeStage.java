@@ -65,7 +65,7 @@ public final class SummarizeStage implements Stage {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
