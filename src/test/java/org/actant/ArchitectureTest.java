@@ -126,8 +126,7 @@ class ArchitectureTest {
               List.of("input", "measure", "workspace", "table", "corpus", "language")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table", "chart")),
           Map.entry("pack", List.of("input", "provenance", "workspace", "table")),
-          Map.entry(
-              "trace", List.of("input", "provenance", "workspace", "table", "report")));
+          Map.entry("trace", List.of("input", "provenance", "workspace", "table", "report")));
 
   private static final Map<String, List<String>> HOMES =
       Map.ofEntries(

@@ -19,15 +19,15 @@ final class PackCheck {
   /// Says whether a path is a pack rather than a part of a workspace: an archive, or a folder that
   /// one was unpacked in.
   static boolean isPack(Path path) {
-    return path.toString().endsWith(".zip") || Files.isRegularFile(path.resolve("actant-pack.json"));
+    return path.toString().endsWith(".zip")
+        || Files.isRegularFile(path.resolve("actant-pack.json"));
   }
 
   static int run(Console console, Path pack) throws IOException {
     PackReport report;
     try (var texts = new FileTexts()) {
       report =
-          PackVerification.of(
-              pack, Pipeline::stages, Session.CLOCK, texts::of, console.progress());
+          PackVerification.of(pack, Pipeline::stages, Session.CLOCK, texts::of, console.progress());
     }
     console.result(text(report), report);
     return report.agrees() ? ExitCode.DONE : ExitCode.FINDINGS;
@@ -50,7 +50,9 @@ final class PackCheck {
         "%s files in the manifest: %s\n\n"
             .formatted(
                 report.files(),
-                report.faults().isEmpty() ? "all as listed" : report.faults().size() + " are not as listed"));
+                report.faults().isEmpty()
+                    ? "all as listed"
+                    : report.faults().size() + " are not as listed"));
     text.append(TextTable.format(counts(report)));
     for (Check check : report.with(Check.Outcome.DIFFERS)) {
       text.append("\ndiffers: %s (%s)".formatted(check.path(), check.detail()));

@@ -26,11 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description = "Build guides whose every number and quotation can be followed to its source.",
-    subcommands = {
-      ReportCommand.Build.class,
-      ReportCommand.Listing.class,
-      ReportPackCommand.class
-    })
+    subcommands = {ReportCommand.Build.class, ReportCommand.Listing.class, ReportPackCommand.class})
 final class ReportCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
       "  actant report pack guide --out guide.zip",
       "  actant report pack --out thesis.zip --licence CC-BY-4.0 --date 2026-11-21",
       "",
-      "Authors and licence stand in reports/pack.yaml; without it, authors are those of the report.",
+      "Authors and licence stand in reports/pack.yaml; without it, authors are those of the"
+          + " report.",
       "The same workspace and date give the same bytes."
     })
 final class ReportPackCommand implements Callable<Integer> {
@@ -42,7 +43,11 @@ final class ReportPackCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "REPORT", description = "A folder below reports/.")
   @Nullable String report;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "The archive to write.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The archive to write.")
   Path out;
 
   @Option(

@@ -26,7 +26,8 @@ record TraceText(boolean all) {
     boolean more = shown < trace.from().size();
     for (int i = 0; i < shown; i++) {
       boolean last = i == shown - 1 && !more;
-      print(text, trace.from().get(i), rest + (last ? "└─ " : "├─ "), rest + (last ? "   " : "│  "));
+      print(
+          text, trace.from().get(i), rest + (last ? "└─ " : "├─ "), rest + (last ? "   " : "│  "));
     }
     if (more) {
       text.append(rest)

@@ -20,8 +20,7 @@ public final class FileTexts implements AutoCloseable {
     Path out = Files.createTempDirectory(ExtractionProcess.SCRATCH);
     try {
       var extraction =
-          new Extraction(
-              "text", file.toAbsolutePath(), file.toString(), null, out, Limits.DEFAULT);
+          new Extraction("text", file.toAbsolutePath(), file.toString(), null, out, Limits.DEFAULT);
       return pool.run(extraction).status().hasText()
           ? Optional.of(Files.readString(out.resolve("text.txt"), StandardCharsets.UTF_8))
           : Optional.empty();

@@ -44,7 +44,10 @@ record CentralDirectory(List<Entry> entries) {
       if (count > mostEntries) {
         throw new InputException(file, count + " entries", "at most " + mostEntries + " in a pack");
       }
-      if (size == 0xffffffffL || start == 0xffffffffL || start + size > in.length() || size > 1L << 30) {
+      if (size == 0xffffffffL
+          || start == 0xffffffffL
+          || start + size > in.length()
+          || size > 1L << 30) {
         throw broken(file);
       }
       return new CentralDirectory(entries(file, bytes(in, start, (int) size), count));
@@ -71,7 +74,12 @@ record CentralDirectory(List<Entry> entries) {
         throw broken(file);
       }
       int name = bytes.getShort(at + 28) & 0xffff;
-      int next = at + HEADER_LENGTH + name + (bytes.getShort(at + 30) & 0xffff) + (bytes.getShort(at + 32) & 0xffff);
+      int next =
+          at
+              + HEADER_LENGTH
+              + name
+              + (bytes.getShort(at + 30) & 0xffff)
+              + (bytes.getShort(at + 32) & 0xffff);
       if (next > bytes.limit()) {
         throw broken(file);
       }
@@ -98,6 +106,8 @@ record CentralDirectory(List<Entry> entries) {
 
   private static InputException broken(Path file) {
     return new InputException(
-        file, "no whole ZIP file; it is something else, or its end is missing", "a pack of `actant report pack`");
+        file,
+        "no whole ZIP file; it is something else, or its end is missing",
+        "a pack of `actant report pack`");
   }
 }

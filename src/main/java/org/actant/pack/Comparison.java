@@ -38,7 +38,9 @@ sealed interface Comparison {
     if (text.isPresent() && text.equals(texts.of(fresh))) {
       return new SameText();
     }
-    return Cutting.isText(name) ? new Differs(lines(packed, fresh)) : new Differs("other bytes from byte " + (at + 1) + " on");
+    return Cutting.isText(name)
+        ? new Differs(lines(packed, fresh))
+        : new Differs("other bytes from byte " + (at + 1) + " on");
   }
 
   private static Comparison tables(Path packed, Path fresh) throws IOException {
@@ -52,7 +54,8 @@ sealed interface Comparison {
     }
     if (!before.columns().equals(after.columns())) {
       return new Differs(
-          "the columns in the pack are %s, made again %s".formatted(before.columns(), after.columns()));
+          "the columns in the pack are %s, made again %s"
+              .formatted(before.columns(), after.columns()));
     }
     if (after.rows().size() < before.rows().size() && isPart(after.rows(), before.rows())) {
       return new SomeRows(after.rows().size(), before.rows().size());
@@ -78,7 +81,8 @@ sealed interface Comparison {
         String is = after.rows().get(row).get(column);
         if (!was.equals(is)) {
           return "line %s, column `%s`: the pack has `%s`, made again `%s`"
-              .formatted(Csv.line(packed, row), before.columns().get(column), brief(was), brief(is));
+              .formatted(
+                  Csv.line(packed, row), before.columns().get(column), brief(was), brief(is));
         }
       }
     }

@@ -70,7 +70,8 @@ final class Crate {
     document.put(
         "@context",
         List.of(
-            "https://w3id.org/ro/crate/1.1/context", Map.of("sha256", "https://schema.org/sha256")));
+            "https://w3id.org/ro/crate/1.1/context",
+            Map.of("sha256", "https://schema.org/sha256")));
     document.put("@graph", List.copyOf(crate.graph.values()));
     return Json.pretty(document);
   }

@@ -29,9 +29,9 @@ final class Cutting {
   static final String RULE =
       "Every run of "
           + WordRuns.LENGTH
-          + " or more words that stands in the text of a document that may not be shared, and in none"
-          + " that may, is replaced by as many characters, beginning with “[withheld”. Offsets,"
-          + " lengths and digests of passages stay: withheld-passages.csv lists them.";
+          + " or more words that stands in the text of a document that may not be shared, and in"
+          + " none that may, is replaced by as many characters, beginning with “[withheld”."
+          + " Offsets, lengths and digests of passages stay: withheld-passages.csv lists them.";
 
   private static final String MARK = "[withheld]";
   private static final Pattern NOTHING = Pattern.compile("(?!)");
@@ -114,8 +114,7 @@ final class Cutting {
   private static String json(String text, Scissors scissors) {
     return JSON_STRING
         .matcher(text)
-        .replaceAll(string ->
-            Matcher.quoteReplacement(scissors.cut(string.group(), JSON_ESCAPE)));
+        .replaceAll(string -> Matcher.quoteReplacement(scissors.cut(string.group(), JSON_ESCAPE)));
   }
 
   private static String markup(String text, Scissors scissors) {

@@ -53,7 +53,8 @@ record Manifest(SortedMap<String, Digest> digests) {
 
   void write(Path file) throws IOException {
     var text = new StringBuilder();
-    digests.forEach((path, digest) -> text.append(digest.hex()).append("  ").append(path).append('\n'));
+    digests.forEach(
+        (path, digest) -> text.append(digest.hex()).append("  ").append(path).append('\n'));
     Files.writeString(file, text, UTF_8);
   }
 }

@@ -77,7 +77,9 @@ public final class PackVerification {
     PackFacts facts = Json.read(folder.resolve(PackFacts.FILE), PackFacts.class);
     if (facts.format() != PackFacts.FORMAT) {
       throw new InputException(
-          pack, "a pack of format " + facts.format(), "format " + PackFacts.FORMAT + "; a newer actant may read it");
+          pack,
+          "a pack of format " + facts.format(),
+          "format " + PackFacts.FORMAT + "; a newer actant may read it");
     }
     return new PackVerification(folder, facts, stages, clock, texts).report(progress);
   }
@@ -96,8 +98,9 @@ public final class PackVerification {
     return new PackReport(facts, listed.digests().size(), faults, checks);
   }
 
-  /// Files that no stage has made, as far as the provenance in the pack can be read, and that are no
-  /// raw data that one has read: without provenance nothing is made again, and nothing would differ.
+  /// Files that no stage has made, as far as the provenance in the pack can be read, and that are
+  /// no raw data that one has read: without provenance nothing is made again, and nothing would
+  /// differ.
   private List<Check> unaccounted(Manifest listed, List<Stage> all, List<Check> checks)
       throws IOException {
     var known = new HashSet<String>();
@@ -144,7 +147,8 @@ public final class PackVerification {
         faults.add(
             new PackReport.Fault(
                 path,
-                "has been changed: the manifest says %s, the file has %s".formatted(expected.brief(), found.brief())));
+                "has been changed: the manifest says %s, the file has %s"
+                    .formatted(expected.brief(), found.brief())));
       }
     }
     return faults;
@@ -188,14 +192,16 @@ public final class PackVerification {
         case Rebuilding.Result.Missing(_, boolean inPack) ->
             lacks.isPresent()
                 ? check(path, Check.Outcome.NOT_CHECKED, lacks.get().reason())
-                : check(path, Check.Outcome.DIFFERS, inPack ? "is not made again" : "is made, and is not in the pack");
+                : check(
+                    path,
+                    Check.Outcome.DIFFERS,
+                    inPack ? "is not made again" : "is made, and is not in the pack");
         case Rebuilding.Result.Compared(_, Comparison comparison) ->
             compared(path, comparison, lacks);
       };
     }
 
-    private Check compared(
-        String path, Comparison comparison, Optional<PackFacts.Partial> lacks) {
+    private Check compared(String path, Comparison comparison, Optional<PackFacts.Partial> lacks) {
       return switch (comparison) {
         case Comparison.Same() -> check(path, Check.Outcome.AGREES, "");
         case Comparison.SameText() -> check(path, Check.Outcome.SAME_TEXT, "");
@@ -205,7 +211,10 @@ public final class PackVerification {
                     path,
                     Check.Outcome.AGREES_IN_PART,
                     "%s of %s rows agree; the others: %s".formatted(rows, of, lacks.get().reason()))
-                : check(path, Check.Outcome.DIFFERS, "%s rows in the pack, %s made again".formatted(of, rows));
+                : check(
+                    path,
+                    Check.Outcome.DIFFERS,
+                    "%s rows in the pack, %s made again".formatted(of, rows));
         case Comparison.Differs(String detail) ->
             lacks.isPresent() && !lacks.get().rows()
                 ? check(path, Check.Outcome.NOT_CHECKED, lacks.get().reason())

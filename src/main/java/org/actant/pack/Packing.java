@@ -39,8 +39,7 @@ public final class Packing {
   private final Clock clock;
   private final PackSettings settings;
 
-  public Packing(
-      Workspace workspace, StageList stages, Clock clock, PackSettings settings) {
+  public Packing(Workspace workspace, StageList stages, Clock clock, PackSettings settings) {
     this.workspace = workspace;
     this.stages = stages;
     this.clock = clock;
@@ -71,8 +70,7 @@ public final class Packing {
     for (Stage stage : stages.of(workspace).reversed()) {
       Optional<Derivation> derivation = StageRunner.derivation(workspace, stage);
       boolean otherReport =
-          stage.folder().startsWith(REPORTS)
-              && !stage.folder().equals(REPORTS + settings.report());
+          stage.folder().startsWith(REPORTS) && !stage.folder().equals(REPORTS + settings.report());
       boolean unread =
           stage.name().equals("index")
               && read.stream().noneMatch(path -> path.startsWith(stage.folder() + "/"));
@@ -100,7 +98,8 @@ public final class Packing {
               .collect(Collectors.joining(", "));
       throw new InputException(
           "the workspace is not as recorded, so there is nothing to pack: %s%s; `actant run` brings it up to date, `actant verify` says more"
-              .formatted(some, findings.size() > 5 ? " and " + (findings.size() - 5) + " more" : ""));
+              .formatted(
+                  some, findings.size() > 5 ? " and " + (findings.size() - 5) + " more" : ""));
     }
   }
 
@@ -154,7 +153,9 @@ public final class Packing {
         others.add("experiments/" + study + ".yaml");
       }
     }
-    others.stream().filter(path -> Files.isRegularFile(workspace.resolve(path))).forEach(files::add);
+    others.stream()
+        .filter(path -> Files.isRegularFile(workspace.resolve(path)))
+        .forEach(files::add);
     return files;
   }
 
@@ -227,11 +228,10 @@ public final class Packing {
       for (String path : paths) {
         if (!withhold(path)) {
           boolean unknown =
-              !Cutting.isText(path)
-                  && !sharing.withheld().isEmpty()
-                  && !sharing.opens(path);
+              !Cutting.isText(path) && !sharing.withheld().isEmpty() && !sharing.opens(path);
           if (unknown) {
-            leaveOut(path, "a file of this kind cannot be searched for words of withheld documents");
+            leaveOut(
+                path, "a file of this kind cannot be searched for words of withheld documents");
           } else {
             text(path);
           }
@@ -241,7 +241,11 @@ public final class Packing {
 
     void stage(Stage stage, Derivation derivation) throws IOException {
       List<String> outputs = Rebuilding.outputs(derivation);
-      boolean quotes = derivation.steps().stream().map(Step::inputs).flatMap(List::stream).anyMatch(this::isWithheld);
+      boolean quotes =
+          derivation.steps().stream()
+              .map(Step::inputs)
+              .flatMap(List::stream)
+              .anyMatch(this::isWithheld);
       for (String path : outputs) {
         if (Cutting.isText(path) && !withhold(path)) {
           quotes |= text(path);
@@ -276,8 +280,7 @@ public final class Packing {
 
     private void leaveOut(String path, String reason) throws IOException {
       Path file = workspace.resolve(path);
-      leftOut.add(
-          new PackFacts.LeftOut(path, Digest.of(file).hex(), Files.size(file), reason));
+      leftOut.add(new PackFacts.LeftOut(path, Digest.of(file).hex(), Files.size(file), reason));
     }
 
     /// Copies a file, cut if it has to be, and says whether it had to be.
@@ -318,7 +321,10 @@ public final class Packing {
               .filter(document -> absent.stream().anyMatch(document::owns))
               .toList();
       if (documents.isEmpty()) {
-        return "needs " + absent.first() + (absent.size() > 1 ? " and " + (absent.size() - 1) + " other files" : "") + ", not whole in the pack";
+        return "needs "
+            + absent.first()
+            + (absent.size() > 1 ? " and " + (absent.size() - 1) + " other files" : "")
+            + ", not whole in the pack";
       }
       String names =
           documents.stream()
@@ -326,7 +332,9 @@ public final class Packing {
               .map(document -> document.id() + " (" + document.reason() + ")")
               .collect(Collectors.joining(", "));
       return "needs "
-          + (documents.size() == 1 ? "the document " : documents.size() + " documents, not in the pack: ")
+          + (documents.size() == 1
+              ? "the document "
+              : documents.size() + " documents, not in the pack: ")
           + names
           + (documents.size() > 3 ? " and " + (documents.size() - 3) + " more" : "")
           + (documents.size() == 1 ? ", not in the pack" : "");

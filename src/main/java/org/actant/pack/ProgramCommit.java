@@ -34,7 +34,10 @@ public final class ProgramCommit {
 
   private static String resolve(Path git, String branch) throws IOException {
     Path common = git.resolve("commondir");
-    Path home = Files.isRegularFile(common) ? git.resolve(Files.readString(common, UTF_8).strip()).normalize() : git;
+    Path home =
+        Files.isRegularFile(common)
+            ? git.resolve(Files.readString(common, UTF_8).strip()).normalize()
+            : git;
     Path loose = home.resolve(branch);
     if (Files.isRegularFile(loose)) {
       return commit(Files.readString(loose, UTF_8).strip());

@@ -21,7 +21,8 @@ record Reach(Map<String, SortedSet<String>> origins) {
       var all = new TreeSet<String>();
       for (Step step : derivation.steps()) {
         var some = new TreeSet<String>();
-        step.inputs().forEach(input -> some.addAll(origins.getOrDefault(input.path(), new TreeSet<>())));
+        step.inputs()
+            .forEach(input -> some.addAll(origins.getOrDefault(input.path(), new TreeSet<>())));
         add(origins, step.outputs(), some);
         all.addAll(some);
       }

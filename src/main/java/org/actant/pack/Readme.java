@@ -33,7 +33,8 @@ final class Readme {
       text.append("Open licences are ").append(OpenLicence.names()).append(".\n\n");
       for (Sharing.Document document : facts.documents()) {
         if (!document.shared()) {
-          text.append("- `%s`: %s, %s. SHA-256 %s. Not here because %s.\n"
+          text.append(
+              "- `%s`: %s, %s. SHA-256 %s. Not here because %s.\n"
                   .formatted(
                       document.id(),
                       document.issuer(),

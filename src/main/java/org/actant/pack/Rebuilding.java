@@ -106,8 +106,7 @@ final class Rebuilding {
         new Result.Stopped("", message.replace(workspace.root() + "/", ""), lacking));
   }
 
-  private List<Result> compare(Stage stage, List<String> recorded, Path aside)
-      throws IOException {
+  private List<Result> compare(Stage stage, List<String> recorded, Path aside) throws IOException {
     Map<String, Path> fresh = new TreeMap<>();
     for (Path file : Folders.filesBelow(aside)) {
       fresh.put(stage.folder() + "/" + aside.relativize(file).toString().replace('\\', '/'), file);

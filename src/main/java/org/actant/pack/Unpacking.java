@@ -79,7 +79,11 @@ final class Unpacking {
         total += n;
         if (size > most) {
           throw wrong(
-              "the entry `" + entry.getName() + "`, which grows to more than " + limits.ratio + " times its packed size",
+              "the entry `"
+                  + entry.getName()
+                  + "`, which grows to more than "
+                  + limits.ratio
+                  + " times its packed size",
               "files that are packed less tightly");
         }
         if (total > limits.bytes) {
@@ -95,10 +99,12 @@ final class Unpacking {
     for (CentralDirectory.Entry entry : directory.entries()) {
       String name = entry.name();
       if (leadsOut(name)) {
-        throw wrong("the entry `" + name + "`, which would be unpacked elsewhere", "names below the pack");
+        throw wrong(
+            "the entry `" + name + "`, which would be unpacked elsewhere", "names below the pack");
       }
       if (entry.isSpecial()) {
-        throw wrong("the entry `" + name + "`, which is a link or a device", "files and folders only");
+        throw wrong(
+            "the entry `" + name + "`, which is a link or a device", "files and folders only");
       }
       if (!seen.add(name.toLowerCase(Locale.ROOT))) {
         throw wrong("the entry `" + name + "` twice", "each name once, in whatever case");

@@ -12,8 +12,8 @@ import org.actant.table.Csv;
 import org.actant.table.Table;
 import org.actant.workspace.Workspace;
 
-/// `withheld-passages.csv`: where the coded passages of withheld documents stand, how long they are,
-/// and the digest of their words, so that whoever has a document can check every one of them.
+/// `withheld-passages.csv`: where the coded passages of withheld documents stand, how long they
+/// are, and the digest of their words, so that whoever has a document can check every one of them.
 final class WithheldPassages {
   static final String FILE = "withheld-passages.csv";
   private static final String PASSAGES = "codebook/passages/passages.csv";

@@ -18,7 +18,8 @@ final class WordRuns {
   /// How many words in a row make a run.
   static final int LENGTH = 8;
 
-  private static final Pattern WORD = Pattern.compile("\\p{IsIdeographic}|[\\p{L}\\p{N}\\p{M}&&[^\\p{IsIdeographic}]]+");
+  private static final Pattern WORD =
+      Pattern.compile("\\p{IsIdeographic}|[\\p{L}\\p{N}\\p{M}&&[^\\p{IsIdeographic}]]+");
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -88,7 +89,8 @@ final class WordRuns {
     }
     long[] hashes =
         places.stream()
-            .mapToLong(place -> hash(text.substring(place.start, place.end).toLowerCase(Locale.ROOT)))
+            .mapToLong(
+                place -> hash(text.substring(place.start, place.end).toLowerCase(Locale.ROOT)))
             .toArray();
     return new Words(places, hashes);
   }

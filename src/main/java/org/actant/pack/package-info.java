@@ -10,13 +10,13 @@
 /// | `manifest-sha256.txt` | the digest of every other file, as `sha256sum -c` reads it |
 /// | `actant-pack.json` | [org.actant.pack.PackFacts]: the command, and what is not in the pack and why |
 ///
-/// [org.actant.pack.Sharing] decides by the licence of each document in `corpus/sources.csv` whether
-/// it may be *shared*. A document that may not is *withheld*: the pack names it with its digest, and
-/// [org.actant.pack.Cutting] cuts every run of its words that stands in another file. Offsets and
-/// digests of passages stay.
+/// [org.actant.pack.Sharing] decides by the licence of each document in `corpus/sources.csv`
+/// whether it may be *shared*. A document that may not is *withheld*: the pack names it with its
+/// digest, and [org.actant.pack.Cutting] cuts every run of its words that stands in another file.
+/// Offsets and digests of passages stay.
 ///
-/// [org.actant.pack.PackVerification] unpacks a pack, checks the digests, does every stage again and
-/// says what agrees, what differs, and what could not be checked and why.
+/// [org.actant.pack.PackVerification] unpacks a pack, checks the digests, does every stage again
+/// and says what agrees, what differs, and what could not be checked and why.
 ///
 /// ```java
 /// new Packing(workspace, Pipeline::stages, clock, settings).write(Path.of("guide.zip"), progress);

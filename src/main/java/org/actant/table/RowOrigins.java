@@ -115,8 +115,9 @@ public final class RowOrigins implements AutoCloseable {
         input.columns.stream().map(SqlTables::quoted).collect(Collectors.joining(", "));
     String where =
         without.stream()
-            .map(range -> "(%s >= %s AND %s < %s)"
-                .formatted(SqlTables.quoted(ROW), range.from, SqlTables.quoted(ROW), range.to))
+            .map(range ->
+                "(%s >= %s AND %s < %s)"
+                    .formatted(SqlTables.quoted(ROW), range.from, SqlTables.quoted(ROW), range.to))
             .collect(Collectors.joining(" OR "));
     database.view(
         input.namespace,

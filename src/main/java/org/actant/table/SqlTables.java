@@ -106,7 +106,8 @@ public final class SqlTables implements AutoCloseable {
   void view(String namespace, String name, String select) {
     try {
       execute("CREATE SCHEMA IF NOT EXISTS " + quoted(namespace));
-      execute("CREATE OR REPLACE VIEW %s.%s AS %s".formatted(quoted(namespace), quoted(name), select));
+      execute(
+          "CREATE OR REPLACE VIEW %s.%s AS %s".formatted(quoted(namespace), quoted(name), select));
     } catch (SQLException e) {
       throw new IllegalStateException("cannot show " + name, e);
     }

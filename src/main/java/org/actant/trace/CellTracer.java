@@ -68,8 +68,7 @@ public final class CellTracer {
   ///
   /// @param row its key; null for the whole table
   /// @param column null for the whole row
-  public Trace cell(
-      String report, String table, @Nullable String row, @Nullable String column)
+  public Trace cell(String report, String table, @Nullable String row, @Nullable String column)
       throws IOException {
     ReportSources sources = ReportSources.of(workspace, report);
     ReportSources.Made target = find(sources, report, table);
@@ -112,10 +111,7 @@ public final class CellTracer {
     private final Map<String, TypedTable> answers;
 
     Walk(
-        String report,
-        ReportSources sources,
-        RowOrigins origins,
-        Map<String, TypedTable> answers) {
+        String report, ReportSources sources, RowOrigins origins, Map<String, TypedTable> answers) {
       this.report = report;
       this.sources = sources;
       this.origins = origins;
@@ -150,7 +146,8 @@ public final class CellTracer {
       List<String> fields = fields(answer, table, row, column);
       RowOrigins.Found found =
           origins.find(
-              table.sql(), again -> fields(again.table(), table.key(), row, column).equals(Optional.of(fields)));
+              table.sql(),
+              again -> fields(again.table(), table.key(), row, column).equals(Optional.of(fields)));
       var from = new ArrayList<Trace>();
       for (Map.Entry<String, SortedSet<Integer>> input : found.rows().entrySet()) {
         from.addAll(below(input.getKey(), input.getValue()));
@@ -244,7 +241,8 @@ public final class CellTracer {
       String text = name + " = " + (value.isEmpty() ? "(no value)" : value);
       Path file = workspace.resolve(path);
       if (!Files.isRegularFile(file)) {
-        return new Trace("cell", "", List.of(), text + " (the report has not been built)", List.of(sql));
+        return new Trace(
+            "cell", "", List.of(), text + " (the report has not been built)", List.of(sql));
       }
       Table then = Csv.read(file);
       var lines = new ArrayList<Long>();
@@ -280,7 +278,11 @@ public final class CellTracer {
     private List<String> files(String name) {
       for (ReportSources.Read read : sources.inputs()) {
         if (read.name().equals(name)) {
-          return read.places().stream().map(ReportSources.Place::file).distinct().map(workspace::relative).toList();
+          return read.places().stream()
+              .map(ReportSources.Place::file)
+              .distinct()
+              .map(workspace::relative)
+              .toList();
         }
       }
       return List.of(workspace.relative(find(sources, report, name).sql().file()));
@@ -291,7 +293,10 @@ public final class CellTracer {
       List<String> keys = answer.rows().stream().map(row -> row.get(at)).toList();
       return keys.size() <= MOST_NAMED
           ? String.join(", ", keys)
-          : String.join(", ", keys.subList(0, MOST_NAMED)) + " and " + (keys.size() - MOST_NAMED) + " more";
+          : String.join(", ", keys.subList(0, MOST_NAMED))
+              + " and "
+              + (keys.size() - MOST_NAMED)
+              + " more";
     }
   }
 }

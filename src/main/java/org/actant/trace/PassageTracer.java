@@ -111,9 +111,16 @@ final class PassageTracer {
     int start = Integer.parseInt(row.get("start"));
     int end = Integer.parseInt(row.get("end"));
     boolean stands =
-        start >= 0 && start <= end && end <= text.length()
+        start >= 0
+            && start <= end
+            && end <= text.length()
             && text.substring(start, end).equals(row.get("quotation"));
-    long line = 1 + text.substring(0, Math.clamp(start, 0, text.length())).chars().filter(c -> c == '\n').count();
+    long line =
+        1
+            + text.substring(0, Math.clamp(start, 0, text.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     var from = new ArrayList<Trace>();
     for (Artifact original : lineage.origin(path).map(Lineage.Origin::inputs).orElse(List.of())) {
       from.add(
@@ -124,7 +131,9 @@ final class PassageTracer {
                   .formatted(
                       row.get("page"),
                       original.sha256().hex(),
-                      Files.isRegularFile(workspace.resolve(original.path())) ? "" : "; is not here")));
+                      Files.isRegularFile(workspace.resolve(original.path()))
+                          ? ""
+                          : "; is not here")));
     }
     return new Trace(
         "text",

@@ -145,8 +145,7 @@ final class RowTracer {
   }
 
   /// What the rows are called by: the values of their key, by the names that input has for it.
-  private static Map<String, SortedSet<String>> wanted(
-      TracedTable table, SortedSet<Integer> rows) {
+  private static Map<String, SortedSet<String>> wanted(TracedTable table, SortedSet<Integer> rows) {
     var wanted = new TreeMap<String, SortedSet<String>>();
     Stream.concat(table.key().stream(), NAMES.stream())
         .filter(table::has)
@@ -220,7 +219,8 @@ final class RowTracer {
       return lines.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              new Trace("records", path, lines, lines.size() + " records with this key", List.of()));
+              new Trace(
+                  "records", path, lines, lines.size() + " records with this key", List.of()));
     }
     return Optional.of(
         Trace.whole(
@@ -241,8 +241,7 @@ final class RowTracer {
               .allMatch(entry ->
                   entry.getValue().stream()
                       .anyMatch(value ->
-                          record.contains(
-                              Json.line(entry.getKey()) + ":" + Json.line(value))));
+                          record.contains(Json.line(entry.getKey()) + ":" + Json.line(value))));
       if (names) {
         lines.add(i + 1L);
       }

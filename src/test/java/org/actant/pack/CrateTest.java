@@ -28,7 +28,8 @@ class CrateTest {
     new PackFixture(folder.resolve("w"), "all rights reserved").pack(zip);
     files = Zips.read(zip);
     entities = new HashMap<>();
-    for (JsonNode entity : new JsonMapper().readTree(new String(files.get(Crate.FILE), UTF_8)).path("@graph")) {
+    for (JsonNode entity :
+        new JsonMapper().readTree(new String(files.get(Crate.FILE), UTF_8)).path("@graph")) {
       assertThat(entities.put(entity.path("@id").asString(), entity)).isNull();
     }
   }
@@ -91,7 +92,10 @@ class CrateTest {
   void aStageIsAnActionWithInstrumentInputAndOutput() {
     JsonNode action = entity("#summarize/experiments/results/s");
     assertThat(action.path("@type").asString()).isEqualTo("CreateAction");
-    assertThat(entity(action.path("instrument").path("@id").asString()).path("softwareVersion").asString())
+    assertThat(
+            entity(action.path("instrument").path("@id").asString())
+                .path("softwareVersion")
+                .asString())
         .isEqualTo("test");
     assertThat(action.path("object").get(0).path("@id").asString())
         .isEqualTo("experiments/runs/s/1/trials.csv");

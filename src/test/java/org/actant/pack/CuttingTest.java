@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CuttingTest {
-  private static final String WORDS = "We said: “emissions & energy” fell by a third last year, said we.";
+  private static final String WORDS =
+      "We said: “emissions & energy” fell by a third last year, said we.";
 
   @TempDir Path folder;
   Cutting cutting;
@@ -22,7 +23,9 @@ class CuttingTest {
   @BeforeEach
   void withhold() throws IOException {
     var fixture = new PackFixture(folder.resolve("w"), "all rights reserved");
-    fixture.write("corpus/text/cloud.txt", WORDS + "\nThe title of this report is On Clouds And Other Things That Fly High.");
+    fixture.write(
+        "corpus/text/cloud.txt",
+        WORDS + "\nThe title of this report is On Clouds And Other Things That Fly High.");
     cutting = Cutting.of(fixture.workspace, Sharing.of(fixture.workspace));
   }
 
@@ -40,8 +43,7 @@ class CuttingTest {
 
   @Test
   void aTableKeepsItsFieldsAndTheirLengths() throws IOException {
-    Cutting.Result cut =
-        cut("a.csv", "id,quotation,n\nx,\"" + WORDS + "\",3\n").orElseThrow();
+    Cutting.Result cut = cut("a.csv", "id,quotation,n\nx,\"" + WORDS + "\",3\n").orElseThrow();
     var table = Csv.parse(Path.of("a.csv"), cut.text());
     assertThat(table.get(0, "quotation"))
         .hasSameSizeAs(WORDS)

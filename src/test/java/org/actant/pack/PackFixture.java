@@ -64,14 +64,17 @@ final class PackFixture {
   }
 
   PackFacts pack(Path file) throws IOException {
-    return new Packing(workspace, PackFixture::stages, CLOCK, settings()).write(file, Progress.NONE);
+    return new Packing(workspace, PackFixture::stages, CLOCK, settings())
+        .write(file, Progress.NONE);
   }
 
   static PackSettings settings() {
     return new PackSettings(
         "guide",
         "A Guide",
-        List.of(new PackSettings.Author("Josiah Carberry", "https://orcid.org/0000-0002-1825-0097", "")),
+        List.of(
+            new PackSettings.Author(
+                "Josiah Carberry", "https://orcid.org/0000-0002-1825-0097", "")),
         "CC-BY-4.0",
         LocalDate.of(2026, 1, 2),
         "test",
@@ -133,7 +136,9 @@ final class PackFixture {
     return List.of(
         new Task(
             "passages",
-            workspace.list("corpus/text").stream().filter(f -> f.toString().endsWith(".txt")).toList(),
+            workspace.list("corpus/text").stream()
+                .filter(f -> f.toString().endsWith(".txt"))
+                .toList(),
             out -> {
               Csv.write(out.resolve("passages.csv"), lines(workspace));
               return Task.Outcome.DONE;

@@ -108,12 +108,15 @@ class PackVerificationTest {
   void noFileOfAPackHasEightWordsInARowOfAWithheldDocument() throws IOException {
     closed().pack(zip);
     String[] words = PackFixture.SECRET.replace(".", "").split(" ");
-    Zips.read(zip).forEach((name, bytes) -> {
-      String text = new String(bytes, UTF_8);
-      for (int i = 0; i + 8 <= words.length; i++) {
-        assertThat(text).as(name).doesNotContain(String.join(" ", List.of(words).subList(i, i + 8)));
-      }
-    });
+    Zips.read(zip)
+        .forEach((name, bytes) -> {
+          String text = new String(bytes, UTF_8);
+          for (int i = 0; i + 8 <= words.length; i++) {
+            assertThat(text)
+                .as(name)
+                .doesNotContain(String.join(" ", List.of(words).subList(i, i + 8)));
+          }
+        });
     assertThat(Zips.read(zip).keySet())
         .doesNotContain(
             "corpus/raw/cloud.txt", "corpus/text/cloud.txt", "reports/out/guide/guide.pdf")
@@ -131,7 +134,8 @@ class PackVerificationTest {
             tuple(
                 "corpus/raw/cloud.txt",
                 Digest.of(raw).hex(),
-                "of the document cloud: the licence “all rights reserved” is not on the list of open licences"));
+                "of the document cloud: the licence “all rights reserved” is not on the list of"
+                    + " open licences"));
     assertThat(new String(Zips.read(zip).get(WithheldPassages.FILE), UTF_8))
         .isEqualTo(
             "id,document,page,start,end,characters,sha256\n"
@@ -340,7 +344,9 @@ class PackVerificationTest {
     entries.forEach((name, bytes) ->
         assertThat(manifest).contains(Digest.of(bytes).hex() + "  " + name + "\n"));
     assertThat(manifest.lines()).hasSize(entries.size());
-    assertThat(Json.parse(zip, 1, new String(entries.get(PackFacts.FILE), UTF_8), PackFacts.class).report())
+    assertThat(
+            Json.parse(zip, 1, new String(entries.get(PackFacts.FILE), UTF_8), PackFacts.class)
+                .report())
         .isEqualTo("guide");
   }
 }

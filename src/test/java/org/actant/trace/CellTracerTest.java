@@ -34,21 +34,63 @@ class CellTracerTest {
   @BeforeEach
   void fill() throws IOException {
     workspace = new Workspace(folder);
-    write(RUN + "trials.csv", "trial,block,condition,accuracy\n1,1,int8,0.8\n2,1,fp32,0.9\n3,2,int8,0.7\n4,2,fp32,0.9\n");
-    write(RUN + "windows.csv", "trial,window,cpu_s\n1,infer,3\n2,infer,4\n3,infer,3\n3,load,1\n4,infer,4\n");
+    write(
+        RUN + "trials.csv",
+        "trial,block,condition,accuracy\n1,1,int8,0.8\n2,1,fp32,0.9\n3,2,int8,0.7\n4,2,fp32,0.9\n");
+    write(
+        RUN + "windows.csv",
+        "trial,window,cpu_s\n1,infer,3\n2,infer,4\n3,infer,3\n3,load,1\n4,infer,4\n");
     write(RUN + "study.yaml", "id: s\n");
     write("corpus/raw/doc.txt", "Heading\n\nWater is short here.\n");
-    write("corpus/sources.csv", "id,title,issuer,actor_type,year,kind,language,url,licence,sha256\ndoc,T,I,ngo,2025,report,en,,,\n");
-    write("codebook/codings/kim.jsonl", "{\"event\":\"add\",\"document\":\"doc\",\"quotation\":\"Other words\",\"code\":\"water\"}\n{\"event\":\"add\",\"document\":\"doc\",\"quotation\":\"Water is short here.\",\"code\":\"water\"}\n");
-    write(PASSAGES, "id,document,title,issuer,actor_type,year,date,page,page_label,start,end,quotation,code,coder,status,actor,reason\np1,doc,T,I,ngo,2025,,1,i,9,29,Water is short here.,water,kim,coded,,\n");
+    write(
+        "corpus/sources.csv",
+        "id,title,issuer,actor_type,year,kind,language,url,licence,sha256\n"
+            + "doc,T,I,ngo,2025,report,en,,,\n");
+    write(
+        "codebook/codings/kim.jsonl",
+        "{\"event\":\"add\",\"document\":\"doc\",\"quotation\":\"Other"
+            + " words\",\"code\":\"water\"}\n"
+            + "{\"event\":\"add\",\"document\":\"doc\",\"quotation\":\"Water is short"
+            + " here.\",\"code\":\"water\"}\n");
+    write(
+        PASSAGES,
+        "id,document,title,issuer,actor_type,year,date,page,page_label,start,end,quotation,code,coder,status,actor,reason\n"
+            + "p1,doc,T,I,ngo,2025,,1,i,9,29,Water is short here.,water,kim,coded,,\n");
     write("reports/r/report.yaml", "title: R\nabstract: None.\ntables: [best, said]\n");
     write("reports/r/guide.md", "[table:best]\n");
-    write("reports/r/tables/best.sql", "SELECT condition, max(mean) FILTER (WHERE metric = 'accuracy') AS accuracy, count(*) AS rows FROM metrics GROUP BY condition ORDER BY condition\n");
-    write("reports/r/tables/best.yaml", "caption: Best\nsubject: experiments\nkey: condition\ncolumns:\n  condition: {description: C.}\n  accuracy: {role: accuracy, description: A.}\n  rows: {description: R.}\n");
-    write("reports/r/tables/said.sql", "SELECT p.actor_type, count(*) AS n, (SELECT max(accuracy) FROM report.best) AS top FROM passages p GROUP BY p.actor_type ORDER BY 1\n");
-    write("reports/r/tables/said.yaml", "caption: Said\nsubject: documents\nkey: actor_type\ncolumns:\n  actor_type: {description: T.}\n  n: {description: N.}\n  top: {role: accuracy, description: A.}\n");
+    write(
+        "reports/r/tables/best.sql",
+        "SELECT condition, max(mean) FILTER (WHERE metric = 'accuracy') AS accuracy, count(*) AS"
+            + " rows FROM metrics GROUP BY condition ORDER BY condition\n");
+    write(
+        "reports/r/tables/best.yaml",
+        "caption: Best\n"
+            + "subject: experiments\n"
+            + "key: condition\n"
+            + "columns:\n"
+            + "  condition: {description: C.}\n"
+            + "  accuracy: {role: accuracy, description: A.}\n"
+            + "  rows: {description: R.}\n");
+    write(
+        "reports/r/tables/said.sql",
+        "SELECT p.actor_type, count(*) AS n, (SELECT max(accuracy) FROM report.best) AS top FROM"
+            + " passages p GROUP BY p.actor_type ORDER BY 1\n");
+    write(
+        "reports/r/tables/said.yaml",
+        "caption: Said\n"
+            + "subject: documents\n"
+            + "key: actor_type\n"
+            + "columns:\n"
+            + "  actor_type: {description: T.}\n"
+            + "  n: {description: N.}\n"
+            + "  top: {role: accuracy, description: A.}\n");
     run(copying("ingest", "corpus/text", "doc.txt", "corpus/raw/doc.txt"));
-    write("experiments/metrics.csv", "study,condition,metric,unit,tier,n,mean,sd,ci_low,ci_high\ns,fp32,accuracy,,,2,0.9,0,0.9,0.9\ns,int8,accuracy,,,2,0.75,0,0.7,0.8\ns,int8,load_s,,,1,1,0,1,1\n");
+    write(
+        "experiments/metrics.csv",
+        "study,condition,metric,unit,tier,n,mean,sd,ci_low,ci_high\n"
+            + "s,fp32,accuracy,,,2,0.9,0,0.9,0.9\n"
+            + "s,int8,accuracy,,,2,0.75,0,0.7,0.8\n"
+            + "s,int8,load_s,,,1,1,0,1,1\n");
     run(summarize());
     tracer = new CellTracer(workspace, Lineage.of(workspace, stages()));
   }
@@ -130,7 +172,9 @@ class CellTracerTest {
   @Test
   void belowAMetricStandTheTrialsOfItsConditionWithTheirValues() throws IOException {
     Trace metric =
-        below(below(tracer.cell("r", "best", "int8", "accuracy"), "reports/r/tables/best.sql"), METRICS);
+        below(
+            below(tracer.cell("r", "best", "int8", "accuracy"), "reports/r/tables/best.sql"),
+            METRICS);
     Trace trials = below(metric, RUN + "trials.csv");
     assertThat(trials.lines()).containsExactly(2L, 4L);
     assertThat(trials.text()).isEqualTo("accuracy 0.8, 0.7");
@@ -140,8 +184,7 @@ class CellTracerTest {
 
   @Test
   void aCountLeadsToEveryRowThatIsCounted() throws IOException {
-    Trace sql =
-        below(tracer.cell("r", "best", "int8", "rows"), "reports/r/tables/best.sql");
+    Trace sql = below(tracer.cell("r", "best", "int8", "rows"), "reports/r/tables/best.sql");
     assertThat(below(sql, METRICS).lines()).containsExactly(3L, 4L);
   }
 
@@ -169,7 +212,10 @@ class CellTracerTest {
   void aTableThatReadsAnotherLeadsThroughIt() throws IOException {
     Trace sql = below(tracer.cell("r", "said", "ngo", "top"), "reports/r/tables/said.sql");
     Trace earlier =
-        sql.from().stream().filter(t -> t.text().startsWith("best:fp32 = ")).findFirst().orElseThrow();
+        sql.from().stream()
+            .filter(t -> t.text().startsWith("best:fp32 = "))
+            .findFirst()
+            .orElseThrow();
     assertThat(below(below(earlier, "reports/r/tables/best.sql"), METRICS).lines())
         .containsExactly(2L);
   }
