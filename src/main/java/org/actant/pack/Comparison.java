@@ -22,6 +22,8 @@ sealed interface Comparison {
   /// The fresh table has some of the packed table's rows, in the same order, and no others.
   record SomeRows(int rows, int of) implements Comparison {}
 
+  /// Another content.
+  ///
   /// @param detail what differs, in words
   record Differs(String detail) implements Comparison {}
 
@@ -50,7 +52,7 @@ sealed interface Comparison {
       before = Csv.read(packed);
       after = Csv.read(fresh);
     } catch (InputException e) {
-      return new Differs(e.getMessage());
+      return new Differs(String.valueOf(e.getMessage()));
     }
     if (!before.columns().equals(after.columns())) {
       return new Differs(

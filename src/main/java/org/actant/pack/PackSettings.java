@@ -22,6 +22,8 @@ public record PackSettings(
     String commit,
     String command) {
 
+  /// Somebody who wrote what is packed.
+  ///
   /// @param orcid such as `https://orcid.org/0000-0002-1825-0097`; empty if there is none
   public record Author(String name, String orcid, String affiliation) {}
 

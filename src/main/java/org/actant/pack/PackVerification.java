@@ -46,6 +46,8 @@ public final class PackVerification {
     this.texts = texts;
   }
 
+  /// Verifies a pack.
+  ///
   /// @param pack the archive, or a folder that it was unpacked in
   /// @throws InputException if it is no pack, or not whole
   public static PackReport of(

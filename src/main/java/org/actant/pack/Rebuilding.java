@@ -33,6 +33,8 @@ final class Rebuilding {
     /// The file is not in the pack, or was not made again.
     record Missing(String path, boolean inPack) implements Result {}
 
+    /// The stage ended before the file was made.
+    ///
     /// @param lacking true if this machine lacks something, false if the pack is at fault
     record Stopped(String path, String reason, boolean lacking) implements Result {}
   }

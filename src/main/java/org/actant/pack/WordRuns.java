@@ -32,8 +32,6 @@ final class WordRuns {
   /// A piece of a text.
   record Piece(int start, int end) {}
 
-  private record Words(List<Piece> places, long[] hashes) {}
-
   /// @param texts whose runs are to be found
   /// @param free texts whose runs are not, such as titles
   static WordRuns of(Collection<String> texts, Collection<String> free) {
@@ -48,8 +46,8 @@ final class WordRuns {
 
   /// Returns the pieces of a text that consist of such runs, in order, apart from each other.
   List<Piece> in(String text) {
-    Words words = words(text);
-    long[] runs = runs(words.hashes);
+    List<Piece> words = words(text);
+    long[] runs = runs(text, words);
     var found = new ArrayList<Piece>();
     int from = -1;
     int to = -1;
@@ -69,33 +67,34 @@ final class WordRuns {
     return found;
   }
 
-  private static Piece piece(Words words, int from, int to) {
-    return new Piece(words.places.get(from).start, words.places.get(to).end);
+  private static Piece piece(List<Piece> words, int from, int to) {
+    return new Piece(words.get(from).start, words.get(to).end);
   }
 
   private static long[] sorted(Collection<String> texts) {
     return texts.stream()
-        .flatMapToLong(text -> Arrays.stream(runs(words(text).hashes)))
+        .flatMapToLong(text -> Arrays.stream(runs(text, words(text))))
         .sorted()
         .distinct()
         .toArray();
   }
 
-  private static Words words(String text) {
-    var places = new ArrayList<Piece>();
+  private static List<Piece> words(String text) {
+    var words = new ArrayList<Piece>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
-      places.add(new Piece(matcher.start(), matcher.end()));
+      words.add(new Piece(matcher.start(), matcher.end()));
     }
-    long[] hashes =
+    return words;
+  }
+
+  /// The hash of each run, by the place of its first word.
+  private static long[] runs(String text, List<Piece> places) {
+    long[] words =
         places.stream()
             .mapToLong(
                 place -> hash(text.substring(place.start, place.end).toLowerCase(Locale.ROOT)))
             .toArray();
-    return new Words(places, hashes);
-  }
-
-  private static long[] runs(long[] words) {
     var runs = new long[Math.max(0, words.length - LENGTH + 1)];
     for (int i = 0; i < runs.length; i++) {
       long hash = FNV_OFFSET;

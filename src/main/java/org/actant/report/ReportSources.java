@@ -27,6 +27,8 @@ public record ReportSources(List<Made> tables, List<Read> inputs) {
   /// @param places where each row stands
   public record Read(String name, TypedTable content, List<Place> places) {}
 
+  /// Where a row stands.
+  ///
   /// @param row of a CSV file, from 0 without the header; -1 in a file of another kind
   public record Place(Path file, int row) {}
 

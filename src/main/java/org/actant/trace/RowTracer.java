@@ -169,13 +169,14 @@ final class RowTracer {
   /// The rows that carry the key; nothing for a table that has no column of it.
   private static Optional<SortedSet<Integer>> matching(
       TracedTable input, Map<String, SortedSet<String>> wanted) {
-    List<String> shared = wanted.keySet().stream().filter(input::has).toList();
-    if (shared.isEmpty()) {
+    if (wanted.keySet().stream().noneMatch(input::has)) {
       return Optional.empty();
     }
     SortedSet<Integer> rows = input.all();
-    for (String column : shared) {
-      rows = input.among(rows, column, wanted.get(column));
+    for (Map.Entry<String, SortedSet<String>> column : wanted.entrySet()) {
+      if (input.has(column.getKey())) {
+        rows = input.among(rows, column.getKey(), column.getValue());
+      }
     }
     return Optional.of(rows);
   }

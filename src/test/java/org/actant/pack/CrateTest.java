@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.actant.provenance.Digest;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +36,7 @@ class CrateTest {
   }
 
   private JsonNode entity(String id) {
-    assertThat(entities).containsKey(id);
-    return entities.get(id);
+    return Objects.requireNonNull(entities.get(id), id);
   }
 
   @Test
@@ -70,9 +70,10 @@ class CrateTest {
       JsonNode file = entity(name);
       assertThat(file.path("@type").asString()).isEqualTo("File");
       assertThat(file.path("encodingFormat").asString()).as(name).contains("/");
+      byte[] bytes = Objects.requireNonNull(files.get(name), name);
       if (!name.equals(Manifest.FILE)) {
-        assertThat(file.path("contentSize").asString()).isEqualTo("" + files.get(name).length);
-        assertThat(file.path("sha256").asString()).isEqualTo(Digest.of(files.get(name)).hex());
+        assertThat(file.path("contentSize").asString()).isEqualTo("" + bytes.length);
+        assertThat(file.path("sha256").asString()).isEqualTo(Digest.of(bytes).hex());
       }
     }
   }

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.actant.provenance.Digest;
 
 /// Archives for tests, also such as no honest program makes.
 final class Zips {
@@ -68,14 +70,10 @@ final class Zips {
   /// Makes the manifest fit what the entries are now.
   static void sign(Map<String, byte[]> entries) {
     var text = new StringBuilder();
-    entries.keySet().stream()
-        .filter(name -> !name.equals(Manifest.FILE))
-        .sorted()
-        .forEach(name ->
-            text.append(org.actant.provenance.Digest.of(entries.get(name)).hex())
-                .append("  ")
-                .append(name)
-                .append('\n'));
+    entries.remove(Manifest.FILE);
+    new TreeMap<>(entries)
+        .forEach((name, bytes) ->
+            text.append(Digest.of(bytes).hex()).append("  ").append(name).append('\n'));
     entries.put(Manifest.FILE, text.toString().getBytes(UTF_8));
   }
 }
