@@ -141,7 +141,9 @@ class ArchitectureTest {
               "tabulation",
               List.of("input", "measure", "workspace", "table", "corpus", "language")),
           Map.entry("literature", List.of("input", "measure", "workspace", "table")),
-          Map.entry("report", List.of("input", "provenance", "workspace", "table", "chart")));
+          Map.entry("report", List.of("input", "provenance", "workspace", "table", "chart")),
+          Map.entry("pack", List.of("input", "provenance", "workspace", "table")),
+          Map.entry("trace", List.of("input", "provenance", "workspace", "table", "report")));
 
   private static final Map<String, List<String>> HOMES =
       Map.ofEntries(

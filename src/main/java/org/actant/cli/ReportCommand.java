@@ -26,13 +26,27 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description = "Build guides whose every number and quotation can be followed to its source.",
-    subcommands = {ReportCommand.Build.class, ReportCommand.Listing.class})
+    subcommands = {ReportCommand.Build.class, ReportCommand.Listing.class, ReportPackCommand.class})
 final class ReportCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Which of build and list?");
+    throw new ParameterException(spec.commandLine(), "Which of build, list and pack?");
+  }
+
+  /// The report that is meant where none is named.
+  static String chosen(Workspace workspace) throws IOException {
+    List<String> names = Reports.names(workspace);
+    if (names.size() == 1) {
+      return names.getFirst();
+    }
+    if (names.contains("guide")) {
+      return "guide";
+    }
+    throw new InputException(
+        "which report? "
+            + (names.isEmpty() ? "there is none below reports/" : String.join(", ", names)));
   }
 
   /// `actant report build`.
@@ -69,19 +83,6 @@ final class ReportCommand implements Callable<Integer> {
       console.say(run.changed() ? "built " + run.folder() : run.folder() + " is up to date");
       console.table(files(workspace, run.folder()));
       return ExitCode.DONE;
-    }
-
-    private static String chosen(Workspace workspace) throws IOException {
-      List<String> names = Reports.names(workspace);
-      if (names.size() == 1) {
-        return names.getFirst();
-      }
-      if (names.contains("guide")) {
-        return "guide";
-      }
-      throw new InputException(
-          "which report? "
-              + (names.isEmpty() ? "there is none below reports/" : String.join(", ", names)));
     }
 
     private static Table files(Workspace workspace, String folder) throws IOException {

@@ -42,6 +42,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (paths.size() == 1 && PackCheck.isPack(paths.getFirst())) {
+      return PackCheck.run(session.console(), paths.getFirst());
+    }
     Workspace workspace = session.workspace();
     Console console = session.console();
     List<String> chosen = paths.stream().map(path -> session.locate(workspace, path)).toList();

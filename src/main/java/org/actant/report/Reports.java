@@ -30,6 +30,14 @@ public final class Reports {
     return ReportFolder.open(workspace, report).find("title").map(YamlValue::string).orElse("");
   }
 
+  /// The authors that a report names.
+  public static List<String> authors(Workspace workspace, String report) throws IOException {
+    return ReportFolder.open(workspace, report)
+        .find("authors")
+        .map(YamlValue::strings)
+        .orElse(List.of());
+  }
+
   /// The names of the formats, sorted.
   public static List<String> formats() {
     return List.copyOf(found().keySet());

@@ -113,6 +113,16 @@ public final class Csv {
     throw new IllegalArgumentException(file + " has no row " + row);
   }
 
+  /// Returns the line that each row starts on, as [#line] does for one of them.
+  public static List<Long> lines(Path file) throws IOException {
+    var lines = new ArrayList<Long>();
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().detectBomHeader(true).ofCsvRecord(file, StandardCharsets.UTF_8)) {
+      reader.forEach(record -> lines.add(record.getStartingLineNumber()));
+    }
+    return List.copyOf(lines.subList(1, lines.size()));
+  }
+
   public static void write(Path file, Table table) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);

@@ -102,6 +102,17 @@ public final class SqlTables implements AutoCloseable {
     }
   }
 
+  /// Puts a view in the place of a table name; a view of that name is replaced.
+  void view(String namespace, String name, String select) {
+    try {
+      execute("CREATE SCHEMA IF NOT EXISTS " + quoted(namespace));
+      execute(
+          "CREATE OR REPLACE VIEW %s.%s AS %s".formatted(quoted(namespace), quoted(name), select));
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot show " + name, e);
+    }
+  }
+
   /// Returns the names of the tables that a query reads, without their namespaces.
   public SortedSet<String> tablesOf(SqlSource source) {
     return syntax.tables(source);
@@ -202,7 +213,7 @@ public final class SqlTables implements AutoCloseable {
     };
   }
 
-  private static String quoted(String name) {
+  static String quoted(String name) {
     return name.chars()
         .mapToObj(c -> c == '"' ? "\"\"" : Character.toString(c))
         .collect(Collectors.joining("", "\"", "\""));

@@ -95,7 +95,8 @@ public final class StageRunner {
   }
 
   /// Does all of the stage's work again in a folder outside the workspace and returns what it did.
-  Derivation rebuild(Stage stage, Path folder) throws IOException {
+  /// A file of the stage's folder lies there under its name below that folder.
+  public Derivation rebuild(Stage stage, Path folder) throws IOException {
     var digests = new DigestCache(workspace, clock);
     var steps = new ArrayList<Step>();
     try {

@@ -1,0 +1,118 @@
+package org.actant.pack;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The runs of [#LENGTH] words that stand in texts, to be found again in other texts. Words are
+/// compared without case; what stands between them does not count.
+///
+/// A run is kept as a 64-bit hash of its words (FNV-1a), so that a corpus of millions of words fits
+/// into memory; a run that only has the same hash as one in a text is found once in some 10^11
+/// words, and then words too many are cut, not too few.
+final class WordRuns {
+  /// How many words in a row make a run.
+  static final int LENGTH = 8;
+
+  private static final Pattern WORD =
+      Pattern.compile("\\p{IsIdeographic}|[\\p{L}\\p{N}\\p{M}&&[^\\p{IsIdeographic}]]+");
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+
+  private final long[] hashes;
+
+  private WordRuns(long[] hashes) {
+    this.hashes = hashes;
+  }
+
+  /// A piece of a text.
+  record Piece(int start, int end) {}
+
+  /// @param texts whose runs are to be found
+  /// @param free texts whose runs are not, such as titles
+  static WordRuns of(Collection<String> texts, Collection<String> free) {
+    long[] not = sorted(free);
+    return new WordRuns(
+        Arrays.stream(sorted(texts)).filter(hash -> Arrays.binarySearch(not, hash) < 0).toArray());
+  }
+
+  boolean isEmpty() {
+    return hashes.length == 0;
+  }
+
+  /// Returns the pieces of a text that consist of such runs, in order, apart from each other.
+  List<Piece> in(String text) {
+    List<Piece> words = words(text);
+    long[] runs = runs(text, words);
+    var found = new ArrayList<Piece>();
+    int from = -1;
+    int to = -1;
+    for (int i = 0; i < runs.length; i++) {
+      if (Arrays.binarySearch(hashes, runs[i]) >= 0) {
+        if (from >= 0 && i > to) {
+          found.add(piece(words, from, to));
+          from = -1;
+        }
+        from = from < 0 ? i : from;
+        to = i + LENGTH - 1;
+      }
+    }
+    if (from >= 0) {
+      found.add(piece(words, from, to));
+    }
+    return found;
+  }
+
+  private static Piece piece(List<Piece> words, int from, int to) {
+    return new Piece(words.get(from).start, words.get(to).end);
+  }
+
+  private static long[] sorted(Collection<String> texts) {
+    return texts.stream()
+        .flatMapToLong(text -> Arrays.stream(runs(text, words(text))))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private static List<Piece> words(String text) {
+    var words = new ArrayList<Piece>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      words.add(new Piece(matcher.start(), matcher.end()));
+    }
+    return words;
+  }
+
+  /// The hash of each run, by the place of its first word.
+  private static long[] runs(String text, List<Piece> places) {
+    long[] words =
+        places.stream()
+            .mapToLong(
+                place -> hash(text.substring(place.start, place.end).toLowerCase(Locale.ROOT)))
+            .toArray();
+    var runs = new long[Math.max(0, words.length - LENGTH + 1)];
+    for (int i = 0; i < runs.length; i++) {
+      long hash = FNV_OFFSET;
+      for (int word = i; word < i + LENGTH; word++) {
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+          hash = (hash ^ (words[word] >>> shift & 0xff)) * FNV_PRIME;
+        }
+      }
+      runs[i] = hash;
+    }
+    return runs;
+  }
+
+  private static long hash(String word) {
+    long hash = FNV_OFFSET;
+    for (int i = 0; i < word.length(); i++) {
+      hash = (hash ^ word.charAt(i)) * FNV_PRIME;
+    }
+    return hash;
+  }
+}

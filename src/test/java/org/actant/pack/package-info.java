@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.pack;
+
+import org.jspecify.annotations.NullMarked;

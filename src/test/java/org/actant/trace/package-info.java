@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.trace;
+
+import org.jspecify.annotations.NullMarked;
