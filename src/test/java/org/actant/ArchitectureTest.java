@@ -140,6 +140,7 @@ class ArchitectureTest {
           Map.entry(
               "tabulation",
               List.of("input", "measure", "workspace", "table", "corpus", "language")),
+          Map.entry("literature", List.of("input", "measure", "workspace", "table")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table", "chart")));
 
   private static final Map<String, List<String>> HOMES =

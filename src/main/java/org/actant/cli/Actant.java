@@ -45,6 +45,7 @@ import picocli.CommandLine.Command;
       MetersCommand.class,
       CalibrateCommand.class,
       CarbonCommand.class,
+      LiteratureCommand.class,
       AuditCommand.class,
       BenchmarkCommand.class,
       ReportCommand.class
