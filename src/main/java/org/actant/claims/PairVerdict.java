@@ -31,7 +31,13 @@ public record PairVerdict(
 
     /// The word used in tables.
     public String past() {
-      return name().toLowerCase(Locale.ROOT) + "ed";
+      return this + "ed";
+    }
+
+    /// The word used in the file.
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

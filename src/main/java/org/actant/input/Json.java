@@ -85,6 +85,10 @@ public final class Json {
   private static String fault(JacksonException e) {
     return e.getOriginalMessage()
         .replaceFirst(": enable `JsonReadFeature\\..*", ", which is no number of JSON")
-        .replaceFirst("^Cannot deserialize value of type .* from Array value .*", "a list");
+        .replaceFirst("^Cannot deserialize value of type .* from Array value .*", "a list")
+        .replaceFirst(
+            "^Cannot deserialize value of type .* from String (\".*\"): not one of the values"
+                + " accepted for Enum class: ",
+            "$1, which is none of ");
   }
 }
