@@ -1,7 +1,9 @@
 package org.actant.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.actant.provenance.Artifact;
+import org.actant.provenance.Digest;
 
 /// A built report: what every format writes.
 ///
@@ -23,4 +25,22 @@ record Guide(
     List<Block.Recommendation> recommendations,
     List<Passage> passages,
     List<Artifact> inputs,
-    org.actant.provenance.Digest digest) {}
+    Digest digest) {
+  /// Every figure, from the first page to the last.
+  List<Block.Figure> figures() {
+    return blocks().filter(Block.Figure.class::isInstance).map(Block.Figure.class::cast).toList();
+  }
+
+  /// The numbered tables, from the first page to the last.
+  List<Block.Grid> grids() {
+    return blocks()
+        .filter(Block.Grid.class::isInstance)
+        .map(Block.Grid.class::cast)
+        .filter(grid -> !grid.label().isEmpty())
+        .toList();
+  }
+
+  private Stream<Block> blocks() {
+    return Stream.concat(body.stream(), appendix.stream());
+  }
+}

@@ -1,22 +1,12 @@
 package org.actant.report;
 
 import com.google.auto.service.AutoService;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Objects;
-import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -25,15 +15,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 /// id follows from its content, so that the same guide gives the same bytes.
 @AutoService(ReportFormat.class)
 public final class PdfFormat implements ReportFormat {
-  private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
-
-  /// PDFBox warns about fonts of the machine that this format never uses. Kept here because loggers
-  /// are held weakly.
-  private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
-
-  private static final Set<FSFontUseCase> EVERYWHERE =
-      EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
-
   @Override
   public String name() {
     return "pdf";
@@ -41,19 +22,10 @@ public final class PdfFormat implements ReportFormat {
 
   @Override
   public void write(Guide guide, Path folder) throws IOException {
-    XRLog.setLoggingEnabled(false);
-    PDFBOX.setLevel(Level.SEVERE);
     String page =
         XhtmlWriter.page(
             guide, Styles.read("guide.css") + Styles.read("print.css"), bookmarks(guide));
-    var builder = new PdfRendererBuilder();
-    builder.withHtmlContent(page, null);
-    builder.useUriResolver((_, _) -> null); // nothing is fetched, whatever the guide's sources hold
-    builder.useSVGDrawer(new BatikSVGDrawer());
-    font(builder, "Guide Serif", "DejaVuSerifCondensed");
-    font(builder, "Guide Sans", "DejaVuSansCondensed");
-    builder.useFont(
-        () -> open("DejaVuSansMono.ttf"), "Guide Mono", 400, FontStyle.NORMAL, true, EVERYWHERE);
+    PdfRendererBuilder builder = PdfFonts.builder(page);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
         OutputStream out = Files.newOutputStream(folder.resolve("guide.pdf"))) {
       renderer.layout();
@@ -84,26 +56,6 @@ public final class PdfFormat implements ReportFormat {
         .getDocumentCatalog()
         .getCOSObject()
         .removeItem(COSName.METADATA); // it repeats the time of making
-    document.setDocumentId(Long.parseUnsignedLong(guide.digest().hex().substring(0, 15), 16));
-  }
-
-  private static void font(PdfRendererBuilder builder, String family, String file) {
-    String italic = file.contains("Serif") ? "Italic" : "Oblique";
-    builder.useFont(() -> open(file + ".ttf"), family, 400, FontStyle.NORMAL, true, EVERYWHERE);
-    builder.useFont(
-        () -> open(file + "-Bold.ttf"), family, 700, FontStyle.NORMAL, true, EVERYWHERE);
-    builder.useFont(
-        () -> open(file + "-" + italic + ".ttf"), family, 400, FontStyle.ITALIC, true, EVERYWHERE);
-    builder.useFont(
-        () -> open(file + "-Bold" + italic + ".ttf"),
-        family,
-        700,
-        FontStyle.ITALIC,
-        true,
-        EVERYWHERE);
-  }
-
-  private static InputStream open(String font) {
-    return Objects.requireNonNull(PdfFormat.class.getResourceAsStream(FONTS + font), font);
+    document.setDocumentId(PdfFonts.id(guide.digest()));
   }
 }

@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.actant.table.Column;
 import org.actant.table.Table;
 import org.actant.table.TypedTable;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// `tables.xlsx`: one sheet a table, with the recommendations and the cited passages, for people
@@ -32,7 +30,7 @@ public final class WorkbookFormat implements ReportFormat {
   public void write(Guide guide, Path folder) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var workbook = new XSSFWorkbook()) {
-      describe(workbook.getProperties(), guide);
+      OfficeProperties.describe(workbook.getProperties(), guide);
       var sheets = new Sheets(workbook);
       sheets.add("About", "About this workbook", about(guide), aboutColumns(), "");
       sheets.add(
@@ -61,15 +59,6 @@ public final class WorkbookFormat implements ReportFormat {
       workbook.write(bytes);
     }
     Files.write(folder.resolve("tables.xlsx"), ConstantZip.rewrite(bytes.toByteArray()));
-  }
-
-  private static void describe(POIXMLProperties properties, Guide guide) {
-    var core = properties.getCoreProperties();
-    core.setTitle(guide.title());
-    core.setCreator(guide.authors().isEmpty() ? "Actant" : String.join(", ", guide.authors()));
-    core.getUnderlyingProperties().setCreatedProperty(Optional.empty());
-    core.getUnderlyingProperties().setModifiedProperty(Optional.empty());
-    properties.getExtendedProperties().getUnderlyingProperties().setApplication("Actant");
   }
 
   private static TypedTable about(Guide guide) {

@@ -1,15 +1,10 @@
 package org.actant.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes a guide as one XHTML page, which browsers read as HTML and the PDF renderer as XML.
 final class XhtmlWriter {
-  /// Words of a table that are longer may break, so that no column is cut off at the edge of a
-  /// page.
-  private static final int LONG_WORD = 18;
-
   /// Rows of a table that is better moved to the next page than broken.
   private static final int SHORT = 12;
 
@@ -65,7 +60,7 @@ final class XhtmlWriter {
     out.close().line();
     if (!guide.missing().isEmpty()) {
       out.open("div", "class", "notice missing").line();
-      out.element("p", "Missing in this workspace, so their tables are empty:")
+      out.element("p", Colophon.MISSING)
           .line()
           .open("ul")
           .line();
@@ -90,12 +85,7 @@ final class XhtmlWriter {
 
   private void footer(Guide guide) {
     out.open("footer");
-    out.element(
-        "p",
-        "Made by Actant from the files listed above, digest "
-            + guide.digest().brief()
-            + ". No number in this guide was typed by hand: each comes from a table, each table"
-            + " from an SQL file.");
+    out.element("p", Colophon.of(guide));
     out.close().line();
   }
 
@@ -266,13 +256,8 @@ final class XhtmlWriter {
     evidence("How often it is spoken of", r.counted(), this::grid);
     evidence("Who says what", r.said(), this::voices);
     if (!r.silent().isEmpty()) {
-      String types = r.silent().stream().map(XhtmlWriter::actors).collect(Collectors.joining(", "));
-      out.element(
-              "p",
-              "In the corpus, but without a passage on this: " + types + ".",
-              "class",
-              "silent")
-          .line();
+      String types = r.silent().stream().map(Words::actors).collect(Collectors.joining(", "));
+      out.element("p", Words.silent(types), "class", "silent").line();
     }
     part("Limits");
     blocks(r.limits());
@@ -297,7 +282,7 @@ final class XhtmlWriter {
   }
 
   private void voices(Block.Voices voices) {
-    out.element("h5", actors(voices.actorType())).line();
+    out.element("h5", Words.actors(voices.actorType())).line();
     voices.quotations().forEach(quotation -> quotation(quotation.passage()));
   }
 
@@ -339,47 +324,14 @@ final class XhtmlWriter {
       out.text(text);
       return;
     }
-    for (String word : text.splitWithDelimiters("\\s+", 0)) {
-      if (word.length() <= LONG_WORD) {
-        out.text(word);
-      } else {
-        breakable(word);
-      }
-    }
-  }
-
-  /// A break is allowed after punctuation, and after as many letters as a long word has.
-  private void breakable(String word) {
-    int start = 0;
-    for (int i = 0; i < word.length(); i++) {
-      boolean last = i == word.length() - 1;
-      boolean pair = Character.isHighSurrogate(word.charAt(i));
-      if (!last && !pair && ("-_+/.,=|".indexOf(word.charAt(i)) >= 0 || i - start >= LONG_WORD)) {
-        out.text(word.substring(start, i + 1)).empty("wbr");
-        start = i + 1;
-      }
-    }
-    out.text(word.substring(start));
+    List<String> pieces = LongWords.pieces(text);
+    out.text(pieces.getFirst());
+    pieces.stream().skip(1).forEach(piece -> out.empty("wbr").text(piece));
   }
 
   private void wrapped(String element, List<Inline> content) {
     out.open(element);
     inlines(content);
     out.close();
-  }
-
-  /// The plural for people of an actor type of `sources.csv`.
-  static String actors(String type) {
-    return switch (type) {
-      case "company" -> "Companies";
-      case "ngo" -> "NGOs";
-      case "government" -> "Governments";
-      case "academia" -> "Academia";
-      case "association" -> "Associations";
-      case "union" -> "Unions";
-      case "other" -> "Others";
-      case "" -> "Unknown";
-      default -> type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
-    };
   }
 }
