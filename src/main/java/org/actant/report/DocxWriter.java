@@ -147,8 +147,6 @@ final class DocxWriter {
       String bookmark = bookmark(entry.anchor());
       out.open("w:hyperlink", "w:anchor", bookmark, "w:history", "1");
       run("", entry.title());
-      out.open("w:r").empty("w:tab").close();
-      field(out, "PAGEREF " + bookmark + " \\h", "");
       out.close();
       if (i == entries.size() - 1) {
         mark("end");
@@ -207,6 +205,12 @@ final class DocxWriter {
       case Block.Paragraph(List<Inline> content) -> paragraph(style, content);
       case Block.Listing(boolean ordered, List<List<Block>> items) -> list(ordered, items, depth);
       case Block.Notice(List<Block> content) -> blocks(content, "Notice", depth);
+      case Block.Unwritten(List<Block> content) -> {
+        paragraph("Unwritten", List.of(new Inline.Strong(Inline.text(Words.UNWRITTEN))));
+        blocks(content, "Unwritten", depth);
+      }
+      case Block.Literature(List<Bibliography.Reference> references) ->
+          references.forEach(this::reference);
       case Block.Code(String text) ->
           text.strip().lines().forEach(line -> paragraph("SourceCode", Inline.text(line)));
       case Block.Grid grid -> grid(grid);
@@ -263,6 +267,19 @@ final class DocxWriter {
         bullet = false;
       }
     }
+  }
+
+  private void reference(Bibliography.Reference reference) {
+    out.open("w:p");
+    style(out, "Bibliography");
+    int id = start(reference.anchor());
+    if (!reference.label().isEmpty()) {
+      run("", reference.label());
+      out.open("w:r").empty("w:tab").close();
+    }
+    inlines(reference.content(), "");
+    end(id);
+    out.close().line();
   }
 
   private void grid(Block.Grid grid) {

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /// Words that every format of a guide uses alike.
 final class Words {
+  static final String UNWRITTEN = "For the author to write";
+
   private Words() {}
 
   /// The plural for people of an actor type of `sources.csv`.

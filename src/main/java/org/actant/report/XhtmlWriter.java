@@ -129,6 +129,13 @@ final class XhtmlWriter {
         blocks(content);
         out.close().line();
       }
+      case Block.Unwritten(List<Block> content) -> {
+        out.open("div", "class", "unwritten", "role", "note").line();
+        out.element("p", Words.UNWRITTEN, "class", "label").line();
+        blocks(content);
+        out.close().line();
+      }
+      case Block.Literature(List<Bibliography.Reference> references) -> literature(references);
       case Block.Code(String text) -> out.open("pre").element("code", text).close().line();
       case Block.Grid grid -> grid(grid);
       case Block.Quotation(Passage passage) -> quotation(passage);
@@ -140,6 +147,20 @@ final class XhtmlWriter {
   private void heading(Block.Heading heading) {
     out.open("h" + heading.level(), "id", heading.anchor());
     inlines(heading.content());
+    out.close().line();
+  }
+
+  private void literature(List<Bibliography.Reference> references) {
+    out.open("div", "class", "literature").line();
+    for (Bibliography.Reference reference : references) {
+      boolean labeled = !reference.label().isEmpty();
+      out.open("p", "id", reference.anchor(), "class", labeled ? "labeled" : "work");
+      if (labeled) {
+        out.element("span", reference.label(), "class", "label").text(" ");
+      }
+      inlines(reference.content());
+      out.close().line();
+    }
     out.close().line();
   }
 
