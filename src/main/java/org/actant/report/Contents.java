@@ -29,11 +29,15 @@ final class Contents {
         .toList();
   }
 
-  /// The first sentence of a caption is its title.
   private static Entry entry(String anchor, String label, List<Inline> caption) {
+    return new Entry(0, anchor, label + ". " + title(caption));
+  }
+
+  /// The first sentence of a caption.
+  static String title(List<Inline> caption) {
     String whole = Inline.plain(caption);
     int end = whole.indexOf(". ");
-    return new Entry(0, anchor, label + ". " + (end < 0 ? whole : whole.substring(0, end)));
+    return end < 0 ? whole : whole.substring(0, end);
   }
 
   private static void add(List<Entry> entries, Block block) {
