@@ -103,14 +103,22 @@ final class Bibliography {
     if (processor.isEmpty()) {
       return List.of();
     }
+    CSL csl = processor.get();
+    var anchors = new LinkedHashMap<String, String>();
+    for (CSLItemData item : csl.getRegisteredItems()) {
+      String alone = csl.makeBibliography(one -> one.getId().equals(item.getId())).getEntries()[0];
+      anchors.putIfAbsent(content(alone), Anchors.reference(item.getId()));
+    }
     var references = new ArrayList<Reference>();
-    var made = processor.get().makeBibliography();
-    for (int i = 0; i < made.getEntries().length; i++) {
-      references.add(
-          FormattedText.reference(
-              Anchors.reference(made.getEntryIds()[i]), made.getEntries()[i]));
+    for (String entry : csl.makeBibliography().getEntries()) {
+      String anchor = anchors.remove(content(entry));
+      references.add(FormattedText.reference(anchor == null ? "" : anchor, entry));
     }
     return references;
+  }
+
+  private static String content(String entry) {
+    return Inline.plain(FormattedText.reference("", entry).content());
   }
 
   private CSLCitationItem item(String part, Place place) {

@@ -134,6 +134,14 @@ final class GuideBuilder {
         once(Anchors.figure(name), place);
         yield Optional.of(List.of(draw(chart, place)));
       }
+      case "question" ->
+          Optional.of(
+              Prose.read(
+                  definition
+                      .question()
+                      .orElseThrow(
+                          () -> place.wrong("[question:main]", "`question:` in report.yaml")),
+                  citations));
       case "sentences" -> Optional.of(sentences(citations.table(name, place), place));
       case "references" -> {
         once("literature", place);

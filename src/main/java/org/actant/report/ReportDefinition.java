@@ -12,6 +12,7 @@ import org.actant.workspace.Workspace;
 
 /// What a report is made of, read and checked.
 ///
+/// @param question what the report asks; `[question:main]` places it
 /// @param names words with digits that are no numbers, such as `INT8`
 /// @param style how literature is cited
 /// @param inputs files that the SQL reads beside those that every report knows
@@ -22,6 +23,7 @@ record ReportDefinition(
     String subtitle,
     List<String> authors,
     YamlValue summary,
+    Optional<YamlValue> question,
     List<String> names,
     Optional<YamlValue> style,
     List<Inputs.Declared> inputs,
@@ -36,6 +38,7 @@ record ReportDefinition(
     "title",
     "subtitle",
     "authors",
+    "question",
     "abstract",
     "studies",
     "names",
@@ -61,6 +64,7 @@ record ReportDefinition(
             folder.find("subtitle").map(YamlValue::string).orElse(""),
             folder.find("authors").map(YamlValue::strings).orElse(List.of()),
             folder.get("abstract"),
+            folder.find("question"),
             folder.find("names").map(YamlValue::strings).orElse(List.of()),
             folder.find("citations"),
             inputs(folder),

@@ -158,6 +158,9 @@ final class TexWriter {
           + RecommendationBuilder.NO_EVIDENCE + "}} \\\\");
     }
     line("\\end{longtable}");
+    if (grid.label().isEmpty()) {
+      line("\\addtocounter{table}{-1}"); // longtable counts every table
+    }
     grid.foot().forEach(note -> line("\\aside{" + inlines(note) + "}\\par"));
     line("}");
   }
