@@ -7,5 +7,5 @@ SELECT
 FROM ties
 WHERE network = 'affiliation' AND basis = 'all'
 GROUP BY ALL
-ORDER BY abs(sum(weight)) DESC, source, target
+ORDER BY weight DESC, source, target
 LIMIT 40

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.actant.input.InputException;
 import org.actant.report.Inline.Link;
 import org.actant.report.Inline.Text;
+import org.actant.table.Column;
 
 /// Resolves citations and remembers which passages were cited.
 ///
@@ -140,12 +141,15 @@ final class Citations {
     }
   }
 
-  /// `COLUMN` of the row that a sentence is about.
+  /// `COLUMN` of the row that a sentence is about; a number leads to its row, words do not.
   private List<Inline> ofRow(String column, Place place, List<Value> values) {
     Block.RowReference row =
         about.orElseThrow(() ->
             place.wrong("`{" + column + "}`", "{{TABLE.ROW.COLUMN}}, for there is no row here"));
-    return value(row.table() + "/" + row.key() + "/" + column, place, values);
+    List<Inline> content = value(row.table() + "/" + row.key() + "/" + column, place, values);
+    boolean words =
+        table(row.table(), place).content().type(column) == Column.Type.STRING;
+    return words && content.getFirst() instanceof Link(_, List<Inline> text) ? text : content;
   }
 
   /// `TABLE.ROW.COLUMN`, where the row's key may have dots of its own.

@@ -3,6 +3,7 @@ package org.actant.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
 import org.actant.chart.Axis;
 import org.actant.chart.Canvas.Align;
 import org.actant.chart.Canvas.Point;
@@ -24,7 +25,7 @@ final class Picture {
   private final String description;
 
   Picture(double height, String description) {
-    this.canvas = new SvgCanvas(WIDTH, height, description);
+    this.canvas = new SvgCanvas(WIDTH, Math.ceil(height), description);
     this.description = description;
   }
 
@@ -136,11 +137,17 @@ final class Picture {
     return NumberText.decimal(String.format(Locale.ROOT, "%.6g", value), -3);
   }
 
-  /// The same font as the page around it, and no prolog.
+  /// The same font as the page around it, a size in whole pixels, and no prolog.
   private String svg() {
     String whole = canvas.finish();
     return whole
         .substring(whole.indexOf("<svg"))
-        .replace("DejaVu Sans, Verdana, sans-serif", "Guide Sans, sans-serif");
+        .replace("DejaVu Sans, Verdana, sans-serif", "Guide Sans, sans-serif")
+        .replaceFirst(
+            "role=\"img\"",
+            Matcher.quoteReplacement(
+                "role=\"img\" aria-label=\"" + Markup.escape(description) + "\""))
+        .replaceFirst("width=\"([0-9]+)\\.[0-9]+\"", "width=\"$1\"")
+        .replaceFirst("height=\"([0-9]+)\\.[0-9]+\"", "height=\"$1\"");
   }
 }

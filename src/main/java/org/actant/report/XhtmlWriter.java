@@ -27,6 +27,8 @@ final class XhtmlWriter {
     out.empty("meta", "charset", "utf-8").line();
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     out.empty("meta", "name", "generator", "content", "Actant").line();
+    out.empty("meta", "name", "description", "content", guide.subtitle()).line();
+    out.empty("meta", "name", "subject", "content", guide.subtitle()).line();
     out.empty("meta", "name", "author", "content", String.join(", ", guide.authors())).line();
     out.element("title", guide.title()).line();
     out.open("style").raw("\n" + styles).close().line();
@@ -186,9 +188,11 @@ final class XhtmlWriter {
     for (Block.Grid.Head head : grid.heads()) {
       String side = head.numeric() ? "number" : "words";
       if (head.share() > 0) {
-        out.open("th", "class", side, "style", "width: " + head.share() + "%").text(head.title());
+        out.open(
+                "th", "scope", "col", "class", side, "style", "width: " + head.share() + "%")
+            .text(head.title());
       } else {
-        out.open("th", "class", side).text(head.title());
+        out.open("th", "scope", "col", "class", side).text(head.title());
       }
       if (!head.unit().isEmpty()) {
         out.text(" ").element("span", head.unit(), "class", "unit");
