@@ -120,7 +120,7 @@ record Appendix(
     String url = row.get(table.index("url"));
     List<Inline> title = Inline.text(row.get(table.index("title")));
     List<Inline> linked =
-        url.matches("https?://[^\\s\"<>]+") ? List.of(new Link(url, title)) : title;
+        isAddress(url) ? List.of(new Link(url, title)) : title;
     return new Grid.Row(
         "",
         List.of(
@@ -130,6 +130,10 @@ record Appendix(
                 new Aside(row.get(table.index("actor_type")))),
             linked,
             Inline.text(row.get(table.index("year")))));
+  }
+
+  static boolean isAddress(String url) {
+    return url.matches("https?://[^\\s\"<>{}|\\\\^`]+");
   }
 
   private static Grid files(List<Artifact> files) {

@@ -95,6 +95,11 @@ final class Evidence {
     return Optional.ofNullable(tables.get(name));
   }
 
+  /// Every passage that nobody has rejected.
+  List<Passage> coded() {
+    return passages.values().stream().filter(p -> !p.status().equals("rejected")).toList();
+  }
+
   Optional<Passage> passage(String id) {
     return Optional.ofNullable(passages.get(id));
   }

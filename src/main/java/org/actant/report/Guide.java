@@ -1,6 +1,7 @@
 package org.actant.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.actant.provenance.Artifact;
 import org.actant.provenance.Digest;
@@ -11,6 +12,9 @@ import org.actant.provenance.Digest;
 /// @param digest what the whole guide follows from: a digest of all its inputs
 /// @param missing inputs that this workspace does not have, each with the command that makes it
 /// @param passages the cited passages, in the order of their first citation
+/// @param charts what is drawn of the tables
+/// @param coded every coded passage that is not rejected
+/// @param addresses where documents came from, where that is a web address
 /// @param inputs every file that the guide was made from
 record Guide(
     String name,
@@ -23,7 +27,10 @@ record Guide(
     List<Block> appendix,
     List<ReportTable> tables,
     List<Block.Recommendation> recommendations,
+    List<ChartDefinition> charts,
     List<Passage> passages,
+    List<Passage> coded,
+    Map<String, String> addresses,
     List<Artifact> inputs,
     Digest digest) {
   /// Every figure, from the first page to the last.

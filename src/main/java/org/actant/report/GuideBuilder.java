@@ -18,6 +18,7 @@ import org.actant.provenance.Artifact;
 import org.actant.provenance.Digest;
 import org.actant.report.Citations.Place;
 import org.actant.table.SqlTables;
+import org.actant.table.Table;
 import org.actant.workspace.Workspace;
 
 /// Builds a guide from a definition and the workspace's tables.
@@ -93,9 +94,28 @@ final class GuideBuilder {
             .blocks(),
         inOrder(evidence.tables()),
         recommendations,
+        definition.charts(),
         citations.cited(),
+        evidence.coded(),
+        addresses(contents),
         artifacts,
         Digest.of(artifacts.toString()));
+  }
+
+  private static Map<String, String> addresses(List<Inputs.Content> contents) {
+    var addresses = new LinkedHashMap<String, String>();
+    for (Inputs.Content content : contents) {
+      if (content.input().schema().equals(Inputs.SOURCES)) {
+        Table sources = content.table().table();
+        for (List<String> row : sources.rows()) {
+          String url = row.get(sources.index("url"));
+          if (Appendix.isAddress(url)) {
+            addresses.put(row.get(sources.index("id")), url);
+          }
+        }
+      }
+    }
+    return addresses;
   }
 
   private static List<ReportTable> inOrder(List<ReportTable> tables) {

@@ -32,7 +32,11 @@ final class PairsChart {
           new Cell(table.field(row, chart.row()), table.field(row, chart.column())),
           Picture.count(table, row, chart.count()));
     }
-    return picture(counts, List.copyOf(names), List.copyOf(columns));
+    var order = new ArrayList<String>(names);
+    order.retainAll(columns);
+    columns.removeAll(names);
+    order.addAll(columns);
+    return picture(counts, List.copyOf(names), order);
   }
 
   private static Picture picture(
@@ -46,7 +50,7 @@ final class PairsChart {
     double width = Math.min(46, (Picture.WIDTH - LABEL) / columns.size());
     var picture =
         new Picture(
-            30 + ROW * rows.size() + columns.size() * 13,
+            34 + ROW * rows.size() + (columns.size() + 2) / 3 * 14,
             "Shades of how often "
                 + rows.size()
                 + " codes are given together with "

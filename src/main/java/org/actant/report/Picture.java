@@ -133,7 +133,11 @@ final class Picture {
     return number(table, row, column).orElse(0);
   }
 
+  /// Counts as they are, other values with three digits.
   static String shown(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+      return NumberText.integer(Long.toString((long) value));
+    }
     return NumberText.decimal(String.format(Locale.ROOT, "%.6g", value), -3);
   }
 

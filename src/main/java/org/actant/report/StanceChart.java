@@ -32,11 +32,11 @@ final class StanceChart {
     }
     Axis axis = new Axis(-Math.max(left, 1), Math.max(right, 1), 1, LABEL + 30, Picture.WIDTH - 40);
     legend(picture, chart, table);
+    double middle = axis.place(0);
+    picture.line(middle, 26, middle, 32 + rows.size() * ROW, Picture.FAINT, 0.8);
     for (int i = 0; i < rows.size(); i++) {
       bar(picture, chart, table, rows.get(i), axis, 30 + i * ROW);
     }
-    double middle = axis.place(0);
-    picture.line(middle, 26, middle, 30 + rows.size() * ROW, Picture.FAINT, 0.8);
     picture.small(middle, 46 + rows.size() * ROW, Align.MIDDLE, Picture.FAINT, "statements");
     return picture;
   }

@@ -37,7 +37,7 @@ final class TradeoffChart {
 
     static double height(int count) {
       int rows = (count + 1) / 2;
-      return count == 1 ? TALL : Math.clamp(800.0 / rows, 150, 250);
+      return count == 1 ? TALL : Math.clamp(720.0 / rows, 150, 250);
     }
 
     static double all(int count) {
