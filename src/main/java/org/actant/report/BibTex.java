@@ -67,8 +67,9 @@ final class BibTex {
           converter.loadDatabase(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
       return converter.toItemData(database);
     } catch (ParseException | TokenMgrException | ObjectResolutionException e) {
-      String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      Matcher place = POSITION.matcher(message);
+      String whole = String.valueOf(e.getMessage());
+      String message = whole.lines().findFirst().orElse("");
+      Matcher place = POSITION.matcher(whole);
       long line = place.find() ? Long.parseLong(place.group(1)) : 1;
       throw new InputException(file, line, message, "BibTeX entries");
     }

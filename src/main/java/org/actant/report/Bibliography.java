@@ -21,15 +21,14 @@ import org.actant.input.InputException;
 import org.actant.input.YamlValue;
 import org.actant.report.Citations.Place;
 
-/// The literature of a report: `references.bib`, cited as `[@strubell2019, p. 3; @latour2005]`
-/// (`[-@key]` leaves the author out) and formatted by a style of the Citation Style Language, such
-/// as `apa` or `ieee`.
+/// The literature of a report: `references.bib`, cited as `[@strubell2019, p. 3; @latour2005]` and
+/// formatted by a style of the Citation Style Language, such as `apa` or `ieee`.
 final class Bibliography {
   static final String FILE = "references.bib";
   static final String STYLE = "apa";
 
   private static final Pattern CITE =
-      Pattern.compile("\\s*(-?)@([^\\s;,]+)(?:\\s*,\\s*(.*\\S))?\\s*");
+      Pattern.compile("\\s*@([^\\s;,]+)(?:\\s*,\\s*(.*\\S))?\\s*");
   private static final Pattern LOCATOR = Pattern.compile("(p|pp|ch|sec|fig)\\.\\s*(\\S.*)");
   private static final Map<String, CSLLabel> LABELS =
       Map.of(
@@ -126,16 +125,15 @@ final class Bibliography {
     if (!cite.matches()) {
       throw place.wrong("the citation `" + part.strip() + "`", "@KEY or @KEY, p. 12");
     }
-    if (!items.containsKey(cite.group(2))) {
-      throw unknown(cite.group(2), place);
+    if (!items.containsKey(cite.group(1))) {
+      throw unknown(cite.group(1), place);
     }
-    var builder = new CSLCitationItemBuilder(cite.group(2));
-    builder.suppressAuthor(!cite.group(1).isEmpty());
-    if (cite.group(3) != null) {
-      Matcher locator = LOCATOR.matcher(cite.group(3));
+    var builder = new CSLCitationItemBuilder(cite.group(1));
+    if (cite.group(2) != null) {
+      Matcher locator = LOCATOR.matcher(cite.group(2));
       if (!locator.matches()) {
         throw place.wrong(
-            "the place `" + cite.group(3) + "` in a work",
+            "the place `" + cite.group(2) + "` in a work",
             "p., pp., ch., sec. or fig. and a number");
       }
       builder.label(LABELS.get(locator.group(1))).locator(locator.group(2));

@@ -25,7 +25,7 @@ final class Citations {
   private static final Pattern CITATION =
       Pattern.compile(
           "\\[(?<kind>[a-z]+):(?<name>[^\\]\\s]+)\\]"
-              + "|\\[(?<works>-?@[^\\]]+)\\]"
+              + "|\\[(?<works>@[^\\]]+)\\]"
               + "|\\{\\{(?<cell>[^{}]*)\\}\\}"
               + "|\\{(?<value>[^{}\\s]*/[^{}]*)\\}"
               + "|\\{(?<column>[a-z][a-z0-9_]*)\\}");

@@ -124,7 +124,9 @@ final class DocxWriter {
     contents("Contents", "TOC \\o \"1-2\" \\h \\z \\u", Contents.of(guide));
     contents("Tables", "TOC \\h \\z \\c \"Table\"", Contents.tables(guide));
     contents("Figures", "TOC \\h \\z \\c \"Figure\"", Contents.figures(guide));
-    out.open("w:p").open("w:r").empty("w:br", "w:type", "page").close().close().line();
+    out.open("w:p");
+    style(out, "Normal");
+    out.open("w:r").empty("w:br", "w:type", "page").close().close().line();
   }
 
   /// A list that the word processor can make anew, filled in already. The numbers of pages are for

@@ -59,8 +59,11 @@ final class GuideBuilder {
             definition.folder().file(Bibliography.FILE), definition.style(), order.keys());
     try (SqlTables database = SqlTables.open()) {
       Evidence evidence = Evidence.gather(workspace, database, contents, definition, order);
-      return new GuideBuilder(definition, evidence, order, bibliography)
-          .guide(prose, contents, artifacts(workspace, definition, contents));
+      Guide guide =
+          new GuideBuilder(definition, evidence, order, bibliography)
+              .guide(prose, contents, artifacts(workspace, definition, contents));
+      Quotations.check(workspace, guide.passages());
+      return guide;
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// are numbered in this order; what the prose does not place comes last, as defined.
 record ReadingOrder(List<String> tables, List<String> charts, List<String> keys) {
   private static final Pattern PLACE =
-      Pattern.compile("(?m)^\\[(table|chart|sentences|recommendations):([^\\]\\s]+)\\]\\s*$|\\[(-?@[^\\]]+)\\]");
+      Pattern.compile("(?m)^\\[(table|chart|sentences|recommendations):([^\\]\\s]+)\\]\\s*$|\\[(@[^\\]]+)\\]");
   static final Pattern KEY = Pattern.compile("@([^\\s;,\\]]+)");
 
   static ReadingOrder of(ReportDefinition definition, String prose) {
@@ -56,7 +56,7 @@ record ReadingOrder(List<String> tables, List<String> charts, List<String> keys)
   }
 
   private static void cited(String text, SequencedSet<String> keys) {
-    Matcher citation = Pattern.compile("\\[-?@[^\\]]+\\]").matcher(text);
+    Matcher citation = Pattern.compile("\\[@[^\\]]+\\]").matcher(text);
     while (citation.find()) {
       Matcher key = KEY.matcher(citation.group());
       while (key.find()) {

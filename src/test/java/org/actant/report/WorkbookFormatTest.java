@@ -38,7 +38,15 @@ class WorkbookFormatTest {
 
       assertThat(names)
           .containsExactly(
-              "About", "Recommendations", "saved", "said", "Passages", "Columns", "Files");
+              "Contents",
+              "About",
+              "Recommendations",
+              "saved",
+              "said",
+              "Cited passages",
+              "Coded passages",
+              "Columns",
+              "Provenance");
     }
   }
 
@@ -73,7 +81,7 @@ class WorkbookFormatTest {
           }
         }
       }
-      assertThat(found).hasSize(1).first().asString().startsWith("=SUM(1;2) is how");
+      assertThat(found).as("cited, and coded").hasSize(2).first().asString().startsWith("=SUM(1;2) is how");
     }
   }
 
