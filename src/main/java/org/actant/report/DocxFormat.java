@@ -89,7 +89,7 @@ public final class DocxFormat implements ReportFormat {
       XWPFDocument document, Guide guide) throws IOException, InvalidFormatException {
     var pictures = new LinkedHashMap<String, DocxWriter.Picture>();
     for (Block.Figure figure : guide.figures()) {
-      Drawing drawing = Drawing.of(figure.svg());
+      Drawing drawing = guide.drawings().of(figure);
       String png = document.addPictureData(drawing.png(), PictureType.PNG);
       String svg =
           document.addPictureData(figure.svg().getBytes(StandardCharsets.UTF_8), PictureType.SVG);

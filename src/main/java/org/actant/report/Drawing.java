@@ -60,7 +60,7 @@ record Drawing(double width, double height, byte[] pdf) {
             + "</style></head><body>"
             + svg
             + "</body></html>";
-    PdfRendererBuilder builder = PdfFonts.builder(html);
+    PdfRendererBuilder builder = PdfFonts.drawing(html);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.layout();
       renderer.createPDFWithoutClosing();

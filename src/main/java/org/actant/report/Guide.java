@@ -15,6 +15,7 @@ import org.actant.provenance.Digest;
 /// @param charts what is drawn of the tables
 /// @param coded every coded passage that is not rejected
 /// @param addresses where documents came from, where that is a web address
+/// @param drawings the figures for formats that need more than SVG
 /// @param inputs every file that the guide was made from
 record Guide(
     String name,
@@ -32,7 +33,8 @@ record Guide(
     List<Passage> coded,
     Map<String, String> addresses,
     List<Artifact> inputs,
-    Digest digest) {
+    Digest digest,
+    Drawings drawings) {
   /// Every figure, from the first page to the last.
   List<Block.Figure> figures() {
     return blocks().filter(Block.Figure.class::isInstance).map(Block.Figure.class::cast).toList();

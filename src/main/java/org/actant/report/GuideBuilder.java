@@ -102,7 +102,8 @@ final class GuideBuilder {
         evidence.coded(),
         addresses(contents),
         artifacts,
-        Digest.of(artifacts.toString()));
+        Digest.of(artifacts.toString()),
+        new Drawings());
   }
 
   private static Map<String, String> addresses(List<Inputs.Content> contents) {

@@ -26,29 +26,35 @@ final class PdfFonts {
 
   private PdfFonts() {}
 
+  /// For pages of text.
   static PdfRendererBuilder builder(String page) {
+    PdfRendererBuilder builder = drawing(page);
+    face(builder, "Guide Sans", "DejaVuSansCondensed-Oblique", 400, FontStyle.ITALIC);
+    face(builder, "Guide Sans", "DejaVuSansCondensed-BoldOblique", 700, FontStyle.ITALIC);
+    face(builder, "Guide Serif", "DejaVuSerifCondensed", 400, FontStyle.NORMAL);
+    face(builder, "Guide Serif", "DejaVuSerifCondensed-Bold", 700, FontStyle.NORMAL);
+    face(builder, "Guide Serif", "DejaVuSerifCondensed-Italic", 400, FontStyle.ITALIC);
+    face(builder, "Guide Serif", "DejaVuSerifCondensed-BoldItalic", 700, FontStyle.ITALIC);
+    face(builder, "Guide Mono", "DejaVuSansMono", 400, FontStyle.NORMAL);
+    return builder;
+  }
+
+  /// For a figure, whose words are upright; reading fonts takes most of the time for one.
+  static PdfRendererBuilder drawing(String page) {
     XRLog.setLoggingEnabled(false);
     PDFBOX.setLevel(Level.SEVERE);
     var builder = new PdfRendererBuilder();
     builder.withHtmlContent(page, null);
     builder.useUriResolver((_, _) -> null); // nothing is fetched, whatever the guide's sources hold
     builder.useSVGDrawer(new BatikSVGDrawer());
-    font(builder, "Guide Serif", "DejaVuSerifCondensed", "Italic");
-    font(builder, "Guide Sans", "DejaVuSansCondensed", "Oblique");
-    face(builder, "Guide Mono", "DejaVuSansMono", 400, FontStyle.NORMAL);
+    face(builder, "Guide Sans", "DejaVuSansCondensed", 400, FontStyle.NORMAL);
+    face(builder, "Guide Sans", "DejaVuSansCondensed-Bold", 700, FontStyle.NORMAL);
     return builder;
   }
 
   /// The id of a PDF document: it follows from what the document was made from.
   static long id(Digest digest) {
     return Long.parseUnsignedLong(digest.hex().substring(0, 15), 16);
-  }
-
-  private static void font(PdfRendererBuilder builder, String family, String file, String italic) {
-    face(builder, family, file, 400, FontStyle.NORMAL);
-    face(builder, family, file + "-Bold", 700, FontStyle.NORMAL);
-    face(builder, family, file + "-" + italic, 400, FontStyle.ITALIC);
-    face(builder, family, file + "-Bold" + italic, 700, FontStyle.ITALIC);
   }
 
   private static void face(

@@ -21,7 +21,7 @@ public final class TexFormat implements ReportFormat {
     Path figures = folder.resolve("tex/figures");
     Files.createDirectories(figures);
     for (Block.Figure figure : guide.figures()) {
-      Files.write(figures.resolve(figure.anchor() + ".pdf"), Drawing.of(figure.svg()).pdf());
+      Files.write(figures.resolve(figure.anchor() + ".pdf"), guide.drawings().of(figure).pdf());
     }
     Files.writeString(
         folder.resolve("tex/guide.tex"),
