@@ -3,6 +3,9 @@ package org.actant.report;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -24,6 +27,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class SheetCharts {
   private static final int COLUMNS = 8;
   private static final int ROWS = 22;
+
+  /// Dark, light and middle, which can be told apart in gray.
+  private static final List<byte[]> FILLS =
+      List.of(rgb(0x0b, 0x4f, 0x7d), rgb(0xe6, 0x9f, 0x00), rgb(0xb0, 0xb8, 0xc0));
 
   private SheetCharts() {}
 
@@ -95,11 +102,18 @@ final class SheetCharts {
     data.setVaryColors(false);
     XDDFDataSource<String> labels =
         XDDFDataSourcesFactory.fromStringCellRange(sheet, range(table, label));
-    for (String column : columns) {
-      XDDFChartData.Series series = data.addSeries(labels, numbers(sheet, table, column));
-      series.setTitle(title(table, column), null);
+    up.setCrossBetween(AxisCrossBetween.BETWEEN);
+    for (int i = 0; i < columns.size(); i++) {
+      XDDFChartData.Series series = data.addSeries(labels, numbers(sheet, table, columns.get(i)));
+      series.setTitle(title(table, columns.get(i)), null);
+      series.setFillProperties(
+          new XDDFSolidFillProperties(XDDFColor.from(FILLS.get(i % FILLS.size()))));
     }
     chart.plot(data);
+  }
+
+  private static byte[] rgb(int red, int green, int blue) {
+    return new byte[] {(byte) red, (byte) green, (byte) blue};
   }
 
   private static XDDFNumericalDataSource<Double> numbers(

@@ -32,6 +32,8 @@ final class Sheets {
   static final int HEADER_ROWS = 3;
 
   private static final int WIDEST = 70;
+  private static final float LINE = 15; // points
+  private static final int MOST_LINES = 27; // of a row, by the file format
   private static final int LONGEST_TEXT = 32_767; // of a cell, by the file format
   private static final String CUT = "… [cut; whole in tables/*.csv]";
 
@@ -100,6 +102,7 @@ final class Sheets {
     int at = HEADER_ROWS;
     for (List<String> fields : content.table().rows()) {
       XSSFRow row = sheet.createRow(at++);
+      row.setHeightInPoints(LINE * lines(fields, content));
       for (int i = 0; i < fields.size(); i++) {
         Look look = looks.getOrDefault(columns.get(i).name(), Look.PLAIN);
         field(row, i, fields.get(i), content.types().get(i), look);
@@ -112,7 +115,8 @@ final class Sheets {
     sheet.setAutoFilter(
         new CellRangeAddress(2, Math.max(2, at - 1), 0, Math.max(0, columns.size() - 1)));
     for (int i = 0; i < columns.size(); i++) {
-      sheet.setColumnWidth(i, 256 * width(content, columns.get(i).name(), i));
+      int unit = looks.getOrDefault(columns.get(i).name(), Look.PLAIN).unit().length();
+      sheet.setColumnWidth(i, 256 * width(content, columns.get(i).name(), unit, i));
     }
     print(sheet);
     return sheet;
@@ -199,10 +203,28 @@ final class Sheets {
     return false;
   }
 
-  private static int width(TypedTable content, String name, int column) {
+  /// Numbers are shown with their unit.
+  private static int width(TypedTable content, String name, int unit, int column) {
+    boolean number =
+        content.types().get(column) == Column.Type.NUMBER
+            || content.types().get(column) == Column.Type.INTEGER;
     int longest =
         content.table().rows().stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-    return Math.clamp(Math.max(longest, name.length()) + 2, 9, WIDEST);
+    int shown = number && unit > 0 ? longest + 1 + unit : longest;
+    return Math.clamp(Math.max(shown, name.length()) + 2, 9, WIDEST);
+  }
+
+  /// How many lines the longest text of a row takes: not every program finds out by itself.
+  private static int lines(List<String> fields, TypedTable content) {
+    int lines = 1;
+    for (int i = 0; i < fields.size(); i++) {
+      if (content.types().get(i) == Column.Type.STRING) {
+        String field = fields.get(i);
+        int breaks = (int) field.chars().filter(c -> c == '\n').count();
+        lines = Math.max(lines, breaks + (field.length() + WIDEST - 1) / (WIDEST - 4));
+      }
+    }
+    return Math.min(lines, MOST_LINES);
   }
 
   private CellStyle style(boolean bold, IndexedColors color) {
