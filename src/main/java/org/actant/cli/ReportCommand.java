@@ -46,7 +46,8 @@ final class ReportCommand implements Callable<Integer> {
         "",
         "  actant report build thesis --format docx,tex   to write on",
         "",
-        "A cited cell, passage or work that does not exist stops the build with file and line, and so does a",
+        "A cited cell, passage or work that does not exist stops the build with file and line, and"
+            + " so does a",
         "number typed by hand, or a quotation that no longer stands in its document."
       })
   static final class Build implements Callable<Integer> {
@@ -59,7 +60,9 @@ final class ReportCommand implements Callable<Integer> {
         names = "--format",
         split = ",",
         paramLabel = "FORMAT",
-        description = "csv, docx, html, pdf, svg, tex or xlsx; default: all. The folder then holds these only.")
+        description =
+            "csv, docx, html, pdf, svg, tex or xlsx; default: all. The folder then holds these"
+                + " only.")
     @Nullable List<String> formats;
 
     @Override

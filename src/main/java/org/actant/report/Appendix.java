@@ -119,8 +119,7 @@ record Appendix(
   private static Grid.Row document(Table table, List<String> row) {
     String url = row.get(table.index("url"));
     List<Inline> title = Inline.text(row.get(table.index("title")));
-    List<Inline> linked =
-        isAddress(url) ? List.of(new Link(url, title)) : title;
+    List<Inline> linked = isAddress(url) ? List.of(new Link(url, title)) : title;
     return new Grid.Row(
         "",
         List.of(

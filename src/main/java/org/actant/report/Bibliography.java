@@ -27,8 +27,7 @@ final class Bibliography {
   static final String FILE = "references.bib";
   static final String STYLE = "apa";
 
-  private static final Pattern CITE =
-      Pattern.compile("\\s*@([^\\s;,]+)(?:\\s*,\\s*(.*\\S))?\\s*");
+  private static final Pattern CITE = Pattern.compile("\\s*@([^\\s;,]+)(?:\\s*,\\s*(.*\\S))?\\s*");
   private static final Pattern LOCATOR = Pattern.compile("(p|pp|ch|sec|fig)\\.\\s*(\\S.*)");
   private static final Map<String, CSLLabel> LABELS =
       Map.of(

@@ -10,8 +10,7 @@ sealed interface ChartDefinition {
   /// What every picture has.
   record Base(YamlValue place, String id, String table, String caption) {
     static Base of(YamlValue value) {
-      return new Base(
-          value, value.string("id"), value.string("table"), value.string("caption"));
+      return new Base(value, value.string("id"), value.string("table"), value.string("caption"));
     }
   }
 

@@ -147,8 +147,7 @@ final class Citations {
         about.orElseThrow(() ->
             place.wrong("`{" + column + "}`", "{{TABLE.ROW.COLUMN}}, for there is no row here"));
     List<Inline> content = value(row.table() + "/" + row.key() + "/" + column, place, values);
-    boolean words =
-        table(row.table(), place).content().type(column) == Column.Type.STRING;
+    boolean words = table(row.table(), place).content().type(column) == Column.Type.STRING;
     return words && content.getFirst() instanceof Link(_, List<Inline> text) ? text : content;
   }
 

@@ -55,9 +55,7 @@ final class ColumnWidths {
     Block.Grid.Head head = grid.heads().get(column);
     return Stream.concat(
         Stream.of(head.title(), head.unit()),
-        grid.rows().stream()
-            .map(row -> row.cells().get(column))
-            .flatMap(ColumnWidths::lines));
+        grid.rows().stream().map(row -> row.cells().get(column)).flatMap(ColumnWidths::lines));
   }
 
   /// An aside stands on a line of its own.

@@ -74,8 +74,7 @@ public final class DocxFormat implements ReportFormat {
         .setNumbering(NumberingDocument.Factory.parse(numbering.part()).getNumbering());
   }
 
-  private static String relation(
-      XWPFDocument document, Map<String, String> known, String address) {
+  private static String relation(XWPFDocument document, Map<String, String> known, String address) {
     return known.computeIfAbsent(
         address,
         url ->

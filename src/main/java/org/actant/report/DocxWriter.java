@@ -290,8 +290,7 @@ final class DocxWriter {
     out.open("w:tbl").open("w:tblPr").empty("w:tblStyle", "w:val", "EvidenceTable");
     out.empty("w:tblW", "w:w", "5000", "w:type", "pct");
     out.empty("w:tblLayout", "w:type", "fixed");
-    out.empty(
-        "w:tblLook", "w:val", "0020", "w:firstRow", "1", "w:lastRow", "0", "w:noVBand", "1");
+    out.empty("w:tblLook", "w:val", "0020", "w:firstRow", "1", "w:lastRow", "0", "w:noVBand", "1");
     out.empty("w:tblCaption", "w:val", (grid.label() + " " + Inline.plain(grid.caption())).strip());
     out.close().open("w:tblGrid");
     for (int width : widths) {
@@ -362,8 +361,7 @@ final class DocxWriter {
     out.open("w:tr").open("w:tc").open("w:tcPr");
     out.empty("w:gridSpan", "w:val", Integer.toString(columns)).close();
     paragraph(
-        "TableText",
-        List.of(new Inline.Strong(Inline.text(RecommendationBuilder.NO_EVIDENCE))));
+        "TableText", List.of(new Inline.Strong(Inline.text(RecommendationBuilder.NO_EVIDENCE))));
     out.close().close();
   }
 
@@ -546,8 +544,7 @@ final class DocxWriter {
 
   private int start(String anchor) {
     placed++;
-    out.empty(
-        "w:bookmarkStart", "w:id", Integer.toString(placed), "w:name", bookmark(anchor));
+    out.empty("w:bookmarkStart", "w:id", Integer.toString(placed), "w:name", bookmark(anchor));
     return placed;
   }
 

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.actant.provenance.Digest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.actant.provenance.Digest;
 
 /// A figure as the other formats need it: a page of PDF as large as the picture, with the fonts in
 /// the file, and a PNG of that page.

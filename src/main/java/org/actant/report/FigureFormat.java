@@ -25,7 +25,10 @@ public final class FigureFormat implements ReportFormat {
     Files.createDirectories(figures);
     for (ChartDefinition chart : guide.charts()) {
       ReportTable table =
-          guide.tables().stream().filter(t -> t.name().equals(chart.table())).findFirst().orElseThrow();
+          guide.tables().stream()
+              .filter(t -> t.name().equals(chart.table()))
+              .findFirst()
+              .orElseThrow();
       Csv.write(figures.resolve(chart.id() + ".csv"), data(chart, table));
       for (Block.Figure figure : guide.figures()) {
         if (figure.anchor().equals(Anchors.figure(chart.id()))) {

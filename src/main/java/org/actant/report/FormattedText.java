@@ -53,7 +53,8 @@ final class FormattedText {
               cells.add(new ArrayList<>());
             }
             boolean inline = reader.getLocalName().equals("inline");
-            open.push(new Open(inline ? font(reader) : "", inline ? new ArrayList<>() : cells.getLast()));
+            open.push(
+                new Open(inline ? font(reader) : "", inline ? new ArrayList<>() : cells.getLast()));
           }
           case XMLStreamConstants.END_ELEMENT -> {
             Open done = open.pop();
@@ -62,7 +63,9 @@ final class FormattedText {
             }
           }
           case XMLStreamConstants.CHARACTERS ->
-              open.element().content().add(new Inline.Text(reader.getText().replaceAll("\\s+", " ")));
+              open.element()
+                  .content()
+                  .add(new Inline.Text(reader.getText().replaceAll("\\s+", " ")));
           default -> {
             // comments and the like
           }

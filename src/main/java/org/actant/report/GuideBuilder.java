@@ -67,15 +67,13 @@ final class GuideBuilder {
     }
   }
 
-  private Guide guide(
-      String text, List<Inputs.Content> contents, List<Artifact> artifacts) {
+  private Guide guide(String text, List<Inputs.Content> contents, List<Artifact> artifacts) {
     List<Block> summary = Prose.read(definition.summary(), citations);
     var recommended = new RecommendationBuilder(evidence, citations);
     for (RecommendationDefinition recommendation : definition.recommendations()) {
       recommendations.add(recommended.build(recommendations.size() + 1, recommendation));
     }
-    var body =
-        new ArrayList<Block>(Prose.read(definition.prose(), text, citations, this::expand));
+    var body = new ArrayList<Block>(Prose.read(definition.prose(), text, citations, this::expand));
     if (!placed.contains("literature") && !bibliography.references().isEmpty()) {
       body.add(new Block.Heading(2, "literature", Inline.text("References")));
       body.add(new Block.Literature(bibliography.references()));
@@ -93,7 +91,12 @@ final class GuideBuilder {
         missing(contents),
         body,
         new Appendix(
-                inOrder(evidence.tables()), unplacedCharts(), citations.cited(), placed, contents, artifacts)
+                inOrder(evidence.tables()),
+                unplacedCharts(),
+                citations.cited(),
+                placed,
+                contents,
+                artifacts)
             .blocks(),
         inOrder(evidence.tables()),
         recommendations,

@@ -11,7 +11,8 @@ import org.actant.report.Citations.Place;
 /// digits that are names and not numbers, such as `INT8`, stand under `names:` in `report.yaml`;
 /// the tiers of energy are known.
 final class HandNumbers {
-  private static final Pattern WORD = Pattern.compile("[^\\s(),;:!?“”\"'‘’\\[\\]/]*[0-9][^\\s(),;:!?“”\"'‘’\\[\\]/]*");
+  private static final Pattern WORD =
+      Pattern.compile("[^\\s(),;:!?“”\"'‘’\\[\\]/]*[0-9][^\\s(),;:!?“”\"'‘’\\[\\]/]*");
   private static final Set<String> TIERS = Set.of("T1", "T2", "T3", "T4", "T5", "T6");
 
   private final Set<String> names;

@@ -96,8 +96,7 @@ record Inputs(Workspace workspace, List<Input> all) {
   ///
   /// @param studies the studies whose results count; empty for all that are there
   /// @param declared what the report asks for beside these
-  static Inputs of(
-      Workspace workspace, Optional<List<String>> studies, List<Declared> declared)
+  static Inputs of(Workspace workspace, Optional<List<String>> studies, List<Declared> declared)
       throws IOException {
     var all = new ArrayList<Input>();
     all.add(one(workspace, SOURCES, "corpus/sources.csv", "actant corpus add"));

@@ -29,13 +29,26 @@ final class IntervalsChart {
     var picture =
         new Picture(
             bottom + 38,
-            "Intervals of " + items.size() + " values: " + Picture.title(column) + ", from "
-                + Picture.shown(items.stream().mapToDouble(Item::value).min().orElse(0)) + " to "
-                + Picture.shown(items.stream().mapToDouble(Item::value).max().orElse(0)) + ".");
+            "Intervals of "
+                + items.size()
+                + " values: "
+                + Picture.title(column)
+                + ", from "
+                + Picture.shown(items.stream().mapToDouble(Item::value).min().orElse(0))
+                + " to "
+                + Picture.shown(items.stream().mapToDouble(Item::value).max().orElse(0))
+                + ".");
     Axis axis = axis(items, chart);
     picture.across(axis, 8, bottom, Picture.title(column));
-    chart.reference().ifPresent(at -> picture.line(
-        axis.place(at), 8, axis.place(at), bottom, new Stroke(Picture.FAINT, 1.2, true, 1)));
+    chart
+        .reference()
+        .ifPresent(at ->
+            picture.line(
+                axis.place(at),
+                8,
+                axis.place(at),
+                bottom,
+                new Stroke(Picture.FAINT, 1.2, true, 1)));
     double y = 10;
     String facet = "";
     for (Item item : items) {
@@ -44,7 +57,8 @@ final class IntervalsChart {
         picture.bold(2, y + 13, Picture.fitted(facet, Picture.WIDTH));
         y += ROW;
       }
-      picture.small(LABEL - 8, y + 12.5, Align.RIGHT, Picture.INK, Picture.fitted(item.label, LABEL));
+      picture.small(
+          LABEL - 8, y + 12.5, Align.RIGHT, Picture.INK, Picture.fitted(item.label, LABEL));
       picture.line(axis.place(item.low), y + 9, axis.place(item.high), y + 9, Picture.DARK, 1.6);
       picture.dot(axis.place(item.value), y + 9, 3.4, Picture.DARK, Picture.DARK);
       y += ROW;

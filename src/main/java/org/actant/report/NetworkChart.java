@@ -12,8 +12,9 @@ import org.actant.chart.Canvas.Stroke;
 import org.actant.report.ChartDefinition.Network;
 
 /// Ties as curves between two columns of names: who is tied on the left, to what on the right. A
-/// thick curve is a tie of many statements, a dashed one of statements against; a large dot is somebody with many of them. Two columns
-/// say less than a map of a network and can be read by everybody.
+/// thick curve is a tie of many statements, a dashed one of statements against; a large dot is
+/// somebody with many of them. Two columns say less than a map of a network and can be read by
+/// everybody.
 final class NetworkChart {
   private static final double ROW = 18;
   private static final double LEFT = 236;
@@ -46,17 +47,24 @@ final class NetworkChart {
     var picture =
         new Picture(
             rows * ROW + 24,
-            "Network of " + ties.size() + " ties between " + sources.size() + " and "
-                + targets.size() + " names; most ties: " + sources.firstEntry().getKey()
-                + " on the left, " + targets.firstEntry().getKey() + " on the right.");
+            "Network of "
+                + ties.size()
+                + " ties between "
+                + sources.size()
+                + " and "
+                + targets.size()
+                + " names; most ties: "
+                + sources.firstEntry().getKey()
+                + " on the left, "
+                + targets.firstEntry().getKey()
+                + " on the right.");
     Map<String, Double> left = places(sources, rows);
     Map<String, Double> right = places(targets, rows);
-    double heaviest = 
-        Math.max(1e-9, ties.stream().mapToDouble(Tie::size).max().orElse(1));
+    double heaviest = Math.max(1e-9, ties.stream().mapToDouble(Tie::size).max().orElse(1));
     for (Tie tie : ties) {
       double from = left.getOrDefault(tie.source, 0.0);
       double to = right.getOrDefault(tie.target, 0.0);
-      var stroke = 
+      var stroke =
           new Stroke(
               tie.weight < 0 ? "#a04000" : Picture.DARK,
               0.6 + 3.4 * tie.size() / heaviest,
@@ -87,8 +95,10 @@ final class NetworkChart {
     ties.forEach(tie -> sums.merge(source ? tie.source : tie.target, tie.size(), Double::sum));
     var sorted = new LinkedHashMap<String, Double>();
     sums.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed()
-            .thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
         .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
     return sorted;
   }

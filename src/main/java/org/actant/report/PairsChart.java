@@ -65,13 +65,15 @@ final class PairsChart {
     }
     for (int r = 0; r < rows.size(); r++) {
       double y = 22 + r * ROW;
-      picture.text(LABEL - 8, y + 15, Align.RIGHT, Picture.INK, Picture.fitted(rows.get(r), LABEL - 10));
+      picture.text(
+          LABEL - 8, y + 15, Align.RIGHT, Picture.INK, Picture.fitted(rows.get(r), LABEL - 10));
       for (int c = 0; c < columns.size(); c++) {
         double count = counts.getOrDefault(new Cell(rows.get(r), columns.get(c)), 0.0);
         picture.box(LABEL + c * width + 1, y + 1, width - 2, ROW - 2, shade(count / darkest));
         if (count > 0) {
           String ink = count / darkest > 0.55 ? "#ffffff" : Picture.INK;
-          picture.small(LABEL + (c + 0.5) * width, y + 14.5, Align.MIDDLE, ink, Picture.shown(count));
+          picture.small(
+              LABEL + (c + 0.5) * width, y + 14.5, Align.MIDDLE, ink, Picture.shown(count));
         }
       }
     }

@@ -42,11 +42,7 @@ final class Picture {
 
   Block.Figure figure(ChartDefinition chart, String label) {
     return new Block.Figure(
-        Anchors.figure(chart.id()),
-        label,
-        Inline.text(chart.caption()),
-        svg(),
-        description);
+        Anchors.figure(chart.id()), label, Inline.text(chart.caption()), svg(), description);
   }
 
   void text(double x, double y, Align align, String color, String text) {

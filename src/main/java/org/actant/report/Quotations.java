@@ -54,7 +54,8 @@ final class Quotations {
   private static String brief(String quotation) {
     return quotation.length() <= SHOWN
         ? quotation
-        : quotation.substring(0, quotation.offsetByCodePoints(0, quotation.codePointCount(0, SHOWN)))
+        : quotation.substring(
+                0, quotation.offsetByCodePoints(0, quotation.codePointCount(0, SHOWN)))
             + "…";
   }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /// are numbered in this order; what the prose does not place comes last, as defined.
 record ReadingOrder(List<String> tables, List<String> charts, List<String> keys) {
   private static final Pattern PLACE =
-      Pattern.compile("(?m)^\\[(table|chart|sentences|recommendations):([^\\]\\s]+)\\]\\s*$|\\[(@[^\\]]+)\\]");
+      Pattern.compile(
+          "(?m)^\\[(table|chart|sentences|recommendations):([^\\]\\s]+)\\]\\s*$|\\[(@[^\\]]+)\\]");
   static final Pattern KEY = Pattern.compile("@([^\\s;,\\]]+)");
 
   static ReadingOrder of(ReportDefinition definition, String prose) {
@@ -51,7 +52,8 @@ record ReadingOrder(List<String> tables, List<String> charts, List<String> keys)
     if (name.equals("all")) {
       definition
           .recommendations()
-          .forEach(r -> Stream.of(r.text(), r.why(), r.limits()).forEach(v -> cited(v.string(), keys)));
+          .forEach(
+              r -> Stream.of(r.text(), r.why(), r.limits()).forEach(v -> cited(v.string(), keys)));
     }
   }
 

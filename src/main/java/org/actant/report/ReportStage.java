@@ -51,8 +51,8 @@ public final class ReportStage implements Stage {
   public List<Task> tasks(Workspace workspace) throws IOException {
     ReportFolder folder = ReportFolder.open(workspace, report);
     var inputs = new ArrayList<Path>(folder.files());
-    inputs.addAll(Inputs.of(
-                workspace, ReportDefinition.studies(folder), ReportDefinition.inputs(folder))
+    inputs.addAll(
+        Inputs.of(workspace, ReportDefinition.studies(folder), ReportDefinition.inputs(folder))
             .files());
     return List.of(
         new Task(

@@ -32,9 +32,15 @@ final class SensitivityChart {
     var picture =
         new Picture(
             bottom + 38,
-            "Bars of how far " + all.size() + " factors move " + Picture.title(column)
-                + " from " + Picture.shown(chart.reference()) + "; the longest is "
-                + panels.values().iterator().next().getFirst().label + ".");
+            "Bars of how far "
+                + all.size()
+                + " factors move "
+                + Picture.title(column)
+                + " from "
+                + Picture.shown(chart.reference())
+                + "; the longest is "
+                + panels.values().iterator().next().getFirst().label
+                + ".");
     Axis axis = Axis.over(least, most, 6, LABEL, Picture.WIDTH - 20);
     picture.across(axis, 8, bottom, Picture.title(column));
     double zero = axis.place(chart.reference());
@@ -44,8 +50,13 @@ final class SensitivityChart {
       y += ROW;
       for (Bar bar : panel.getValue()) {
         double end = axis.place(bar.value);
-        picture.text(LABEL - 8, y + 14, Align.RIGHT, Picture.INK, Picture.fitted(bar.label, LABEL - 8));
-        picture.box(Math.min(zero, end), y + 4, Math.max(1, Math.abs(end - zero)), ROW - 8,
+        picture.text(
+            LABEL - 8, y + 14, Align.RIGHT, Picture.INK, Picture.fitted(bar.label, LABEL - 8));
+        picture.box(
+            Math.min(zero, end),
+            y + 4,
+            Math.max(1, Math.abs(end - zero)),
+            ROW - 8,
             bar.value < chart.reference() ? Picture.DARK : Picture.MIDDLE);
         picture.line(axis.place(bar.low), y + 10, axis.place(bar.high), y + 10, Picture.INK, 1.2);
         y += ROW;
@@ -71,9 +82,12 @@ final class SensitivityChart {
                     Picture.number(table, row, column.high()).orElse(value.getAsDouble())));
       }
     }
-    panels.values().forEach(bars -> bars.sort(
-        Comparator.comparingDouble((Bar bar) -> -Math.abs(bar.value - chart.reference()))
-            .thenComparing(Bar::label)));
+    panels
+        .values()
+        .forEach(bars ->
+            bars.sort(
+                Comparator.comparingDouble((Bar bar) -> -Math.abs(bar.value - chart.reference()))
+                    .thenComparing(Bar::label)));
     return panels;
   }
 }

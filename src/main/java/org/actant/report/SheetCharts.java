@@ -42,8 +42,10 @@ final class SheetCharts {
       return;
     }
     switch (chart) {
-      case ChartDefinition.Tradeoff c -> points(frame(sheet, table, chart, index), sheet, table, c.x(), c.y());
-      case ChartDefinition.Heat c -> bars(frame(sheet, table, chart, index), sheet, table, c.label(), c.columns());
+      case ChartDefinition.Tradeoff c ->
+          points(frame(sheet, table, chart, index), sheet, table, c.x(), c.y());
+      case ChartDefinition.Heat c ->
+          bars(frame(sheet, table, chart, index), sheet, table, c.label(), c.columns());
       case ChartDefinition.Stance c ->
           bars(
               frame(sheet, table, chart, index),
@@ -51,13 +53,23 @@ final class SheetCharts {
               table,
               c.label(),
               List.of(c.against(), c.neither(), c.infavor()));
-      case ChartDefinition.Intervals c -> bars(frame(sheet, table, chart, index), sheet, table, c.label(), List.of(c.value()));
-      case ChartDefinition.Sensitivity c -> bars(frame(sheet, table, chart, index), sheet, table, c.label(), List.of(c.value()));
+      case ChartDefinition.Intervals c ->
+          bars(frame(sheet, table, chart, index), sheet, table, c.label(), List.of(c.value()));
+      case ChartDefinition.Sensitivity c ->
+          bars(frame(sheet, table, chart, index), sheet, table, c.label(), List.of(c.value()));
       case ChartDefinition.Waterfall c ->
-          bars(frame(sheet, table, chart, index), sheet, table, c.label(), List.of(c.value(), c.predicted()));
-      case ChartDefinition.Timeline c -> bars(frame(sheet, table, chart, index), sheet, table, c.year(), List.of(c.count()));
-      case ChartDefinition.Network c -> bars(frame(sheet, table, chart, index), sheet, table, c.source(), List.of(c.weight()));
-      case ChartDefinition.Pairs c -> bars(frame(sheet, table, chart, index), sheet, table, c.row(), List.of(c.count()));
+          bars(
+              frame(sheet, table, chart, index),
+              sheet,
+              table,
+              c.label(),
+              List.of(c.value(), c.predicted()));
+      case ChartDefinition.Timeline c ->
+          bars(frame(sheet, table, chart, index), sheet, table, c.year(), List.of(c.count()));
+      case ChartDefinition.Network c ->
+          bars(frame(sheet, table, chart, index), sheet, table, c.source(), List.of(c.weight()));
+      case ChartDefinition.Pairs c ->
+          bars(frame(sheet, table, chart, index), sheet, table, c.row(), List.of(c.count()));
     }
   }
 
@@ -88,7 +100,14 @@ final class SheetCharts {
     series.setTitle(title(table, y), null);
     series.setMarkerStyle(MarkerStyle.CIRCLE);
     chart.plot(data);
-    chart.getCTChart().getPlotArea().getScatterChartArray(0).getSerArray(0).addNewSpPr().addNewLn().addNewNoFill();
+    chart
+        .getCTChart()
+        .getPlotArea()
+        .getScatterChartArray(0)
+        .getSerArray(0)
+        .addNewSpPr()
+        .addNewLn()
+        .addNewNoFill();
   }
 
   private static void bars(

@@ -78,8 +78,7 @@ final class Sheets {
     note = style(false, IndexedColors.GREY_50_PERCENT);
   }
 
-  XSSFSheet add(
-      String name, String title, TypedTable content, List<Column> columns, String notes) {
+  XSSFSheet add(String name, String title, TypedTable content, List<Column> columns, String notes) {
     return add(name, title, content, columns, Map.of(), notes);
   }
 
@@ -135,7 +134,8 @@ final class Sheets {
   /// Lets a cell lead to an address on the web or to a place in this workbook.
   void link(XSSFSheet sheet, int row, int column, HyperlinkType type, String address) {
     XSSFRow there = sheet.getRow(row);
-    Optional<Cell> cell = there == null ? Optional.empty() : Optional.ofNullable(there.getCell(column));
+    Optional<Cell> cell =
+        there == null ? Optional.empty() : Optional.ofNullable(there.getCell(column));
     if (cell.isEmpty()) {
       return;
     }

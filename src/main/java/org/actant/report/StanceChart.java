@@ -21,7 +21,9 @@ final class StanceChart {
     var picture =
         new Picture(
             rows.size() * ROW + 62,
-            "Bars of stances of " + rows.size() + " types of actors: against to the left, for to"
+            "Bars of stances of "
+                + rows.size()
+                + " types of actors: against to the left, for to"
                 + " the right, those that take no side in the middle.");
     double left = 0;
     double right = 0;
@@ -50,7 +52,12 @@ final class StanceChart {
     double b = axis.place(-neither / 2);
     double c = axis.place(neither / 2);
     double d = axis.place(neither / 2 + infavor);
-    picture.text(LABEL - 8, y + 18, Align.RIGHT, Picture.INK, Picture.fitted(table.field(row, chart.label()), LABEL));
+    picture.text(
+        LABEL - 8,
+        y + 18,
+        Align.RIGHT,
+        Picture.INK,
+        Picture.fitted(table.field(row, chart.label()), LABEL));
     picture.box(a, y + 5, b - a, ROW - 10, Picture.MIDDLE);
     picture.box(b, y + 5, c - b, ROW - 10, Picture.LIGHT);
     picture.box(c, y + 5, d - c, ROW - 10, Picture.DARK);

@@ -46,8 +46,8 @@ record TableDefinition(
     Path yaml = file(folder, entry, "tables/" + name + ".yaml");
     SqlSource sql = SqlSource.read(file(folder, entry, "tables/" + name + ".sql"));
     YamlValue root =
-        YamlValue.read(yaml).allowKeys(
-                "caption", "subject", "key", "notes", "sentence", "otherwise", "columns");
+        YamlValue.read(yaml)
+            .allowKeys("caption", "subject", "key", "notes", "sentence", "otherwise", "columns");
     var columns = new ArrayList<ShownColumn>();
     for (Map.Entry<String, YamlValue> column : root.get("columns").entries().entrySet()) {
       columns.add(ShownColumn.read(column.getKey(), column.getValue()));

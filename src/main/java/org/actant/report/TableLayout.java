@@ -46,8 +46,7 @@ final class TableLayout {
     var linked = new ArrayList<Grid.Row>();
     for (List<String> row : rows) {
       var cells = new ArrayList<>(cells(table, columns, row));
-      cells.set(
-          0, List.of(new Link("#" + table.anchor(table.key(row)), cells.getFirst())));
+      cells.set(0, List.of(new Link("#" + table.anchor(table.key(row)), cells.getFirst())));
       linked.add(new Grid.Row("", cells));
     }
     List<Inline> caption =

@@ -91,6 +91,8 @@ final class TexText {
       return "\\textsuperscript{\\ensuremath{-}}";
     }
     boolean passes = c < 0x7f || c > 0xa0 && c < 0x180 || PASSING.indexOf(c) >= 0;
-    return passes ? Character.toString(c) : "\\othersign{" + Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT) + "}";
+    return passes
+        ? Character.toString(c)
+        : "\\othersign{" + Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT) + "}";
   }
 }

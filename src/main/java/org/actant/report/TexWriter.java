@@ -28,9 +28,7 @@ final class TexWriter {
   private void whole(Guide guide) {
     line("\\hypersetup{pdftitle={" + TexText.escape(guide.title()) + "}}");
     String subtitle =
-        guide.subtitle().isEmpty()
-            ? ""
-            : "\\\\[0.5ex]\\large " + TexText.escape(guide.subtitle());
+        guide.subtitle().isEmpty() ? "" : "\\\\[0.5ex]\\large " + TexText.escape(guide.subtitle());
     line("\\title{\\bfseries " + TexText.escape(guide.title()) + subtitle + "}");
     line("\\author{" + TexText.escape(String.join(", ", guide.authors())) + "}");
     line("\\date{}");
@@ -43,9 +41,7 @@ final class TexWriter {
       line("\\begin{notice}" + TexText.escape(Colophon.MISSING));
       items(
           "itemize",
-          guide.missing().stream()
-              .map(item -> List.<Block>of(new Block.Paragraph(item)))
-              .toList());
+          guide.missing().stream().map(item -> List.<Block>of(new Block.Paragraph(item))).toList());
       line("\\end{notice}");
     }
     line("\\tableofcontents");
@@ -92,8 +88,16 @@ final class TexWriter {
   private void heading(String command, String anchor, List<Inline> content) {
     String title = inlines(content);
     line("");
-    line("\\" + command + "{\\texorpdfstring{" + title + "}{"
-        + TexText.escape(Inline.plain(content)) + "}}\\label{" + label(anchor) + "}");
+    line(
+        "\\"
+            + command
+            + "{\\texorpdfstring{"
+            + title
+            + "}{"
+            + TexText.escape(Inline.plain(content))
+            + "}}\\label{"
+            + label(anchor)
+            + "}");
   }
 
   private void paragraph(List<Inline> content) {
@@ -131,8 +135,12 @@ final class TexWriter {
     line("\\begin{works}");
     for (Bibliography.Reference reference : references) {
       String label = reference.label().isEmpty() ? "" : TexText.escape(reference.label()) + "~";
-      line("\\item\\hypertarget{" + label(reference.anchor()) + "}{}" + label
-          + inlines(reference.content()));
+      line(
+          "\\item\\hypertarget{"
+              + label(reference.anchor())
+              + "}{}"
+              + label
+              + inlines(reference.content()));
     }
     line("\\end{works}");
   }
@@ -154,8 +162,12 @@ final class TexWriter {
     }
     inCell = false;
     if (grid.rows().isEmpty()) {
-      line("\\multicolumn{" + grid.heads().size() + "}{@{}l}{\\textbf{"
-          + RecommendationBuilder.NO_EVIDENCE + "}} \\\\");
+      line(
+          "\\multicolumn{"
+              + grid.heads().size()
+              + "}{@{}l}{\\textbf{"
+              + RecommendationBuilder.NO_EVIDENCE
+              + "}} \\\\");
     }
     line("\\end{longtable}");
     if (grid.label().isEmpty()) {
@@ -171,8 +183,16 @@ final class TexWriter {
     if (grid.label().isEmpty()) {
       line("\\caption*{" + text + "} \\\\");
     } else {
-      line("\\caption[" + "{" + plain + "}" + "]{" + text + "}\\label{" + label(grid.anchor())
-          + "} \\\\");
+      line(
+          "\\caption["
+              + "{"
+              + plain
+              + "}"
+              + "]{"
+              + text
+              + "}\\label{"
+              + label(grid.anchor())
+              + "} \\\\");
     }
   }
 
@@ -194,7 +214,9 @@ final class TexWriter {
   private static String head(Block.Grid grid) {
     return grid.heads().stream()
         .map(head ->
-            "\\textbf{" + TexText.escape(head.title()) + "}"
+            "\\textbf{"
+                + TexText.escape(head.title())
+                + "}"
                 + (head.unit().isEmpty() ? "" : " \\aside{" + TexText.escape(head.unit()) + "}"))
         .collect(Collectors.joining(" & "));
   }
@@ -217,20 +239,40 @@ final class TexWriter {
 
   private void quotation(Passage p) {
     line("\\begin{quote}“" + TexText.escape(p.quotation()) + "”\\\\");
-    line("{\\footnotesize " + TexText.escape(p.issuer()) + ", \\emph{" + TexText.escape(p.title())
-        + ",} " + TexText.escape((p.year().isEmpty() ? "" : p.year() + ", ") + p.place()) + " "
-        + link("#" + Anchors.passage(p.id()), Inline.text(p.id())) + " "
-        + TexText.escape(p.code()) + " \\evidencetag{" + TexText.escape(p.status()) + "}}");
+    line(
+        "{\\footnotesize "
+            + TexText.escape(p.issuer())
+            + ", \\emph{"
+            + TexText.escape(p.title())
+            + ",} "
+            + TexText.escape((p.year().isEmpty() ? "" : p.year() + ", ") + p.place())
+            + " "
+            + link("#" + Anchors.passage(p.id()), Inline.text(p.id()))
+            + " "
+            + TexText.escape(p.code())
+            + " \\evidencetag{"
+            + TexText.escape(p.status())
+            + "}}");
     line("\\end{quote}");
   }
 
   private void figure(Block.Figure figure) {
     String alternative = TexText.escape(figure.description()).replace("\\allowbreak{}", "");
     line("\\begin{figure}[htbp]");
-    line("\\includegraphics[width=\\linewidth,height=0.82\\textheight,keepaspectratio,alt={"
-        + alternative + "}]{figures/" + figure.anchor() + ".pdf}");
-    line("\\caption[{" + TexText.escape(Contents.title(figure.caption())) + "}]{"
-        + inlines(figure.caption()) + "}\\label{" + label(figure.anchor()) + "}");
+    line(
+        "\\includegraphics[width=\\linewidth,height=0.82\\textheight,keepaspectratio,alt={"
+            + alternative
+            + "}]{figures/"
+            + figure.anchor()
+            + ".pdf}");
+    line(
+        "\\caption[{"
+            + TexText.escape(Contents.title(figure.caption()))
+            + "}]{"
+            + inlines(figure.caption())
+            + "}\\label{"
+            + label(figure.anchor())
+            + "}");
     line("\\end{figure}");
   }
 

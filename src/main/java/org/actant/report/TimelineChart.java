@@ -1,11 +1,11 @@
 package org.actant.report;
 
-import java.util.List;
-import java.util.TreeMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.actant.chart.Axis;
 import org.actant.chart.Canvas.Align;
 import org.actant.report.ChartDefinition.Timeline;
@@ -24,12 +24,22 @@ final class TimelineChart {
     }
     int first = lanes.values().stream().mapToInt(SortedMap::firstKey).min().orElse(0);
     int last = lanes.values().stream().mapToInt(SortedMap::lastKey).max().orElse(0);
-    double most = lanes.values().stream().flatMap(l -> l.values().stream()).mapToDouble(d -> d).max().orElse(1);
+    double most =
+        lanes.values().stream()
+            .flatMap(l -> l.values().stream())
+            .mapToDouble(d -> d)
+            .max()
+            .orElse(1);
     double bottom = 12 + lanes.size() * LANE;
     var picture =
         new Picture(
             bottom + 30,
-            "Timeline of " + lanes.size() + " lanes from " + first + " to " + last
+            "Timeline of "
+                + lanes.size()
+                + " lanes from "
+                + first
+                + " to "
+                + last
                 + ": a disc for each year, its area by the count.");
     var axis = new Axis(first - 0.5, last + 0.5, 1, LABEL, Picture.WIDTH - 16);
     int step = Math.max(1, (last - first + 1 + 11) / 12);
@@ -40,7 +50,8 @@ final class TimelineChart {
     }
     double y = 12 + LANE / 2;
     for (var lane : lanes.entrySet()) {
-      picture.text(LABEL - 12, y + 4, Align.RIGHT, Picture.INK, Picture.fitted(lane.getKey(), LABEL - 12));
+      picture.text(
+          LABEL - 12, y + 4, Align.RIGHT, Picture.INK, Picture.fitted(lane.getKey(), LABEL - 12));
       picture.line(LABEL, y, axis.end(), y, Picture.GRID, 0.8);
       for (var year : lane.getValue().entrySet()) {
         double radius = 3 + 12 * Math.sqrt(year.getValue() / most);

@@ -199,12 +199,21 @@ final class TradeoffChart {
           case 4 -> path(x, y, r, 0, 1.2, 1.15, -0.9, -1.15, -0.9);
           default ->
               path(
-                  x, y, r, -0.4, -1.2, 0.4, -1.2, 0.4, -0.4, 1.2, -0.4, 1.2, 0.4, 0.4, 0.4, 0.4, 1.2,
-                  -0.4, 1.2, -0.4, 0.4, -1.2, 0.4, -1.2, -0.4, -0.4, -0.4);
+                  x, y, r, -0.4, -1.2, 0.4, -1.2, 0.4, -0.4, 1.2, -0.4, 1.2, 0.4, 0.4, 0.4, 0.4,
+                  1.2, -0.4, 1.2, -0.4, 0.4, -1.2, 0.4, -1.2, -0.4, -0.4, -0.4);
         };
     svg.empty(
-            "path", "d", path, "fill", fill, "stroke", outline, "stroke-width", "1.2",
-            "stroke-linejoin", "round")
+            "path",
+            "d",
+            path,
+            "fill",
+            fill,
+            "stroke",
+            outline,
+            "stroke-width",
+            "1.2",
+            "stroke-linejoin",
+            "round")
         .line();
   }
 

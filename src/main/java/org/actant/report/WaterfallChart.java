@@ -1,7 +1,7 @@
 package org.actant.report;
 
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -29,7 +29,11 @@ final class WaterfallChart {
     var picture =
         new Picture(
             rows * ROW + 62,
-            "Waterfall of " + panels.size() + " cascades: " + Picture.title(value) + " after each step.");
+            "Waterfall of "
+                + panels.size()
+                + " cascades: "
+                + Picture.title(value)
+                + " after each step.");
     double most =
         panels.values().stream()
             .flatMap(List::stream)
@@ -61,9 +65,15 @@ final class WaterfallChart {
   private static void step(Picture picture, Step step, double before, Axis axis, double y) {
     double from = axis.place(Math.min(before, step.left));
     double to = axis.place(Math.max(before, step.left));
-    picture.text(LABEL - 8, y + 16, Align.RIGHT, Picture.INK, Picture.fitted(step.label, LABEL - 10));
+    picture.text(
+        LABEL - 8, y + 16, Align.RIGHT, Picture.INK, Picture.fitted(step.label, LABEL - 10));
     picture.box(axis.start(), y + 5, from - axis.start(), ROW - 10, Picture.LIGHT);
-    picture.box(from, y + 5, Math.max(1, to - from), ROW - 10, step.left > before ? Picture.MIDDLE : Picture.DARK);
+    picture.box(
+        from,
+        y + 5,
+        Math.max(1, to - from),
+        ROW - 10,
+        step.left > before ? Picture.MIDDLE : Picture.DARK);
     picture.line(axis.place(step.low), y + 12, axis.place(step.high), y + 12, Picture.INK, 1.2);
     if (!Double.isNaN(step.predicted)) {
       picture.diamond(axis.place(step.predicted), y + 12, 4, "#ffffff", Picture.INK);

@@ -39,7 +39,8 @@ public final class WorkbookFormat implements ReportFormat {
       OfficeProperties.describe(workbook.getProperties(), guide);
       var sheets = new Sheets(workbook);
       var contents = new ArrayList<Entry>();
-      XSSFSheet first = sheets.add("Contents", guide.title(), contents(guide), contentsColumns(), "");
+      XSSFSheet first =
+          sheets.add("Contents", guide.title(), contents(guide), contentsColumns(), "");
       add(sheets, contents, "About", "About this workbook", about(guide), aboutColumns());
       add(
           sheets,
@@ -53,7 +54,13 @@ public final class WorkbookFormat implements ReportFormat {
       }
       passages(sheets, contents, guide, "Cited passages", guide.passages());
       passages(sheets, contents, guide, "Coded passages", guide.coded());
-      add(sheets, contents, "Columns", "What each column means", dictionary(guide), dictionaryColumns());
+      add(
+          sheets,
+          contents,
+          "Columns",
+          "What each column means",
+          dictionary(guide),
+          dictionaryColumns());
       add(
           sheets,
           contents,

@@ -62,10 +62,7 @@ final class XhtmlWriter {
     out.close().line();
     if (!guide.missing().isEmpty()) {
       out.open("div", "class", "notice missing").line();
-      out.element("p", Colophon.MISSING)
-          .line()
-          .open("ul")
-          .line();
+      out.element("p", Colophon.MISSING).line().open("ul").line();
       for (List<Inline> item : guide.missing()) {
         out.open("li");
         inlines(item);
@@ -188,8 +185,7 @@ final class XhtmlWriter {
     for (Block.Grid.Head head : grid.heads()) {
       String side = head.numeric() ? "number" : "words";
       if (head.share() > 0) {
-        out.open(
-                "th", "scope", "col", "class", side, "style", "width: " + head.share() + "%")
+        out.open("th", "scope", "col", "class", side, "style", "width: " + head.share() + "%")
             .text(head.title());
       } else {
         out.open("th", "scope", "col", "class", side).text(head.title());

@@ -11,8 +11,8 @@
 ///    of what it was made from.
 /// 3. [org.actant.report.Prose] reads CommonMark and resolves *citations* against the tables:
 ///    `[row:compression/demo/int8]`, `[passage:ab12cd34ef56]`, `[@latour2005, p. 39]`, and cells
-///    such as `{{compression.demo/int8.accuracy}}`. What does not exist stops the build, and so does
-///    a number typed by hand. `[sentences:NAME]` lets each row of a table speak; a remark that
+///    such as `{{compression.demo/int8.accuracy}}`. What does not exist stops the build, and so
+///    does a number typed by hand. `[sentences:NAME]` lets each row of a table speak; a remark that
 ///    begins with `[!write]` is for the author to write.
 /// 4. [org.actant.report.GuideBuilder] answers each *recommendation*'s selectors with rows and
 ///    passages and puts everything into a [org.actant.report.Guide], a list of

@@ -65,7 +65,9 @@ class BibliographyTest {
         Bibliography.read(Optional.of(file), Optional.of(YamlValue.parse(file, "ieee")), BOTH);
 
     assertThat(Inline.plain(works.cite("@latour2005", HERE))).isEqualTo("[2]");
-    assertThat(works.references()).extracting(Bibliography.Reference::label).containsExactly("[1]", "[2]");
+    assertThat(works.references())
+        .extracting(Bibliography.Reference::label)
+        .containsExactly("[1]", "[2]");
     assertThat(works.references().getFirst().anchor()).isEqualTo("reference-strubell2019");
   }
 

@@ -44,7 +44,8 @@ class ChartsTest {
     List<String> two = List.of("c", "g", "2", "-3", "4", "-2", "2026");
     List<String> gap = List.of("d", "g", "", "", "", "", "");
 
-    for (List<List<String>> rows : List.of(List.<List<String>>of(), List.of(one), List.of(one, two, gap))) {
+    for (List<List<String>> rows :
+        List.of(List.<List<String>>of(), List.of(one), List.of(one, two, gap))) {
       Block.Figure figure = Charts.draw(chart, table(rows), "Figure 1");
 
       var svg =
@@ -52,7 +53,9 @@ class ChartsTest {
               .newDocumentBuilder()
               .parse(new InputSource(new StringReader(figure.svg())))
               .getDocumentElement();
-      assertThat(svg.getAttribute("aria-label")).isEqualTo(figure.description()).hasSizeGreaterThan(15);
+      assertThat(svg.getAttribute("aria-label"))
+          .isEqualTo(figure.description())
+          .hasSizeGreaterThan(15);
       assertThat(figure.svg()).doesNotContain("NaN").doesNotContain("Infinity");
       assertThat(Drawing.of(figure.svg()).pdf()).isNotEmpty();
       if (rows.isEmpty() && !kind.startsWith("kind: tradeoff") && !kind.startsWith("kind: heat")) {
@@ -99,6 +102,10 @@ class ChartsTest {
             new SqlSource(file, 1, "SELECT 1"),
             file);
     return new ReportTable(
-        1, definition, new TypedTable(new Table(names, rows), types), "t.sql", new LinkedHashMap<>());
+        1,
+        definition,
+        new TypedTable(new Table(names, rows), types),
+        "t.sql",
+        new LinkedHashMap<>());
   }
 }

@@ -26,7 +26,10 @@ class DocxFormatTest {
   static void write() throws IOException {
     Workspace workspace = FixtureWorkspace.copy(folder.resolve("workspace"));
     FixtureWorkspace.change(
-        workspace, "report.yaml", "A small report & its fixture", "A <b>small</b> report & its “fixture”");
+        workspace,
+        "report.yaml",
+        "A small report & its fixture",
+        "A <b>small</b> report & its “fixture”");
     new DocxFormat().write(GuideBuilder.build(workspace, "small"), folder);
     file = folder.resolve("guide.docx");
   }
@@ -38,7 +41,15 @@ class DocxFormatTest {
           document.getParagraphs().stream().map(XWPFParagraph::getStyle).distinct().toList();
 
       assertThat(used)
-          .contains("Title", "Heading1", "Heading2", "Heading3", "TableCaption", "Caption", "Quote", "TOC1");
+          .contains(
+              "Title",
+              "Heading1",
+              "Heading2",
+              "Heading3",
+              "TableCaption",
+              "Caption",
+              "Quote",
+              "TOC1");
       assertThat(used).allMatch(style -> document.getStyles().styleExist(style));
       assertThat(document.getTables())
           .isNotEmpty()

@@ -24,7 +24,9 @@ class LargeTablesTest {
     Workspace workspace = FixtureWorkspace.copy(folder.resolve("workspace"));
     Files.writeString(
         workspace.resolve("reports/small/tables/many.sql"),
-        "SELECT printf('%05d', i) AS id, i * 0.5 AS value, '=1+' || i AS text FROM range(" + ROWS + ") t(i) ORDER BY id");
+        "SELECT printf('%05d', i) AS id, i * 0.5 AS value, '=1+' || i AS text FROM range("
+            + ROWS
+            + ") t(i) ORDER BY id");
     Files.writeString(
         workspace.resolve("reports/small/tables/many.yaml"),
         """
@@ -52,7 +54,8 @@ class LargeTablesTest {
     assertThat(page.split("id=\"row-many", -1)).hasSize(601);
   }
 
-  private static InputStream sheet(XSSFReader reader, String name) throws IOException, OpenXML4JException {
+  private static InputStream sheet(XSSFReader reader, String name)
+      throws IOException, OpenXML4JException {
     var sheets = reader.getSheetsData();
     while (sheets.hasNext()) {
       InputStream sheet = sheets.next();

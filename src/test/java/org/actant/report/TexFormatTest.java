@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TexFormatTest {
   /// Everything that LaTeX could take for something else, and letters that pdfTeX does not have.
   static final String HOSTILE =
-      "\\input{/etc/passwd} \\end{document} $x_1^2$ % & # ~ ^ {} }{ [opt] -- --- `` '' ,, << >> \"q\" |"
-          + " \\\\ \u200b\u202e\u0001 é ß ø Ł ₂ ⁻³ ≥ − → 汉字 🌍 عربي e\u0301 \ud83d";
+      "\\input{/etc/passwd} \\end{document} $x_1^2$ % & # ~ ^ {} }{ [opt] -- --- `` '' ,, << >>"
+          + " \"q\" | \\\\ \u200b\u202e\u0001 é ß ø Ł ₂ ⁻³ ≥ − → 汉字 🌍 عربي e\u0301 \ud83d";
 
   @TempDir Path folder;
 
@@ -38,26 +38,28 @@ class TexFormatTest {
           <b>;\\textless{}b\\textgreater{}
           """)
   void anyTextIsPrintedAndDoesNothing(String text, String expected) {
-    assertThat(TexText.escape(text.replace("\\\\", "\\"))).isEqualTo(expected.replace("\\\\", "\\"));
+    assertThat(TexText.escape(text.replace("\\\\", "\\")))
+        .isEqualTo(expected.replace("\\\\", "\\"));
   }
 
   @Test
   void noCommandOfATextSurvives() {
     String escaped = TexText.escape(HOSTILE);
 
-    assertThat(escaped)
-        .doesNotContain("\\input")
-        .doesNotContain("\\end{")
-        .doesNotContain("\u0001");
+    assertThat(escaped).doesNotContain("\\input").doesNotContain("\\end{").doesNotContain("\u0001");
     assertThat(escaped.replaceAll("\\\\[$%&#_]", "")).doesNotContainPattern("[$%&#_^~]");
   }
 
   @Test
   void tablesAndFiguresAreReferredToByLabels() throws IOException {
-    new TexFormat().write(GuideBuilder.build(FixtureWorkspace.copy(folder.resolve("w")), "small"), folder);
+    new TexFormat()
+        .write(GuideBuilder.build(FixtureWorkspace.copy(folder.resolve("w")), "small"), folder);
     String text = Files.readString(folder.resolve("tex/guide.tex"));
 
-    assertThat(text).contains("\\begin{longtable}").contains("See Table~\\ref{").contains("\\endhead");
+    assertThat(text)
+        .contains("\\begin{longtable}")
+        .contains("See Table~\\ref{")
+        .contains("\\endhead");
     assertThat(text).contains("figures/figure-tradeoff.pdf").contains(",alt={Scatter chart");
     assertThat(Files.size(folder.resolve("tex/figures/figure-tradeoff.pdf"))).isGreaterThan(1000);
   }

@@ -56,7 +56,9 @@ class ThesisTest {
         """);
 
     assertThat(plain(GuideBuilder.build(workspace, "thesis")))
-        .contains("In the case cloud, Fixture Cloud makes 4 claims on offsets with a mean specificity of 2.5");
+        .contains(
+            "In the case cloud, Fixture Cloud makes 4 claims on offsets with a mean specificity of"
+                + " 2.5");
   }
 
   @Test
@@ -65,12 +67,19 @@ class ThesisTest {
     Path prose = workspace.resolve("reports/thesis/guide.md");
     String text = Files.readString(prose);
 
-    Files.writeString(prose, text.replace("## Discussion\n", "## Discussion\n\nIt saved {{compression.fixture/int8.accuracy}} and {{overview.documents.count}}.\n"));
+    Files.writeString(
+        prose,
+        text.replace(
+            "## Discussion\n",
+            "## Discussion\n\n"
+                + "It saved {{compression.fixture/int8.accuracy}} and"
+                + " {{overview.documents.count}}.\n"));
     assertThat(plain(GuideBuilder.build(workspace, "thesis"))).contains("It saved 0.907");
 
     Path effects = workspace.resolve("experiments/results/fixture/conditions.csv");
     Files.writeString(effects, Files.readString(effects).replace("fixture,int8,", "fixture,int9,"));
-    long line = Files.readString(prose).lines().takeWhile(l -> !l.startsWith("It saved")).count() + 1;
+    long line =
+        Files.readString(prose).lines().takeWhile(l -> !l.startsWith("It saved")).count() + 1;
     assertThatThrownBy(() -> GuideBuilder.build(workspace, "thesis"))
         .as("the evidence has gone, and the words with it")
         .isInstanceOf(InputException.class)
@@ -109,7 +118,8 @@ class ThesisTest {
     Files.writeString(text, before + cited.quotation() + " and more");
     assertThat(GuideBuilder.build(workspace, "small").passages()).contains(cited);
 
-    Files.writeString(text, before + "Other words than were quoted, in a document that changed.".repeat(9));
+    Files.writeString(
+        text, before + "Other words than were quoted, in a document that changed.".repeat(9));
     assertThatThrownBy(() -> GuideBuilder.build(workspace, "small"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("passages.csv: found the quotation “")

@@ -109,7 +109,12 @@ class WorkbookFormatTest {
           }
         }
       }
-      assertThat(found).as("cited, and coded").hasSize(2).first().asString().startsWith("=SUM(1;2) is how");
+      assertThat(found)
+          .as("cited, and coded")
+          .hasSize(2)
+          .first()
+          .asString()
+          .startsWith("=SUM(1;2) is how");
     }
   }
 
