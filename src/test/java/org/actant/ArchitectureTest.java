@@ -122,8 +122,25 @@ class ArchitectureTest {
               "discourse",
               List.of("input", "provenance", "measure", "workspace", "table", "actors", "chart")),
           Map.entry(
+              "claims",
+              List.of(
+                  "input",
+                  "provenance",
+                  "measure",
+                  "workspace",
+                  "table",
+                  "corpus",
+                  "search",
+                  "classifier",
+                  "language",
+                  "actors",
+                  "codebook",
+                  "coding",
+                  "discourse")),
+          Map.entry(
               "tabulation",
               List.of("input", "measure", "workspace", "table", "corpus", "language")),
+          Map.entry("literature", List.of("input", "measure", "workspace", "table")),
           Map.entry("report", List.of("input", "provenance", "workspace", "table", "chart")));
 
   private static final Map<String, List<String>> HOMES =

@@ -39,11 +39,13 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       CodeCommand.class,
       ActorsCommand.class,
+      ClaimsCommand.class,
       ExperimentCommand.class,
       MeterCommand.class,
       MetersCommand.class,
       CalibrateCommand.class,
       CarbonCommand.class,
+      LiteratureCommand.class,
       AuditCommand.class,
       BenchmarkCommand.class,
       ReportCommand.class

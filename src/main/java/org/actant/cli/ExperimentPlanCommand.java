@@ -57,7 +57,7 @@ final class ExperimentPlanCommand implements Callable<Integer> {
   }
 
   static int show(Session session, String study, Optional<String> blocks) throws IOException {
-    StudyPlan plan = StudyPlan.of(session.workspace(), study, blocks);
+    StudyPlan plan = StudyPlan.of(session.workspace(), study, blocks, Session.CLOCK);
     Console console = session.console();
     if (console.json()) {
       console.result("", plan);
@@ -67,6 +67,7 @@ final class ExperimentPlanCommand implements Callable<Integer> {
     plan.notes().forEach(console::say);
     console.say(plan.trials());
     console.say("time: " + plan.time());
+    plan.missing().forEach(need -> console.warn("this machine lacks " + need));
     return ExitCode.DONE;
   }
 }

@@ -15,6 +15,7 @@ import org.actant.experiment.analysis.SummarizeStage;
 import org.actant.experiment.practice.PracticesStage;
 import org.actant.experiment.replication.ClaimsStage;
 import org.actant.language.AnnotateStage;
+import org.actant.literature.LiteratureStage;
 import org.actant.report.ReportStage;
 import org.actant.report.Reports;
 import org.actant.search.IndexStage;
@@ -36,9 +37,11 @@ final class Pipeline {
     stages.add(new AgreementStage());
     stages.add(new SymmetryStage());
     stages.add(new NetworkStage());
+    stages.add(new org.actant.claims.ClaimsStage());
     stages.addAll(SummarizeStage.all(workspace));
     stages.add(new ClaimsStage());
     stages.add(new PracticesStage());
+    stages.add(new LiteratureStage());
     for (String report : Reports.names(workspace)) {
       stages.add(new ReportStage(report));
     }

@@ -9,7 +9,7 @@ import org.actant.corpus.DocumentText;
 import org.actant.language.Sentence;
 
 /// The sentences of a document that can say something: no headings, no tables, no scraps.
-final class RunningText {
+public final class RunningText {
   private static final Set<Block.Kind> KINDS =
       EnumSet.of(
           Block.Kind.PARAGRAPH, Block.Kind.LIST_ITEM, Block.Kind.FOOTNOTE, Block.Kind.CAPTION);
@@ -18,7 +18,7 @@ final class RunningText {
   private RunningText() {}
 
   /// @param sentences in the order of the text
-  static List<Sentence> of(DocumentText document, List<Sentence> sentences) {
+  public static List<Sentence> of(DocumentText document, List<Sentence> sentences) {
     return of(document, sentences, SHORTEST);
   }
 

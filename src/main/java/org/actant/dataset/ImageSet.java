@@ -1,6 +1,8 @@
 package org.actant.dataset;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Images with one label each. The arrays are shared, not copied: nobody writes to them after
 /// construction.
@@ -41,6 +43,15 @@ public record ImageSet(
   /// The number of values of one image, over all its channels: image `i` starts at `i * area()`.
   public int area() {
     return channels * height * width;
+  }
+
+  /// Cuts the set into batches of one size; images that do not fill the last one make a smaller one.
+  public List<ImageSet> batches(int size) {
+    var batches = new ArrayList<ImageSet>();
+    for (int from = 0; from < size(); from += size) {
+      batches.add(slice(from, Math.min(size(), from + size)));
+    }
+    return batches;
   }
 
   /// Returns the images `from` (inclusive) to `to` (exclusive) as a set of their own.

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -50,19 +49,15 @@ record CommandTrials(
     Path folder = scratch.resolve("command");
     Folders.delete(folder);
     Files.createDirectories(folder);
-    Map<String, String> values = values(trial, folder);
-    List<String> words = words(values);
-    var environment = new TreeMap<String, String>();
-    command.environment().forEach((name, text) -> environment.put(name, Places.fill(text, values)));
-    Optional<GatedProcess.NotStarted> missing =
-        GatedProcess.findProgram(
-            words.getFirst(), environment.getOrDefault("PATH", System.getenv("PATH")));
+    CommandLines.Line line = new CommandLines(study, command, workspace).of(trial, folder);
+    Optional<String> missing = line.missing();
     if (missing.isPresent()) {
-      var failed = new TrialRecord.Failed(missing.get().message());
+      var failed = new TrialRecord.Failed(missing.get());
       return new TrialRecord(number, trial, started, 0, failed, List.of(), List.of(), 0);
     }
     long from = System.nanoTime();
-    Recording recording = metered(words, new GatedProcess.Place(environment, folder, log()));
+    Recording recording =
+        metered(line.words(), new GatedProcess.Place(line.environment(), folder, log()));
     double elapsedS = (System.nanoTime() - from) / 1e9;
     return new TrialRecord(
         number,
@@ -73,31 +68,6 @@ record CommandTrials(
         windows(recording),
         marks(recording),
         0);
-  }
-
-  private Map<String, String> values(Trial trial, Path folder) {
-    var values = new HashMap<String, String>();
-    study
-        .condition(trial.condition())
-        .treatments()
-        .forEach(treatment -> values.putAll(treatment.levels()));
-    values.put("seed", String.valueOf(study.seedOf(trial.block())));
-    values.put("block", String.valueOf(trial.block()));
-    values.put("threads", String.valueOf(study.protocol().threads()));
-    values.put("workspace", workspace.toString());
-    values.put("folder", folder.toString());
-    return values;
-  }
-
-  /// The words with their places filled; a program whose name has a slash is looked for from the
-  /// workspace.
-  private List<String> words(Map<String, String> values) {
-    var words =
-        new ArrayList<>(command.words().stream().map(word -> Places.fill(word, values)).toList());
-    if (words.getFirst().contains("/")) {
-      words.set(0, workspace.resolve(words.getFirst()).toString());
-    }
-    return words;
   }
 
   private Recording metered(List<String> words, GatedProcess.Place place) throws IOException {

@@ -37,7 +37,7 @@ final class Examination {
   }
 
   Seen run(InferenceEngine engine, ImageSet images, Serving serving) throws IOException {
-    List<ImageSet> batches = batches(images, serving.batch());
+    List<ImageSet> batches = images.batches(serving.batch());
     List<List<Integer>> confusion =
         channel.window(
             "evaluate", 1, () -> confusion(engine, batches, images.classes()), _ -> images.size());
@@ -131,7 +131,7 @@ final class Examination {
   /// Returns the median milliseconds of one image alone.
   private double latency(InferenceEngine engine, ImageSet test) throws IOException {
     List<ImageSet> singles =
-        batches(test.slice(0, Math.min(test.size(), protocol.latencyImages())), 1);
+        test.slice(0, Math.min(test.size(), protocol.latencyImages())).batches(1);
     var _ = pass(engine, singles);
     double[] millis =
         channel.window("latency", 1, () -> oneByOne(engine, singles), times -> times.length);
@@ -149,18 +149,15 @@ final class Examination {
     return millis;
   }
 
-  /// Cuts a set into batches of one size; images that do not fill the last one make a smaller one.
-  private static List<ImageSet> batches(ImageSet images, int size) {
-    var batches = new ArrayList<ImageSet>();
-    for (int from = 0; from < images.size(); from += size) {
-      batches.add(images.slice(from, Math.min(images.size(), from + size)));
-    }
-    return batches;
-  }
-
-  private static int largest(float[] values) {
+  /// Returns the class with the largest value, the first of several.
+  ///
+  /// @throws IllegalStateException if an answer is not a number, which would pass for a class
+  static int largest(float[] values) {
     int best = 0;
-    for (int i = 1; i < values.length; i++) {
+    for (int i = 0; i < values.length; i++) {
+      if (Float.isNaN(values[i])) {
+        throw new IllegalStateException("the model's answers are not numbers");
+      }
       best = values[i] > values[best] ? i : best;
     }
     return best;

@@ -25,11 +25,15 @@ final class Preparation {
     this.journal = workspace.resolve(".actant/experiments/machine-settings");
   }
 
-  /// Puts back what a killed run has left, and makes sure that all launches can be prepared.
+  /// Puts back what a killed run has left.
+  void restoreLeft() throws IOException {
+    control.restoreLeft(journal);
+  }
+
+  /// Makes sure that all launches can be prepared.
   ///
   /// @throws org.actant.input.UnavailableException if a device, a right or the series is missing
   void check(List<Launch> launches) throws IOException {
-    control.restoreLeft(journal);
     for (Launch launch : launches) {
       control.check(launch.settings());
       if (launch.start().isPresent()) {

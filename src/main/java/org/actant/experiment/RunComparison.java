@@ -66,10 +66,14 @@ public record RunComparison(boolean sameMachine, Table rows, boolean passes) {
     return List.of(
         one.condition(),
         "mean accuracy",
-        a.map(Table::field).orElse(""),
-        b.map(Table::field).orElse(""),
+        a.map(RunComparison::rounded).orElse(""),
+        b.map(RunComparison::rounded).orElse(""),
         same ? "see the blocks" : "+/- " + Table.field(tolerance.accuracy()),
         same ? "" : verdict(known, alike));
+  }
+
+  private static String rounded(double mean) {
+    return String.format(Locale.ROOT, "%.4f", mean);
   }
 
   /// On one machine, equal blocks have equal seeds and so equal accuracies.

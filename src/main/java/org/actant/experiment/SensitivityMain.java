@@ -15,15 +15,17 @@ import org.actant.network.Trainer;
 import org.actant.network.TrainingProgress;
 import org.actant.technique.Plan;
 import org.actant.technique.model.filter.Sensitivity;
+import org.actant.workspace.Workspace;
 
 /// The process of a sensitivity analysis: trains the network of a study's first block and prunes
 /// its layers one by one. The arguments are the file of the task and the file to write.
 public final class SensitivityMain {
   private SensitivityMain() {}
 
+  /// @param study its id
   /// @param workspace the workspace's root
   /// @param levels the shares to cut
-  record Task(Study study, String workspace, List<Double> levels) {}
+  record Task(String study, String workspace, List<Double> levels) {}
 
   public static void main(String[] args) throws IOException {
     System.setOut(
@@ -33,7 +35,7 @@ public final class SensitivityMain {
   }
 
   private static Sensitivity run(Task task) throws IOException {
-    Study study = task.study();
+    Study study = Studies.read(new Workspace(Path.of(task.workspace())), task.study());
     Dataset data = TrainingTrial.load(study, Path.of(task.workspace()));
     Dataset split = withValidation(data, study.seed());
     Plan plan = study.plan(1);

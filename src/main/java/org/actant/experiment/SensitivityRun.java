@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.actant.dataset.DatasetRequest;
 import org.actant.dataset.Datasets;
+import org.actant.input.InputException;
 import org.actant.input.Json;
 import org.actant.technique.Launch;
 import org.actant.technique.model.filter.Sensitivity;
@@ -18,11 +19,15 @@ public final class SensitivityRun {
   private SensitivityRun() {}
 
   /// @param levels the shares to cut
-  /// @throws org.actant.input.InputException if there is no such study or its file is wrong
+  /// @throws InputException if there is no such study, its file is wrong, or it is of no network
   /// @throws org.actant.input.UnavailableException if its data set is nowhere to be found
   public static Sensitivity of(Workspace workspace, String id, List<Double> levels)
       throws IOException {
     Study study = Studies.read(workspace, id);
+    if (!(study.subject() instanceof Subject.Network)) {
+      throw new InputException(
+          Studies.file(workspace, id), "a study of `" + study.network() + "`", "one of a network");
+    }
     var _ =
         Datasets.load(
             study.images().name(), new DatasetRequest(workspace.root(), 1, 1, study.seed()));
@@ -31,7 +36,7 @@ public final class SensitivityRun {
     Path log = folder.resolve("log.txt");
     Path out = folder.resolve("sensitivity.json");
     try {
-      Json.write(task, new SensitivityMain.Task(study, workspace.root().toString(), levels));
+      Json.write(task, new SensitivityMain.Task(id, workspace.root().toString(), levels));
       int status = start(study, task, out, log);
       if (status != 0) {
         throw new IOException(

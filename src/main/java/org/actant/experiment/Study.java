@@ -103,6 +103,11 @@ public record Study(
     return subject.name();
   }
 
+  /// Whether it makes a choice for another study: whether it is judged by validation images.
+  public boolean isChoice() {
+    return !(subject instanceof Subject.Command) && images().judge() == Judge.VALIDATION;
+  }
+
   /// The images of a study that has some.
   ///
   /// @throws IllegalStateException for a study of a command

@@ -2,6 +2,7 @@ package org.actant.experiment;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +18,11 @@ import org.actant.workspace.Workspace;
 /// @param conditions with what they change
 /// @param trials of one block in its order, then how many there are in all, and the time they take
 /// @param notes what a reader must know of the design, such as effects that cannot be told apart
-public record StudyPlan(Table conditions, String trials, String time, List<String> notes) {
+/// @param missing what this machine lacks of what the study needs, beside its data
+public record StudyPlan(
+    Table conditions, String trials, String time, List<String> notes, List<String> missing) {
   /// @param blocks such as `1-3`; empty for all
-  public static StudyPlan of(Workspace workspace, String id, Optional<String> blocks)
+  public static StudyPlan of(Workspace workspace, String id, Optional<String> blocks, Clock clock)
       throws IOException {
     Study study = Studies.read(workspace, id);
     Schedule schedule =
@@ -28,7 +31,8 @@ public record StudyPlan(Table conditions, String trials, String time, List<Strin
         conditions(study),
         trials(study, schedule),
         time(study, schedule, earlier(workspace, study)),
-        study.notes());
+        study.notes(),
+        Needs.missing(workspace, study, StudyRun.meters(), new Preparation(workspace, clock)));
   }
 
   private static Table conditions(Study study) {

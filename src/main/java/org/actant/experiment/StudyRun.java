@@ -60,8 +60,8 @@ public final class StudyRun {
   /// Runs a study of the workspace, or the rest of it.
   ///
   /// @throws InputException if there is no such study or its file is wrong
-  /// @throws UnavailableException if its data set is nowhere to be found; nothing has been started
-  ///   then
+  /// @throws UnavailableException if its data set, or something else that it needs, is not to be
+  ///   found; nothing has been started then
   public static Outcome run(Workspace workspace, Request request, Clock clock, StudyView view)
       throws IOException {
     Study study = Studies.read(workspace, request.study());
@@ -114,8 +114,11 @@ public final class StudyRun {
       Runtime.getRuntime().addShutdownHook(hook);
       Schedule asked =
           blocks.map(part -> Schedule.part(study, part)).orElseGet(() -> Schedule.of(study));
-      if (!(study.subject() instanceof Subject.Command)) {
-        new Preparation(workspace, clock).check(JavaTrials.launches(study));
+      var preparation = new Preparation(workspace, clock);
+      preparation.restoreLeft();
+      List<String> missing = Needs.missing(workspace, study, meters(), preparation);
+      if (!missing.isEmpty()) {
+        throw new UnavailableException("this machine lacks " + String.join("; ", missing));
       }
       Environment here = Environment.here(arguments(study), null);
       @Nullable RunFolder interrupted = interrupted(workspace, study, here, blocks, asked);
@@ -186,7 +189,7 @@ public final class StudyRun {
   }
 
   /// A model's estimate is no raw datum.
-  private static List<Meter> meters() {
+  static List<Meter> meters() {
     return Meters.available().stream().filter(meter -> !meter.tier().isModel()).toList();
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.actant.input.InputException;
+import org.actant.input.UnavailableException;
 import org.actant.table.Table;
 import org.actant.workspace.Workspace;
 import org.assertj.core.api.Assertions;
@@ -70,7 +71,7 @@ class CommandTrialsTest {
   }
 
   @Test
-  void saysThatAProgramIsMissingAndGoesOn() throws IOException {
+  void saysThatAProgramIsMissingBeforeAnythingRuns() throws IOException {
     Workspace workspace = CommandStudy.workspace(root, CommandStudy.SCRIPT, "blocks: 1");
     Path file = root.resolve("experiments/shell.yaml");
     Files.writeString(
@@ -81,11 +82,25 @@ class CommandTrialsTest {
                 "command: '{shell} {workspace}/work.sh {n} {seed}'")
             .replace("knobs: {n: [5, 7]}", "knobs: {n: [5], shell: {here: sh, gone: no-such-sh}}"));
 
-    StudyRun.Outcome outcome = CommandStudy.run(workspace, Optional.empty());
+    assertThat(StudyPlan.of(workspace, "shell", Optional.empty(), FakeStudy.CLOCK).missing())
+        .containsExactly("no-such-sh: command not found (condition gone)");
+    assertThatThrownBy(() -> CommandStudy.run(workspace, Optional.empty()))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessage("this machine lacks no-such-sh: command not found (condition gone)");
+    assertThat(root.resolve("experiments/runs")).doesNotExist();
+  }
 
-    assertThat(outcome.failures())
-        .containsExactly(new StudyRun.Failure(1, "gone", "no-such-sh: command not found"));
-    assertThat(outcome.trials()).isEqualTo(2);
+  @Test
+  void refusesABudgetThatNoMeterCanHold() throws IOException {
+    Workspace workspace =
+        CommandStudy.workspace(root, CommandStudy.SCRIPT, "blocks: 1\nbudget: {joules: 100}");
+    Study study = Studies.read(workspace, "shell");
+    var preparation = new Preparation(workspace, FakeStudy.CLOCK);
+
+    assertThat(Needs.missing(workspace, study, List.of(), preparation))
+        .singleElement()
+        .asString()
+        .contains("a meter that counts joules");
   }
 
   @ParameterizedTest
@@ -126,18 +141,6 @@ class CommandTrialsTest {
         .contains(" of 0.1 s are used");
     assertThat(run.isFinished(run.study())).isTrue();
     assertThat(run.read(RawTables.SESSIONS).rows().getFirst()).endsWith("budget");
-  }
-
-  @Test
-  void refusesABudgetThatNoMeterCounts() throws IOException {
-    Workspace workspace =
-        CommandStudy.workspace(root, CommandStudy.SCRIPT, "blocks: 2\nbudget: {joules: 100000000}");
-    RunFolder run = run(workspace, Optional.empty());
-    boolean counted =
-        !run.read(RawTables.WINDOWS).get(0, "rapl_j").isEmpty()
-            || !run.read(RawTables.WINDOWS).get(0, "gpu_j").isEmpty();
-
-    assertThat(run.read(RawTables.TRIALS).rows()).hasSize(counted ? 4 : 2);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.actant.experiment;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,10 +55,12 @@ public final class FakeTrial {
         "fake");
   }
 
-  /// Keeps one processor busy.
+  /// Uses so much of a processor's time, however long that takes on a busy machine.
   private static double busy(int millis) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long end = threads.getCurrentThreadCpuTime() + millis * 1_000_000L;
     double sum = 0;
-    for (long end = System.nanoTime() + millis * 1_000_000L; System.nanoTime() < end; ) {
+    while (threads.getCurrentThreadCpuTime() < end) {
       sum += Math.sqrt(sum + 1);
     }
     return sum;

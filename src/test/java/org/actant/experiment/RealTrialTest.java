@@ -1,13 +1,16 @@
 package org.actant.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.actant.dataset.Dataset;
 import org.actant.dataset.DatasetRequest;
 import org.actant.dataset.Datasets;
+import org.actant.input.InputException;
 import org.actant.network.Architecture;
 import org.actant.network.TrainedNetwork;
 import org.actant.network.Trainer;
@@ -15,6 +18,7 @@ import org.actant.network.Training;
 import org.actant.network.TrainingProgress;
 import org.actant.table.Csv;
 import org.actant.table.Table;
+import org.actant.technique.model.filter.Sensitivity;
 import org.actant.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +65,31 @@ class RealTrialTest {
     assertThat(folder.resolve("environment.json"))
         .content()
         .contains("\"fast\" : true", "onnxruntime-1.");
+  }
+
+  @Test
+  void cutsEachLayerInAProcessOfItsOwn() throws Exception {
+    Workspace workspace = FakeStudy.workspace(root, 1, "plain");
+    Path file = root.resolve("experiments/tiny.yaml");
+    Files.writeString(
+        file, Files.readString(file).replace("train: 10, test: 20", "train: 300, test: 100"));
+
+    Sensitivity found = SensitivityRun.of(workspace, "tiny", List.of(0.5));
+
+    assertThat(found.images()).isEqualTo(60);
+    assertThat(found.table().rows())
+        .extracting(row -> row.getFirst())
+        .contains("conv1", "dense3", "output");
+  }
+
+  @Test
+  void cutsNoLayersOfACommand() throws Exception {
+    Workspace workspace = CommandStudy.workspace(root, CommandStudy.SCRIPT, "blocks: 1");
+
+    assertThatThrownBy(() -> SensitivityRun.of(workspace, "shell", List.of(0.5)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("shell.yaml")
+        .hasMessageContaining("expected one of a network");
   }
 
   private static long size(Table trials, String condition) {

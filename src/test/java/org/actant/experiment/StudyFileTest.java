@@ -53,6 +53,15 @@ class StudyFileTest {
   }
 
   @Test
+  void knowsAStudyThatOnlyChooses() throws IOException {
+    assertThat(read(HEAD + LISTED).isChoice()).isFalse();
+    assertThat(
+            read(HEAD.replace("test: 50}", "validation: 20, test: 50, judge: validation}") + LISTED)
+                .isChoice())
+        .isTrue();
+  }
+
+  @Test
   void crossesTheLevelsOfKnobs() throws IOException {
     Study study =
         read(

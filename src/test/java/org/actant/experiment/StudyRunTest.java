@@ -1,7 +1,6 @@
 package org.actant.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,10 +64,8 @@ class StudyRunTest {
     Table windows = read(FakeStudy.run(workspace, Studies.read(workspace, "tiny")), "windows");
 
     double elapsed = Double.parseDouble(windows.get(4, "elapsed_s"));
-    assertThat(elapsed).isCloseTo(0.2, within(0.1));
-    assertThat(Double.parseDouble(windows.get(4, "cpu_s")))
-        .isGreaterThan(0.02)
-        .isLessThan(elapsed + 0.1);
+    assertThat(elapsed).isGreaterThan(0.19);
+    assertThat(Double.parseDouble(windows.get(4, "cpu_s"))).isBetween(0.15, elapsed + 0.1);
     assertThat(windows.get(5, "window") + windows.get(5, "repetition")).isEqualTo("infer2");
     assertThat(Double.parseDouble(windows.get(5, "cpu_s"))).isLessThan(0.06);
   }

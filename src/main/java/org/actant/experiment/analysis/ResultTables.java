@@ -344,12 +344,17 @@ public final class ResultTables {
               text("metric", "what is saved"),
               text("tier", "T1 to T6 for energy and its proxies; empty for others"),
               integer("step", "", "from 1"),
-              text("part", "the condition that has this part alone"),
+              text(
+                  "part",
+                  "the condition that has this part alone, or that adds it to the one before"),
               text("so_far", "the condition that has the parts up to here; empty if not measured"),
               number("left", "", "cost up to here / baseline's"),
               number("left_low", "", "lower end of its 95 % t interval"),
               number("left_high", "", "upper end"),
-              number("predicted_left", "", "product of the parts' own ratios"),
+              number(
+                  "predicted_left",
+                  "",
+                  "product of the parts' own ratios; empty if not measured alone"),
               number("predicted_low", "", "lower end of its 95 % t interval"),
               number("predicted_high", "", "upper end"),
               number("alone", "", "cost of the part alone / baseline's")));

@@ -28,6 +28,8 @@ public final class SummarizeStage implements Stage {
 
   public static final String PRACTICES = Studies.FOLDER + "/results/practices";
 
+  public static final String LITERATURE = Studies.FOLDER + "/results/literature";
+
   private final String study;
 
   /// @param study the study's id
@@ -46,7 +48,7 @@ public final class SummarizeStage implements Stage {
       }
     }
     for (Path folder : workspace.folders(Studies.FOLDER + "/results")) {
-      if (!Set.of(CLAIMS, PRACTICES).contains(workspace.relative(folder))) {
+      if (!Set.of(CLAIMS, PRACTICES, LITERATURE).contains(workspace.relative(folder))) {
         studies.add(folder.getFileName().toString());
       }
     }
@@ -65,7 +67,7 @@ public final class SummarizeStage implements Stage {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -53,6 +53,11 @@ record Practice(
     };
   }
 
+  /// Whether two equal conditions differ by as much.
+  boolean isNoise() {
+    return finding.equals("noise");
+  }
+
   /// Whether more than a point is lost, or it is known that something is, and it may be more than a
   /// point.
   private boolean losesAccuracy() {

@@ -15,8 +15,12 @@ public final class PracticeTables {
           List.of("study", "condition"),
           List.of(
               integer("rank", "", "by outcome, then by saving"),
+              text("advice", "the row as a sentence"),
+              integer("same_saving", "", "rows with the same techniques that save"),
+              integer("same", "", "rows with the same techniques, this one among them"),
               text("outcome", "saves; saves, loses accuracy; unproven; does not save; costs more"),
               text("grade", "A to D: how sure the outcome is"),
+              text("confidence", "the grade in words: high, moderate, low or very low"),
               text("technique", "techniques in the order in which they were applied"),
               text("level", "levels of their knobs"),
               text(
@@ -35,6 +39,9 @@ public final class PracticeTables {
               number("points", "", "accuracy - baseline's, in percentage points"),
               number("points_low", "", "lower end of its 95 % t interval"),
               number("points_high", "", "upper end"),
+              number("build_s", "s", "CPU time to make the model - baseline's"),
+              number("build_low", "s", "lower end of its 95 % t interval"),
+              number("build_high", "s", "upper end"),
               number("making_saving", "", "saving in making the model"),
               number("answering_saving", "", "saving in answering"),
               number("life_saving", "", "saving over the life of the model"),
@@ -43,6 +50,8 @@ public final class PracticeTables {
               text("engine", "what answered"),
               text("study", "evidence: id of the study"),
               text("run", "evidence: id of the run"),
+              integer("trials", "", "evidence: trials of the condition that ended well"),
+              integer("failed", "", "evidence: trials of the condition that failed"),
               text("condition", "evidence: id of the condition"),
               text("baseline", "evidence: what it was compared with")));
 

@@ -16,8 +16,13 @@ public final class Practices {
 
   /// A practice and the fields that say where it comes from.
   ///
-  /// @param fields of its row, without the rank
-  record Ranked(Practice practice, List<String> fields) {}
+  /// @param fields of its row, without the rank and what follows from the others
+  record Ranked(Practice practice, Advice advice, List<String> fields) {
+    private boolean saves() {
+      return practice.outcome() == Practice.Outcome.SAVES
+          || practice.outcome() == Practice.Outcome.TRADES;
+    }
+  }
 
   /// Ranks by outcome, then by saving.
   static Table table(List<Ranked> practices) {
@@ -31,11 +36,20 @@ public final class Practices {
     var rows = new ArrayList<List<String>>();
     for (int i = 0; i < sorted.size(); i++) {
       var row = new ArrayList<String>();
+      List<Ranked> same = same(sorted, sorted.get(i).advice.technique());
+      int saving = (int) same.stream().filter(Ranked::saves).count();
       row.add(String.valueOf(i + 1));
+      row.add(sorted.get(i).advice.sentence(sorted.get(i).practice, saving, same.size()));
+      row.add(String.valueOf(saving));
+      row.add(String.valueOf(same.size()));
       row.addAll(sorted.get(i).fields);
       rows.add(row);
     }
     return new Table(PracticeTables.PRACTICES.names(), rows);
+  }
+
+  private static List<Ranked> same(List<Ranked> practices, String technique) {
+    return practices.stream().filter(r -> r.advice.technique().equals(technique)).toList();
   }
 
   /// Reads the table that [PracticesStage] has written, in brief.

@@ -30,7 +30,7 @@ public final class PracticesStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -57,13 +57,15 @@ public final class PracticesStage implements Stage {
     return Task.Outcome.DONE;
   }
 
-  /// The run of each study that has results.
+  /// The run of each study that has results. A study that is judged by validation images makes a
+  /// choice for another one, and its conditions are no practices.
   private static SortedMap<String, String> runs(Workspace workspace) throws IOException {
     var runs = new TreeMap<String, String>();
     for (Path folder : workspace.folders(Studies.FOLDER + "/runs")) {
       String study = folder.getFileName().toString();
       Optional<RunFolder> run = RunFolder.latestFinished(workspace, study);
       if (run.isPresent()
+          && !run.get().study().isChoice()
           && Files.isRegularFile(results(workspace, study).resolve("effects.csv"))) {
         runs.put(study, run.get().id());
       }

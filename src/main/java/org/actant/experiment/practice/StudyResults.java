@@ -66,16 +66,24 @@ final class StudyResults {
 
   /// What a condition's techniques are meant to make cheaper.
   private enum Aim {
-    MAKING("making_cpu_s"),
-    ANSWERING("infer_cpu_s_per_1000"),
-    LIFE("life_cpu_s"),
-    GPU("run_gpu_j"),
-    RUN("run_cpu_s");
+    MAKING("making_cpu_s", "CPU time", "of making the model"),
+    ANSWERING("infer_cpu_s_per_1000", "CPU time", "of answering"),
+    LIFE("life_cpu_s", "CPU time", "over the model's life"),
+    GPU("run_gpu_j", "GPU energy", "of the run"),
+    RUN("run_cpu_s", "CPU time", "of the run");
 
     private final String metric;
 
-    Aim(String metric) {
+    /// What is saved, in words.
+    private final String what;
+
+    /// Of which part of the model's life.
+    private final String of;
+
+    Aim(String metric, String what, String of) {
       this.metric = metric;
+      this.what = what;
+      this.of = of;
     }
   }
 
@@ -113,13 +121,25 @@ final class StudyResults {
             points(condition, "difference"),
             points(condition, "difference_low"),
             points(condition, "difference_high"));
-    return new Practices.Ranked(practice, fields(row, condition, aim, practice));
+    var advice =
+        new Advice(
+            conditions.get(row, "technique"),
+            "%s on %s (condition %s of %s)"
+                .formatted(
+                    conditions.get(row, "network"),
+                    conditions.get(row, "dataset"),
+                    condition,
+                    conditions.get(row, "study")),
+            aim.what + " (" + field(condition, aim.metric, "tier") + ")",
+            aim.of);
+    return new Practices.Ranked(practice, advice, fields(row, condition, aim, practice));
   }
 
   private List<String> fields(int row, String condition, Aim aim, Practice p) {
     var fields = new ArrayList<String>();
     fields.add(p.outcome().label());
     fields.add(p.grade());
+    fields.add(Advice.confidence(p));
     fields.add(conditions.get(row, "technique"));
     fields.add(conditions.get(row, "level"));
     fields.add(aim.name().toLowerCase(java.util.Locale.ROOT));
@@ -135,6 +155,9 @@ final class StudyResults {
     fields.add(text(p.points()));
     fields.add(text(p.pointsLow()));
     fields.add(text(p.pointsHigh()));
+    for (String column : List.of("difference", "difference_low", "difference_high")) {
+      fields.add(field(condition, Aim.MAKING.metric, column));
+    }
     for (Aim some : List.of(Aim.MAKING, Aim.ANSWERING, Aim.LIFE)) {
       fields.add(saved(number(condition, some.metric, "ratio")));
     }
@@ -142,6 +165,8 @@ final class StudyResults {
       fields.add(conditions.get(row, column));
     }
     fields.add(run);
+    fields.add(conditions.get(row, "trials"));
+    fields.add(conditions.get(row, "failed"));
     fields.add(condition);
     fields.add(field(condition, aim.metric, "baseline"));
     return fields;

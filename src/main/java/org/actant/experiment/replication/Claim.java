@@ -48,6 +48,16 @@ record Claim(
       String study,
       String condition,
       String metric) {
+    /// Whether an effect has to be shown, and not only a value or a bound.
+    boolean claimsEffect() {
+      return !Double.isNaN(scale.none()) && rule != Rule.AT_MOST;
+    }
+
+    /// Whether a figure is as claimed.
+    boolean holds(double figure) {
+      return rule.holds(figure, this);
+    }
+
     /// Whether the claim is that the figure lies above that of no effect. A claim without a number
     /// names that of no effect, and its rule says the side.
     boolean claimsMore() {

@@ -52,6 +52,11 @@ enum Scale {
     return none;
   }
 
+  /// Whether it says something of two conditions.
+  boolean compares() {
+    return from != From.MEAN;
+  }
+
   double of(double figure) {
     return switch (this) {
       case SAVING -> 100 * (1 - figure);

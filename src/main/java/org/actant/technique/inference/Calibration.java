@@ -3,7 +3,6 @@ package org.actant.technique.inference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +44,7 @@ record Calibration(SortedMap<String, Range> ranges) {
   static Calibration of(
       OnnxModel model, Collection<String> values, ImageSet images, RangeRule rule, int threads)
       throws IOException {
-    List<ImageSet> batches = batches(images);
+    List<ImageSet> batches = images.batches(BATCH);
     List<String> inner =
         values.stream().filter(name -> !model.inputs().contains(name)).sorted().toList();
     var ranges = new TreeMap<String, Range>();
@@ -100,13 +99,5 @@ record Calibration(SortedMap<String, Range> ranges) {
 
   private static Range both(Range a, Range b) {
     return Range.of(Math.min(a.low(), b.low()), Math.max(a.high(), b.high()));
-  }
-
-  private static List<ImageSet> batches(ImageSet images) {
-    var batches = new ArrayList<ImageSet>();
-    for (int from = 0; from < images.size(); from += BATCH) {
-      batches.add(images.slice(from, Math.min(images.size(), from + BATCH)));
-    }
-    return batches;
   }
 }

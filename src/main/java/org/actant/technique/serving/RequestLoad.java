@@ -37,7 +37,7 @@ public final class RequestLoad {
     this.images = images;
     this.serving = serving;
     this.seed = seed;
-    this.full = batches(images, serving.batch());
+    this.full = images.batches(serving.batch());
     this.stream = new RequestStream(images, requests.stream(), seed);
   }
 
@@ -124,15 +124,6 @@ public final class RequestLoad {
       labels[i] = image.labels()[0];
     }
     return images.with(pixels, labels);
-  }
-
-  /// Cuts a set into batches of one size; images that do not fill the last one make a smaller one.
-  private static List<ImageSet> batches(ImageSet images, int size) {
-    var batches = new ArrayList<ImageSet>();
-    for (int from = 0; from < images.size(); from += size) {
-      batches.add(images.slice(from, Math.min(images.size(), from + size)));
-    }
-    return batches;
   }
 
   /// The smallest value that is not below this share of all, by nearest rank.

@@ -86,6 +86,32 @@ class CascadesTableTest {
   }
 
   @Test
+  void measuresConditionsThatGrowWithoutPredictingThem() {
+    var run =
+        new MadeUpRun()
+            .condition("plain")
+            .condition("a", "a")
+            .condition("more", "a", "b")
+            .condition("most", "a", "b", "c");
+    for (int block = 1; block <= 3; block++) {
+      run.served(block, "plain", 0.9, 8)
+          .served(block, "a", 0.9, 4)
+          .served(block, "more", 0.9, 2)
+          .served(block, "most", 0.9, 1);
+    }
+    String[] key = {"condition", "most", "metric", "infer_cpu_s_per_1000", "step", "2"};
+
+    assertThat(run.row(ResultTables.STEPS, key))
+        .containsEntry("part", "more")
+        .containsEntry("so_far", "more")
+        .containsEntry("left", "0.25")
+        .containsEntry("predicted_left", "")
+        .containsEntry("alone", "");
+    key[5] = "3";
+    assertThat(run.row(ResultTables.STEPS, key)).containsEntry("left", "0.125");
+  }
+
+  @Test
   void asksWhetherTheOrderMatters() {
     assertThat(
             run(2, 4)

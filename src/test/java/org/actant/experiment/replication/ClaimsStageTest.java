@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.actant.experiment.analysis.ResultTables;
@@ -90,15 +91,27 @@ class ClaimsStageTest {
   }
 
   @Test
-  void holdsASmallLossToItsLimitWithoutAskingForAnEffect() throws IOException {
-    effect("1", "0.99", "1.01", "unclear", "-0.004");
+  void holdsTheWholeIntervalOfASmallLossToItsLimitWithoutAskingForAnEffect() throws IOException {
     claim("claimed: 1, unit: points, as: loss, rule: at-most, tolerance: 0");
+
+    loss("-0.004", "-0.008", "0.002");
     assertThat(verdict()).containsEntry("measured", "0.4").containsEntry("verdict", "reproduced");
 
-    effect("1", "0.99", "1.01", "unclear", "-0.014");
+    loss("-0.004", "-0.012", "0.002");
+    assertThat(verdict())
+        .containsEntry("verdict", "not reproduced")
+        .containsEntry("reason", "the estimate is as claimed, its interval reaches beyond");
+
+    loss("-0.014", "-0.02", "-0.008");
     assertThat(verdict())
         .containsEntry("measured", "1.4")
-        .containsEntry("verdict", "not reproduced");
+        .containsEntry("verdict", "not reproduced")
+        .containsEntry("reason", "");
+
+    loss("-0.004", "", "");
+    assertThat(verdict())
+        .containsEntry("verdict", "not measured")
+        .containsEntry("reason", "one block has no interval");
   }
 
   @Test
@@ -166,27 +179,30 @@ class ClaimsStageTest {
   private void effect(String... figures) throws IOException {
     write(
         ResultTables.EFFECTS,
-        Map.of(
-            "study",
-            "s",
-            "condition",
-            "small",
-            "metric",
-            "cost",
-            "tier",
-            "T6",
-            "n",
-            "5",
-            "ratio",
-            figures[0],
-            "ci_low",
-            figures[1],
-            "ci_high",
-            figures[2],
-            "finding",
-            figures[3],
-            "difference",
-            figures.length > 4 ? figures[4] : ""));
+        fields(
+            List.of(
+                "ratio",
+                "ci_low",
+                "ci_high",
+                "finding",
+                "difference",
+                "difference_low",
+                "difference_high"),
+            figures));
+  }
+
+  private static Map<String, String> fields(List<String> names, String... figures) {
+    var fields =
+        new HashMap<>(
+            Map.of("study", "s", "condition", "small", "metric", "cost", "tier", "T6", "n", "5"));
+    for (int i = 0; i < figures.length; i++) {
+      fields.put(names.get(i), figures[i]);
+    }
+    return fields;
+  }
+
+  private void loss(String difference, String low, String high) throws IOException {
+    effect("1", "0.99", "1.01", "unclear", difference, low, high);
   }
 
   private void write(Schema schema, Map<String, String> fields) throws IOException {

@@ -44,6 +44,10 @@ record ParetoPlot(Fields rows) implements Figure {
                     .toList()));
   }
 
+  private String score() {
+    return rows.text(0, "score").replace("macro_f1", "macro-F1");
+  }
+
   @Override
   public void draw(Canvas canvas) {
     Axis across = Axis.over(0, most("cost_mean", "cost_high"), 7, LEFT, width() - 24);
@@ -54,8 +58,8 @@ record ParetoPlot(Fields rows) implements Figure {
             6,
             height() - 70,
             TOP);
-    Ink.title(canvas, rows.text(0, "study") + ": " + rows.text(0, "score") + " against cost");
-    Ink.frame(canvas, across, up, Ink.cost(rows.text(0, "cost")), rows.text(0, "score"));
+    Ink.title(canvas, rows.text(0, "study") + ": " + score() + " against cost");
+    Ink.frame(canvas, across, up, Ink.cost(rows.text(0, "cost")), score());
     steps(canvas, across, up);
     var taken = new ArrayList<Box>();
     IntStream.range(0, rows.size()).forEach(row -> point(canvas, row, across, up, taken));

@@ -1,5 +1,6 @@
 package org.actant.experiment.analysis.plot;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.actant.chart.Axis;
@@ -34,9 +35,10 @@ record WaterfallPlot(Fields rows) implements Figure {
           .append(" leaves ")
           .append(
               rows.find(row, "left").isPresent()
-                  ? Ink.percent(rows.number(row, "left")) + ", predicted "
-                  : "(not measured) predicted ")
-          .append(Ink.percent(rows.number(row, "predicted_left")));
+                  ? left(rows.number(row, "left"))
+                  : "(not measured)");
+      rows.find(row, "predicted_left")
+          .ifPresent(share -> text.append(", predicted ").append(left(share)));
     }
     return "Study %s, cascade %s, %s: %s."
         .formatted(
@@ -50,9 +52,9 @@ record WaterfallPlot(Fields rows) implements Figure {
   public void draw(Canvas canvas) {
     double right = LEFT + (rows.size() + 1) * STEP;
     Axis up = Axis.over(0, Math.max(1, most()), 5, height() - 86, TOP);
-    Ink.title(canvas, rows.text(0, "study") + ": the cascade " + rows.text(0, "condition"));
+    Ink.title(canvas, rows.text(0, "study") + ": step by step to " + rows.text(0, "condition"));
     Ink.up(canvas, LEFT, right, up, "share of the baseline's cost");
-    bar(canvas, 0, "baseline", 1, up, Ink.shade(0.75));
+    bar(canvas, 0, "baseline", 1, 1, up, Ink.shade(0.75));
     double before = 1;
     for (int row = 0; row < rows.size(); row++) {
       before = step(canvas, row, before, up);
@@ -72,7 +74,8 @@ record WaterfallPlot(Fields rows) implements Figure {
           new Point(x + 16, up.place(before)),
           Ink.GRAY,
           0.8);
-      bar(canvas, row + 1, rows.text(row, "part"), left.getAsDouble(), up, Ink.shade(0.45));
+      double top = rows.find(row, "left_high").orElse(left.getAsDouble());
+      bar(canvas, row + 1, rows.text(row, "part"), left.getAsDouble(), top, up, Ink.shade(0.45));
       if (rows.find(row, "left_low").isPresent()) {
         Ink.upright(
             canvas,
@@ -84,22 +87,22 @@ record WaterfallPlot(Fields rows) implements Figure {
     } else {
       name(canvas, row + 1, rows.text(row, "part"), up);
     }
-    predicted(canvas, row, x + 84, up);
-    return left.orElse(rows.number(row, "predicted_left"));
+    rows.find(row, "predicted_left")
+        .ifPresent(share -> predicted(canvas, row, new Point(x + 84, up.place(share)), up));
+    return left.orElseGet(() -> rows.number(row, "predicted_left"));
   }
 
   /// A diamond beside the bar, with its own interval.
-  private void predicted(Canvas canvas, int row, double x, Axis up) {
-    double y = up.place(rows.number(row, "predicted_left"));
+  private void predicted(Canvas canvas, int row, Point at, Axis up) {
     if (rows.find(row, "predicted_low").isPresent()) {
       Ink.upright(
           canvas,
-          x,
+          at.x(),
           up.place(rows.number(row, "predicted_low")),
           up.place(rows.number(row, "predicted_high")),
           Ink.GRAY);
     }
-    diamond(canvas, x, y);
+    diamond(canvas, at.x(), at.y());
   }
 
   private static void diamond(Canvas canvas, double x, double y) {
@@ -110,18 +113,25 @@ record WaterfallPlot(Fields rows) implements Figure {
         Ink.BLACK);
   }
 
-  private void bar(Canvas canvas, int at, String name, double share, Axis up, String fill) {
+  /// @param top what the figure is written above
+  private void bar(
+      Canvas canvas, int at, String name, double share, double top, Axis up, String fill) {
     double x = LEFT + at * STEP + 16;
     double y = up.place(share);
     Ink.box(canvas, x, y, 56, up.start() - y, fill, Ink.BLACK);
     canvas.text(
-        new Point(x + 28, up.start() - 6),
+        new Point(x + 28, up.place(Math.max(share, top)) - 7),
         Align.MIDDLE,
         Ink.SMALL,
         true,
         Ink.BLACK,
-        Ink.percent(share));
+        left(share));
     name(canvas, at, name, up);
+  }
+
+  /// With a decimal where little is left.
+  private static String left(double share) {
+    return share < 0.1 ? String.format(Locale.ROOT, "%.1f %%", 100 * share) : Ink.percent(share);
   }
 
   private static void name(Canvas canvas, int at, String name, Axis up) {
@@ -144,20 +154,22 @@ record WaterfallPlot(Fields rows) implements Figure {
     }
   }
 
-  private static void legend(Canvas canvas, double x) {
+  private void legend(Canvas canvas, double x) {
     Ink.box(canvas, x, TOP, 12, 12, Ink.shade(0.45), Ink.BLACK);
     canvas.text(new Point(x + 18, TOP + 10), Align.LEFT, Ink.SMALL, false, Ink.BLACK, "measured");
-    diamond(canvas, x + 6, TOP + 28);
-    canvas.text(
-        new Point(x + 18, TOP + 32), Align.LEFT, Ink.SMALL, false, Ink.BLACK, "1 − ∏(1 − s)");
+    if (rows.find(0, "predicted_left").isPresent()) {
+      diamond(canvas, x + 6, TOP + 28);
+      canvas.text(
+          new Point(x + 18, TOP + 32), Align.LEFT, Ink.SMALL, false, Ink.BLACK, "1 − ∏(1 − s)");
+    }
     canvas.text(
         new Point(x, TOP + 54), Align.LEFT, Ink.SMALL, false, Ink.GRAY, "bars: 95 % t intervals");
   }
 
   private double most() {
     return IntStream.range(0, rows.size())
-        .mapToDouble(
-            row -> Math.max(rows.find(row, "left").orElse(0), rows.number(row, "predicted_left")))
+        .mapToDouble(row ->
+            Math.max(rows.find(row, "left").orElse(0), rows.find(row, "predicted_left").orElse(0)))
         .max()
         .orElse(1);
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.actant.network.Architecture;
+import org.actant.network.Blueprint;
 import org.actant.network.InputShape;
 import org.actant.network.LayerWeights;
 
@@ -45,10 +46,9 @@ final class NetworkEncoder {
     var rows = new ArrayList<LayerBytes>();
     try (var out = new DataOutputStream(bytes)) {
       writeHeader(out, architecture, input, gapBits);
-      int convolutions = 0;
+      List<Blueprint.Node> nodes = Blueprint.of(architecture, input).weighted();
       for (int i = 0; i < layers.size(); i++) {
-        convolutions += layers.get(i).isConvolution() ? 1 : 0;
-        String name = name(layers, i, convolutions);
+        String name = nodes.get(i).name();
         rows.add(writeLayer(out, name, layers.get(i), new RelativeIndex(gapBits)));
       }
       out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
@@ -63,13 +63,6 @@ final class NetworkEncoder {
     var crc = new CRC32();
     crc.update(bytes, 0, length);
     return (int) crc.getValue();
-  }
-
-  private static String name(List<SharedLayer> layers, int i, int convolutions) {
-    if (layers.get(i).isConvolution()) {
-      return "conv" + convolutions;
-    }
-    return i == layers.size() - 1 ? "output" : "dense" + (i + 1 - convolutions);
   }
 
   private static void writeHeader(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -74,6 +75,18 @@ class PlotsTest {
         .isEqualTo("svg");
     assertThat(ImageIO.read(folder.resolve("cascade-life-a_b.png").toFile()).getHeight())
         .isEqualTo(840);
+  }
+
+  @Test
+  void drawsWhatWasMeasuredWhereNothingIsPredicted() throws IOException {
+    int predicted = STEPS.index("predicted_left");
+    var rows = STEPS.rows().stream().map(ArrayList::new).toList();
+    rows.forEach(row -> row.subList(predicted, row.size()).replaceAll(_ -> ""));
+    Plots.write(folder, Map.of("steps", new Table(STEPS.columns(), List.copyOf(rows))));
+
+    assertThat(Files.readString(folder.resolve("cascade-life-a_b.svg")))
+        .contains("a leaves 50 %; b &amp; &lt;c&gt; leaves 30 %.")
+        .doesNotContain("∏");
   }
 
   @Test

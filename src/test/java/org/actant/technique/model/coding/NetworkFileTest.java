@@ -60,7 +60,7 @@ class NetworkFileTest {
     long total = encoded.layers().stream().mapToLong(LayerBytes::total).sum();
     assertThat(header + total + Integer.BYTES).isEqualTo(encoded.file().length);
     assertThat(encoded.layers().stream().map(LayerBytes::name))
-        .containsExactly("conv1", "conv2", "dense1", "output");
+        .containsExactly("conv1", "conv3", "dense5", "output");
   }
 
   @Test

@@ -1,0 +1,89 @@
+package org.actant.claims;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.actant.actors.ActorDesk;
+import org.actant.classifier.Classifier;
+import org.actant.classifier.ModelFile;
+import org.actant.codebook.Codebooks;
+import org.actant.coding.Hedges;
+import org.actant.corpus.DocumentText;
+import org.actant.corpus.Source;
+import org.actant.corpus.Sources;
+import org.actant.language.Annotations;
+import org.actant.search.PassageSearch;
+import org.actant.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/// Finds claims and answers in a corpus and pairs them.
+final class ClaimSearch {
+  /// Where a classifier of claims is looked for.
+  static final String MODEL = "codebook/classifiers/claims.model";
+
+  private final Workspace workspace;
+  private final List<Source> sources;
+
+  ClaimSearch(Workspace workspace) throws IOException {
+    this.workspace = workspace;
+    this.sources = ready(workspace);
+  }
+
+  /// Returns the documents that have been annotated.
+  static List<Source> ready(Workspace workspace) throws IOException {
+    var ready = new ArrayList<Source>();
+    for (Source source : Sources.read(workspace)) {
+      if (DocumentText.exists(workspace, source.id())
+          && Annotations.exists(workspace, source.id())) {
+        ready.add(source);
+      }
+    }
+    return ready;
+  }
+
+  Findings run() throws IOException {
+    ActorDesk desk = ActorDesk.read(workspace);
+    Issuers issuers = Issuers.read(workspace, desk, sources);
+    ClaimLexicon lexicon = ClaimLexicon.read(workspace);
+    var concepts = new ConceptFinder(Codebooks.read(workspace));
+    var reader = new Utterances(workspace, desk, concepts, issuers);
+    var finder =
+        new ClaimFinder(
+            lexicon, Hedges.read(workspace), concepts.of(lexicon.leftOut()), classifier());
+    var answering = new AnswerFinder(lexicon, Stances.read(workspace));
+    var claims = new ArrayList<Claim>();
+    var answers = new ArrayList<Answer>();
+    for (Source source : sources) {
+      List<Utterance> utterances = reader.of(source);
+      if (Issuers.isClaimant(source)) {
+        utterances.forEach(utterance -> finder.find(utterance).ifPresent(claims::add));
+      } else {
+        utterances.forEach(utterance -> answers.add(answering.read(utterance)));
+      }
+    }
+    return Findings.of(claims, answers, paired(claims, answers, issuers));
+  }
+
+  private List<Pairing.Result> paired(List<Claim> claims, List<Answer> answers, Issuers issuers)
+      throws IOException {
+    var results = new ArrayList<Pairing.Result>();
+    if (claims.isEmpty() || answers.isEmpty()) {
+      claims.forEach(claim -> results.add(Pairing.Result.nobody(claim)));
+      return results;
+    }
+    try (PassageSearch search = PassageSearch.open(workspace)) {
+      var pairing = new Pairing(new Retrieval(search, issuers, sources), answers);
+      for (Claim claim : claims) {
+        results.add(pairing.of(claim));
+      }
+    }
+    return results;
+  }
+
+  private @Nullable Classifier classifier() throws IOException {
+    Path model = workspace.resolve(MODEL);
+    return Files.isRegularFile(model) ? ModelFile.read(model) : null;
+  }
+}

@@ -1,0 +1,79 @@
+package org.actant.claims;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.actant.actors.TaggedSentence;
+import org.actant.language.Token;
+
+/// Two amounts in one unit, one claimed and one answered.
+///
+/// @param agrees whether they differ by less than two in a hundred
+record Comparison(Quantity claimed, Quantity answered, boolean agrees) {
+  private static final double SAME = 0.02;
+
+  /// How far from an amount the words stand that say what it is of, in UTF-16 units.
+  private static final int REACH = 45;
+
+  private static final Set<String> VAGUE =
+      Set.of(
+          "total", "percent", "year", "company", "global", "average", "new", "more", "million",
+          "billion", "metric", "ton", "tonne", "annual", "own");
+
+  /// Compares the first amounts of a claim and an answer that can be compared: in one unit, and
+  /// with a noun or an adjective near both that says what they are of.
+  static Optional<Comparison> of(Claim claim, Answer answer) {
+    for (Quantity claimed : claim.quantities()) {
+      for (Quantity answered : answer.quantities()) {
+        if (claimed.unit() == answered.unit()
+            && claimed.unit().isComparable()
+            && isOfTheSame(
+                claim.utterance().sentence(), claimed, answer.utterance().sentence(), answered)) {
+          double apart = Math.abs(claimed.value() - answered.value());
+          double size = Math.max(Math.abs(claimed.value()), Math.abs(answered.value()));
+          return Optional.of(new Comparison(claimed, answered, size == 0 || apart / size < SAME));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether a noun or an adjective stands near both; of shares two must, as anything has shares.
+  private static boolean isOfTheSame(
+      TaggedSentence one, Quantity claimed, TaggedSentence other, Quantity answered) {
+    Set<String> near = near(one, claimed);
+    near.retainAll(near(other, answered));
+    return near.size() >= (claimed.unit() == Unit.PERCENT ? 2 : 1);
+  }
+
+  private static Set<String> near(TaggedSentence sentence, Quantity quantity) {
+    var words = new TreeSet<String>();
+    for (int at = 0; at < sentence.size(); at++) {
+      Token token = sentence.token(at);
+      boolean telling = token.pos().startsWith("NN") || token.pos().startsWith("JJ");
+      boolean close =
+          token.end() > quantity.start() - REACH && token.start() < quantity.end() + REACH;
+      if (telling
+          && close
+          && !quantity.overlaps(token.start(), token.end())
+          && sentence.lemma(at).length() > 2
+          && !VAGUE.contains(sentence.lemma(at))) {
+        words.add(sentence.lemma(at));
+      }
+    }
+    return words;
+  }
+
+  /// Such as `100 % claimed, 67 % answered: 33 % less`.
+  String told() {
+    double difference = answered.value() - claimed.value();
+    String apart =
+        agrees
+            ? "the same within 2 %"
+            : Quantity.number(Math.abs(difference))
+                + " "
+                + claimed.unit()
+                + (difference < 0 ? " less" : " more");
+    return claimed.normal() + " claimed, " + answered.normal() + " answered: " + apart;
+  }
+}

@@ -1,0 +1,53 @@
+package org.actant.claims;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All that was found in a corpus.
+///
+/// @param claims by document and place
+/// @param answers by document and place
+/// @param pairs by claim and rank
+record Findings(
+    List<Claim> claims,
+    List<Answer> answers,
+    List<Pair> pairs,
+    List<Inquiry> inquiries,
+    List<Silence> silences,
+    Map<String, List<Pair>> byClaim,
+    Map<String, Integer> paired) {
+  static Findings of(List<Claim> claims, List<Answer> answers, List<Pairing.Result> results) {
+    var pairs = new ArrayList<Pair>();
+    var inquiries = new ArrayList<Inquiry>();
+    var silences = new ArrayList<Silence>();
+    for (Pairing.Result result : results) {
+      pairs.addAll(result.pairs());
+      inquiries.addAll(result.inquiries());
+      result.silence().ifPresent(silences::add);
+    }
+    var byClaim = new HashMap<String, List<Pair>>();
+    var paired = new HashMap<String, Integer>();
+    for (Pair pair : pairs) {
+      byClaim.computeIfAbsent(pair.claim().id(), _ -> new ArrayList<>()).add(pair);
+      paired.merge(pair.answer().id(), 1, Integer::sum);
+    }
+    return new Findings(
+        List.copyOf(claims),
+        List.copyOf(answers),
+        List.copyOf(pairs),
+        List.copyOf(inquiries),
+        List.copyOf(silences),
+        byClaim,
+        paired);
+  }
+
+  List<Pair> pairsOf(Claim claim) {
+    return byClaim.getOrDefault(claim.id(), List.of());
+  }
+
+  int timesPaired(Answer answer) {
+    return paired.getOrDefault(answer.id(), 0);
+  }
+}

@@ -1,0 +1,31 @@
+package org.actant.claims;
+
+import java.util.Optional;
+import org.actant.provenance.Digest;
+
+/// A claim and one of its answers.
+///
+/// @param rank from 1 among the answers to the claim
+/// @param score what it is ranked by, see [Pairing]
+/// @param shared what the two have in common
+/// @param yearsLater how many years after the claim's document the answer's came; empty if either
+///   has no year
+record Pair(
+    Claim claim,
+    Answer answer,
+    int rank,
+    double score,
+    String shared,
+    Addressed addressed,
+    Optional<Comparison> comparison,
+    Judgment judgment,
+    Optional<Integer> yearsLater) {
+  String id() {
+    return Digest.of("pair|" + claim.id() + "|" + answer.id()).brief();
+  }
+
+  /// Whether the answer is to this issuer and says something of it.
+  boolean isAnswered() {
+    return addressed != Addressed.GENERAL && judgment.relation() != Relation.SILENT;
+  }
+}

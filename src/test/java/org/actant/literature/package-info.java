@@ -1,0 +1,4 @@
+@NullMarked
+package org.actant.literature;
+
+import org.jspecify.annotations.NullMarked;
