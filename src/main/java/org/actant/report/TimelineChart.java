@@ -12,7 +12,7 @@ import org.actant.report.ChartDefinition.Timeline;
 
 /// Counts by year: a disc in each lane and year, its area by the count, the count beside it.
 final class TimelineChart {
-  private static final double LABEL = 180;
+  private static final double LABEL = 236;
   private static final double LANE = 40;
 
   private TimelineChart() {}
