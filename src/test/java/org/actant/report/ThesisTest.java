@@ -56,9 +56,8 @@ class ThesisTest {
         """);
 
     assertThat(plain(GuideBuilder.build(workspace, "thesis")))
-        .contains(
-            "In the case cloud, Fixture Cloud makes 4 claims on offsets with a mean specificity of"
-                + " 2.5");
+        .contains("The case cloud is about Fixture Cloud: 4 claims on 1 concepts.")
+        .contains("2 contest and 1 qualify; 1 claims remain without an answer.");
   }
 
   @Test
