@@ -158,6 +158,7 @@ class ArchitectureTest {
           Map.entry("org.jgrapht..", List.of("discourse")),
           Map.entry("org.sqlite..", List.of("discourse", "energy.profiler")),
           Map.entry("org.apache.poi..", List.of("corpus", "report")),
+          Map.entry("de.undercouch.citeproc..", List.of("report")),
           Map.entry("com.openhtmltopdf..", List.of("report")),
           Map.entry("org.commonmark..", List.of("corpus", "report")),
           Map.entry("org.jsoup..", List.of("corpus.flow")),

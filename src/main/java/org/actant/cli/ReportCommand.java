@@ -58,7 +58,11 @@ final class ReportCommand implements Callable<Integer> {
         "  actant report build                       the only report, or the one named guide",
         "  actant report build demo --format html    the page alone",
         "",
-        "A cited row, column or passage that does not exist stops the build with file and line."
+        "  actant report build thesis --format docx,tex   to write on",
+        "",
+        "A cited cell, passage or work that does not exist stops the build with file and line, and"
+            + " so does a",
+        "number typed by hand, or a quotation that no longer stands in its document."
       })
   static final class Build implements Callable<Integer> {
     @Mixin Session session;
@@ -70,7 +74,9 @@ final class ReportCommand implements Callable<Integer> {
         names = "--format",
         split = ",",
         paramLabel = "FORMAT",
-        description = "csv, html, pdf or xlsx; default: all. The folder then holds these only.")
+        description =
+            "csv, docx, html, pdf, svg, tex or xlsx; default: all. The folder then holds these"
+                + " only.")
     @Nullable List<String> formats;
 
     @Override

@@ -21,6 +21,10 @@ final class Anchors {
     return "figure-" + safe(id);
   }
 
+  static String reference(String key) {
+    return "reference-" + safe(key);
+  }
+
   private static String safe(String name) {
     var anchor = new StringBuilder();
     for (char c : name.toCharArray()) {

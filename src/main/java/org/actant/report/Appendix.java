@@ -119,8 +119,7 @@ record Appendix(
   private static Grid.Row document(Table table, List<String> row) {
     String url = row.get(table.index("url"));
     List<Inline> title = Inline.text(row.get(table.index("title")));
-    List<Inline> linked =
-        url.matches("https?://[^\\s\"<>]+") ? List.of(new Link(url, title)) : title;
+    List<Inline> linked = isAddress(url) ? List.of(new Link(url, title)) : title;
     return new Grid.Row(
         "",
         List.of(
@@ -130,6 +129,10 @@ record Appendix(
                 new Aside(row.get(table.index("actor_type")))),
             linked,
             Inline.text(row.get(table.index("year")))));
+  }
+
+  static boolean isAddress(String url) {
+    return url.matches("https?://[^\\s\"<>{}|\\\\^`]+");
   }
 
   private static Grid files(List<Artifact> files) {

@@ -15,6 +15,9 @@ sealed interface Block {
   /// A remark that must not be missed.
   record Notice(List<Block> content) implements Block {}
 
+  /// What the author has still to write, and from what.
+  record Unwritten(List<Block> content) implements Block {}
+
   record Code(String text) implements Block {}
 
   /// A table laid out for reading.
@@ -56,6 +59,9 @@ sealed interface Block {
   /// @param description what the picture shows, for readers who cannot see it
   record Figure(String anchor, String label, List<Inline> caption, String svg, String description)
       implements Block {}
+
+  /// The list of the literature cited.
+  record Literature(List<Bibliography.Reference> references) implements Block {}
 
   /// One piece of advice and everything that speaks for and against it.
   ///
@@ -120,6 +126,11 @@ sealed interface Block {
               case Listing(_, List<List<Block>> items) ->
                   items.stream().map(item -> "- " + plain(item)).collect(Collectors.joining("\n"));
               case Notice(List<Block> content) -> plain(content);
+              case Unwritten(List<Block> content) -> plain(content);
+              case Literature(List<Bibliography.Reference> references) ->
+                  references.stream()
+                      .map(r -> (r.label() + " " + Inline.plain(r.content())).strip())
+                      .collect(Collectors.joining("\n"));
               case Code(String text) -> text;
               case Grid grid -> grid.label();
               case Quotation(Passage passage) -> passage.quotation();

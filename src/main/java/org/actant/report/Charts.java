@@ -8,6 +8,18 @@ final class Charts {
     return switch (chart) {
       case ChartDefinition.Tradeoff tradeoff -> TradeoffChart.draw(tradeoff, table, label);
       case ChartDefinition.Heat heat -> HeatChart.draw(heat, table, label);
+      case ChartDefinition.Pairs pairs -> PairsChart.draw(pairs, table).figure(pairs, label);
+      case ChartDefinition.Waterfall waterfall ->
+          WaterfallChart.draw(waterfall, table).figure(waterfall, label);
+      case ChartDefinition.Intervals intervals ->
+          IntervalsChart.draw(intervals, table).figure(intervals, label);
+      case ChartDefinition.Sensitivity sensitivity ->
+          SensitivityChart.draw(sensitivity, table).figure(sensitivity, label);
+      case ChartDefinition.Stance stance -> StanceChart.draw(stance, table).figure(stance, label);
+      case ChartDefinition.Network network ->
+          NetworkChart.draw(network, table).figure(network, label);
+      case ChartDefinition.Timeline timeline ->
+          TimelineChart.draw(timeline, table).figure(timeline, label);
     };
   }
 

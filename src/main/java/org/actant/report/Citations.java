@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.actant.input.InputException;
 import org.actant.report.Inline.Link;
 import org.actant.report.Inline.Text;
+import org.actant.table.Column;
 
 /// Resolves citations and remembers which passages were cited.
 ///
@@ -18,15 +19,24 @@ import org.actant.report.Inline.Text;
 /// | `[row:TABLE/KEY]` | a link to the row |
 /// | `[passage:ID]` | a link to the passage, as `Issuer 2024, p. 3` |
 /// | `[table:NAME]`, `[chart:ID]`, `[recommendation:ID]` | a link, as `Table 2` |
-/// | `{TABLE/KEY/COLUMN}` | the value with its interval, unit and tier |
+/// | `[@KEY, p. 3]` | a citation of the literature, in the style of the report |
+/// | `{{TABLE.ROW.COLUMN}}`, `{TABLE/ROW/COLUMN}` | the value with its interval, unit and tier |
 final class Citations {
   private static final Pattern CITATION =
-      Pattern.compile("\\[([a-z]+):([^\\]\\s]+)\\]|\\{([^{}\\s]*/[^{}]*)\\}");
+      Pattern.compile(
+          "\\[(?<kind>[a-z]+):(?<name>[^\\]\\s]+)\\]"
+              + "|\\[(?<works>@[^\\]]+)\\]"
+              + "|\\{\\{(?<cell>[^{}]*)\\}\\}"
+              + "|\\{(?<value>[^{}\\s]*/[^{}]*)\\}"
+              + "|\\{(?<column>[a-z][a-z0-9_]*)\\}");
 
   private final Evidence evidence;
   private final Map<String, String> figures;
   private final Map<String, Integer> recommendations;
-  private final Map<String, Passage> cited = new LinkedHashMap<>();
+  private final Bibliography bibliography;
+  private final HandNumbers numbers;
+  private final Optional<Block.RowReference> about;
+  private final Map<String, Passage> cited;
 
   /// A place in a file, for complaints.
   record Place(java.nio.file.Path file, long line) {
@@ -40,10 +50,53 @@ final class Citations {
 
   /// @param figures the label of each chart, such as `Figure 1`
   /// @param recommendations the number of each recommendation
-  Citations(Evidence evidence, Map<String, String> figures, Map<String, Integer> recommendations) {
+  Citations(
+      Evidence evidence,
+      Map<String, String> figures,
+      Map<String, Integer> recommendations,
+      Bibliography bibliography,
+      HandNumbers numbers) {
+    this(
+        evidence,
+        figures,
+        recommendations,
+        bibliography,
+        numbers,
+        Optional.empty(),
+        new LinkedHashMap<>());
+  }
+
+  private Citations(
+      Evidence evidence,
+      Map<String, String> figures,
+      Map<String, Integer> recommendations,
+      Bibliography bibliography,
+      HandNumbers numbers,
+      Optional<Block.RowReference> about,
+      Map<String, Passage> cited) {
     this.evidence = evidence;
     this.figures = figures;
     this.recommendations = recommendations;
+    this.bibliography = bibliography;
+    this.numbers = numbers;
+    this.about = about;
+    this.cited = cited;
+  }
+
+  /// The same, where `{COLUMN}` is a column of this row.
+  Citations about(ReportTable table, String key) {
+    return new Citations(
+        evidence,
+        figures,
+        recommendations,
+        bibliography,
+        numbers,
+        Optional.of(new Block.RowReference(table.name(), key)),
+        cited);
+  }
+
+  HandNumbers numbers() {
+    return numbers;
   }
 
   /// The passages cited so far, in the order of their first citation.
@@ -63,21 +116,56 @@ final class Citations {
     Matcher matcher = CITATION.matcher(text);
     int end = 0;
     while (matcher.find()) {
-      if (matcher.start() > end) {
-        content.add(new Text(text.substring(end, matcher.start())));
-      }
+      plain(text.substring(end, matcher.start()), place, content);
       end = matcher.end();
-      Optional<String> kind = Optional.ofNullable(matcher.group(1));
-      if (kind.isPresent()) {
-        content.add(link(kind.get(), matcher.group(2), place));
+      if (matcher.group("kind") != null) {
+        content.add(link(matcher.group("kind"), matcher.group("name"), place));
+      } else if (matcher.group("works") != null) {
+        content.addAll(bibliography.cite(matcher.group("works"), place));
+      } else if (matcher.group("cell") != null) {
+        content.addAll(cell(matcher.group("cell"), place, values));
+      } else if (matcher.group("column") != null) {
+        content.addAll(ofRow(matcher.group("column"), place, values));
       } else {
-        content.addAll(value(matcher.group(3), place, values));
+        content.addAll(value(matcher.group("value"), place, values));
       }
     }
-    if (end < text.length()) {
-      content.add(new Text(text.substring(end)));
-    }
+    plain(text.substring(end), place, content);
     return content;
+  }
+
+  private void plain(String text, Place place, List<Inline> content) {
+    if (!text.isEmpty()) {
+      numbers.check(text, place);
+      content.add(new Text(text));
+    }
+  }
+
+  /// `COLUMN` of the row that a sentence is about; a number leads to its row, words do not.
+  private List<Inline> ofRow(String column, Place place, List<Value> values) {
+    Block.RowReference row =
+        about.orElseThrow(() ->
+            place.wrong("`{" + column + "}`", "{{TABLE.ROW.COLUMN}}, for there is no row here"));
+    List<Inline> content = value(row.table() + "/" + row.key() + "/" + column, place, values);
+    boolean words = table(row.table(), place).content().type(column) == Column.Type.STRING;
+    return words && content.getFirst() instanceof Link(_, List<Inline> text) ? text : content;
+  }
+
+  /// `TABLE.ROW.COLUMN`, where the row's key may have dots of its own.
+  private List<Inline> cell(String reference, Place place, List<Value> values) {
+    int first = reference.indexOf('.');
+    int last = reference.lastIndexOf('.');
+    if (first < 0 || first == last) {
+      throw place.wrong("the cell `{{" + reference + "}}`", "{{TABLE.ROW.COLUMN}}");
+    }
+    return value(
+        reference.substring(0, first)
+            + "/"
+            + reference.substring(first + 1, last)
+            + "/"
+            + reference.substring(last + 1),
+        place,
+        values);
   }
 
   ReportTable table(String name, Place place) {
@@ -118,8 +206,9 @@ final class Citations {
     return switch (kind) {
       case "row" -> {
         Block.RowReference row = row(name, place);
-        String label = table(row.table(), place).label() + ", " + row.key();
-        yield new Link("#" + row.anchor(), Inline.text(label));
+        ReportTable table = table(row.table(), place);
+        yield new Link(
+            "#" + table.anchor(row.key()), Inline.text(table.label() + ", " + row.key()));
       }
       case "passage" -> {
         Passage passage = passage(name, place);
@@ -160,7 +249,7 @@ final class Citations {
     values.add(new Value(row.anchor(), column, place));
     List<Inline> content =
         table.row(row.key()).map(fields -> TableLayout.value(table, fields, column)).orElseThrow();
-    return List.of(new Link("#" + row.anchor(), content));
+    return List.of(new Link("#" + table.anchor(row.key()), content));
   }
 
   private static <T> String known(Map<String, T> things, String name, String kind, Place place) {

@@ -17,6 +17,29 @@ final class Contents {
     return entries;
   }
 
+  static List<Entry> tables(Guide guide) {
+    return guide.grids().stream()
+        .map(grid -> entry(grid.anchor(), grid.label(), grid.caption()))
+        .toList();
+  }
+
+  static List<Entry> figures(Guide guide) {
+    return guide.figures().stream()
+        .map(figure -> entry(figure.anchor(), figure.label(), figure.caption()))
+        .toList();
+  }
+
+  private static Entry entry(String anchor, String label, List<Inline> caption) {
+    return new Entry(0, anchor, label + ". " + title(caption));
+  }
+
+  /// The first sentence of a caption.
+  static String title(List<Inline> caption) {
+    String whole = Inline.plain(caption);
+    int end = whole.indexOf(". ");
+    return end < 0 ? whole : whole.substring(0, end);
+  }
+
   private static void add(List<Entry> entries, Block block) {
     if (block instanceof Block.Heading(int level, String anchor, List<Inline> content)
         && level == 2) {

@@ -52,7 +52,7 @@ public final class DataFormat implements ReportFormat {
       resources.add(resource);
     }
     Path file = tables.resolve("passages.csv");
-    Csv.write(file, passages(guide).table());
+    Csv.write(file, passages(guide.passages()).table());
     resources.add(
         resource(
             "passages",
@@ -66,13 +66,13 @@ public final class DataFormat implements ReportFormat {
         StandardCharsets.UTF_8);
   }
 
-  /// The cited passages with the columns that a guide shows.
-  static TypedTable passages(Guide guide) {
+  /// Passages with the columns that a guide shows.
+  static TypedTable passages(List<Passage> passages) {
     List<Column> columns = passageColumns();
     return new TypedTable(
         new Table(
             columns.stream().map(Column::name).toList(),
-            guide.passages().stream().map(DataFormat::fields).toList()),
+            passages.stream().map(DataFormat::fields).toList()),
         columns.stream().map(Column::type).toList());
   }
 

@@ -64,7 +64,8 @@ final class Evidence {
       Workspace workspace,
       SqlTables database,
       List<Inputs.Content> inputs,
-      List<TableDefinition> definitions)
+      ReportDefinition definition,
+      ReadingOrder order)
       throws IOException {
     var passages = new LinkedHashMap<String, Passage>();
     for (Inputs.Content content : inputs) {
@@ -77,12 +78,11 @@ final class Evidence {
       }
     }
     var tables = new LinkedHashMap<String, ReportTable>();
-    for (TableDefinition definition : definitions) {
-      String sql = workspace.relative(definition.sql().file());
-      ReportTable table =
-          ReportTable.make(
-              tables.size() + 1, definition, database, inputs, List.copyOf(tables.values()), sql);
-      tables.put(definition.name(), table);
+    for (TableDefinition table : definition.tables()) {
+      String sql = workspace.relative(table.sql().file());
+      ReportTable made =
+          ReportTable.make(table, database, inputs, List.copyOf(tables.values()), sql);
+      tables.put(table.name(), made.numbered(order.number(made)));
     }
     return new Evidence(database, tables, passages);
   }
@@ -93,6 +93,11 @@ final class Evidence {
 
   Optional<ReportTable> table(String name) {
     return Optional.ofNullable(tables.get(name));
+  }
+
+  /// Every passage that nobody has rejected.
+  List<Passage> coded() {
+    return passages.values().stream().filter(p -> !p.status().equals("rejected")).toList();
   }
 
   Optional<Passage> passage(String id) {

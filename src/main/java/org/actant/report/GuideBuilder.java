@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,50 +13,71 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.actant.input.InputException;
+import org.actant.input.YamlValue;
 import org.actant.provenance.Artifact;
 import org.actant.provenance.Digest;
 import org.actant.report.Citations.Place;
 import org.actant.table.SqlTables;
+import org.actant.table.Table;
 import org.actant.workspace.Workspace;
 
 /// Builds a guide from a definition and the workspace's tables.
 final class GuideBuilder {
   private final ReportDefinition definition;
   private final Evidence evidence;
+  private final Bibliography bibliography;
   private final Citations citations;
   private final Map<String, String> figures;
   private final Set<String> placed = new LinkedHashSet<>();
   private final List<Block.Recommendation> recommendations = new ArrayList<>();
 
-  private GuideBuilder(ReportDefinition definition, Evidence evidence) {
+  private GuideBuilder(
+      ReportDefinition definition,
+      Evidence evidence,
+      ReadingOrder order,
+      Bibliography bibliography) {
     this.definition = definition;
     this.evidence = evidence;
+    this.bibliography = bibliography;
     this.figures = new LinkedHashMap<>();
-    definition.charts().forEach(chart -> figures.put(chart.id(), "Figure " + (figures.size() + 1)));
+    order.charts().forEach(chart -> figures.put(chart, "Figure " + (figures.size() + 1)));
     var numbers = new LinkedHashMap<String, Integer>();
     definition.recommendations().forEach(r -> numbers.put(r.id(), numbers.size() + 1));
-    this.citations = new Citations(evidence, figures, numbers);
+    this.citations =
+        new Citations(
+            evidence, figures, numbers, bibliography, new HandNumbers(definition.names()));
   }
 
   static Guide build(Workspace workspace, String name) throws IOException {
     ReportDefinition definition = ReportDefinition.read(workspace, name);
-    Inputs inputs = Inputs.of(workspace, definition.studies());
+    Inputs inputs = Inputs.of(workspace, definition.studies(), definition.inputs());
     List<Inputs.Content> contents = inputs.read();
+    String prose = Files.readString(definition.prose(), StandardCharsets.UTF_8);
+    ReadingOrder order = ReadingOrder.of(definition, prose);
+    Bibliography bibliography =
+        Bibliography.read(
+            definition.folder().file(Bibliography.FILE), definition.style(), order.keys());
     try (SqlTables database = SqlTables.open()) {
-      Evidence evidence = Evidence.gather(workspace, database, contents, definition.tables());
-      return new GuideBuilder(definition, evidence)
-          .guide(contents, artifacts(workspace, definition, contents));
+      Evidence evidence = Evidence.gather(workspace, database, contents, definition, order);
+      Guide guide =
+          new GuideBuilder(definition, evidence, order, bibliography)
+              .guide(prose, contents, artifacts(workspace, definition, contents));
+      Quotations.check(workspace, guide.passages());
+      return guide;
     }
   }
 
-  private Guide guide(List<Inputs.Content> contents, List<Artifact> artifacts) throws IOException {
+  private Guide guide(String text, List<Inputs.Content> contents, List<Artifact> artifacts) {
     List<Block> summary = Prose.read(definition.summary(), citations);
     var recommended = new RecommendationBuilder(evidence, citations);
     for (RecommendationDefinition recommendation : definition.recommendations()) {
       recommendations.add(recommended.build(recommendations.size() + 1, recommendation));
     }
-    String text = Files.readString(definition.prose(), StandardCharsets.UTF_8);
-    List<Block> body = Prose.read(definition.prose(), text, citations, this::expand);
+    var body = new ArrayList<Block>(Prose.read(definition.prose(), text, citations, this::expand));
+    if (!placed.contains("literature") && !bibliography.references().isEmpty()) {
+      body.add(new Block.Heading(2, "literature", Inline.text("References")));
+      body.add(new Block.Literature(bibliography.references()));
+    }
     if (!recommendations.isEmpty() && !placed.contains("recommendations")) {
       throw new InputException(
           definition.prose(), "no place for the recommendations", "[recommendations:all]");
@@ -69,13 +91,42 @@ final class GuideBuilder {
         missing(contents),
         body,
         new Appendix(
-                evidence.tables(), unplacedCharts(), citations.cited(), placed, contents, artifacts)
+                inOrder(evidence.tables()),
+                unplacedCharts(),
+                citations.cited(),
+                placed,
+                contents,
+                artifacts)
             .blocks(),
-        evidence.tables(),
+        inOrder(evidence.tables()),
         recommendations,
+        definition.charts(),
         citations.cited(),
+        evidence.coded(),
+        addresses(contents),
         artifacts,
-        Digest.of(artifacts.toString()));
+        Digest.of(artifacts.toString()),
+        new Drawings());
+  }
+
+  private static Map<String, String> addresses(List<Inputs.Content> contents) {
+    var addresses = new LinkedHashMap<String, String>();
+    for (Inputs.Content content : contents) {
+      if (content.input().schema().equals(Inputs.SOURCES)) {
+        Table sources = content.table().table();
+        for (List<String> row : sources.rows()) {
+          String url = row.get(sources.index("url"));
+          if (Appendix.isAddress(url)) {
+            addresses.put(row.get(sources.index("id")), url);
+          }
+        }
+      }
+    }
+    return addresses;
+  }
+
+  private static List<ReportTable> inOrder(List<ReportTable> tables) {
+    return tables.stream().sorted(Comparator.comparingInt(ReportTable::number)).toList();
   }
 
   private List<Block> unplacedCharts() {
@@ -110,6 +161,19 @@ final class GuideBuilder {
         once(Anchors.figure(name), place);
         yield Optional.of(List.of(draw(chart, place)));
       }
+      case "question" ->
+          Optional.of(
+              Prose.read(
+                  definition
+                      .question()
+                      .orElseThrow(
+                          () -> place.wrong("[question:main]", "`question:` in report.yaml")),
+                  citations));
+      case "sentences" -> Optional.of(sentences(citations.table(name, place), place));
+      case "references" -> {
+        once("literature", place);
+        yield Optional.of(List.of(new Block.Literature(bibliography.references())));
+      }
       case "recommendations" ->
           switch (name) {
             case "all" -> {
@@ -124,6 +188,26 @@ final class GuideBuilder {
           };
       default -> Optional.empty();
     };
+  }
+
+  /// What the rows of a table say in words.
+  private List<Block> sentences(ReportTable table, Place place) {
+    YamlValue sentence =
+        table
+            .definition()
+            .sentence()
+            .orElseThrow(() ->
+                place.wrong(
+                    "the table " + table.name() + ", which has no words for a row",
+                    "`sentence:` in " + table.definition().file().getFileName()));
+    var blocks = new ArrayList<Block>();
+    for (List<String> row : table.rows().rows()) {
+      blocks.addAll(Prose.read(sentence, citations.about(table, table.key(row))));
+    }
+    if (blocks.isEmpty()) {
+      table.definition().otherwise().ifPresent(v -> blocks.addAll(Prose.read(v, citations)));
+    }
+    return blocks;
   }
 
   /// What has an anchor stands once.

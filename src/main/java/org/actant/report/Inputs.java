@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.actant.input.YamlValue;
 import org.actant.provenance.Artifact;
 import org.actant.provenance.Digest;
 import org.actant.table.Column;
@@ -14,6 +16,7 @@ import org.actant.table.Csv;
 import org.actant.table.Schema;
 import org.actant.table.Table;
 import org.actant.table.TypedTable;
+import org.actant.workspace.Folders;
 import org.actant.workspace.Workspace;
 
 /// The CSV files that a report's SQL can name, and what to do about those that are not there.
@@ -21,6 +24,50 @@ import org.actant.workspace.Workspace;
 /// The columns named here are what this package reads, not all that the files have: the stages that
 /// write them say more.
 record Inputs(Workspace workspace, List<Input> all) {
+  /// A file, or files, that a report names under `inputs:`, with the columns that its SQL reads:
+  ///
+  /// ```yaml
+  /// inputs:
+  ///   - name: agreement
+  ///     file: codebook/agreement/agreement.csv
+  ///     made_by: actant code agree
+  ///     columns: {scope: string, coefficient: string, value: number, n: integer}
+  ///   - {name: settings, file: experiments/*.yaml}
+  /// ```
+  ///
+  /// A `*` stands for any name of a folder or file. A YAML file has the columns `file`, `path` and
+  /// `value`.
+  record Declared(YamlValue place, String name, String file, String maker, List<Column> columns) {
+    static Declared read(YamlValue value) {
+      value.allowKeys("name", "file", "made_by", "columns");
+      String file = value.string("file");
+      boolean settings = file.endsWith(".yaml");
+      var columns = new ArrayList<Column>();
+      if (settings) {
+        SETTING.forEach(name -> columns.add(text(name, "")));
+      } else {
+        value
+            .get("columns")
+            .entries()
+            .forEach((name, type) ->
+                columns.add(new Column(name, type.constant(Column.Type.class), "", "")));
+      }
+      return new Declared(
+          value,
+          value.string("name"),
+          file,
+          value.find("made_by").map(YamlValue::string).orElse("hand"),
+          columns);
+    }
+
+    Input find(Workspace workspace) throws IOException {
+      return new Input(
+          new Schema(name, List.of(), columns), matching(workspace, file), file, maker);
+    }
+  }
+
+  private static final List<String> SETTING = List.of("file", "path", "value");
+
   /// @param maker the command that makes the file
   record Input(Schema schema, List<Path> files, String where, String maker) {
     String name() {
@@ -48,7 +95,9 @@ record Inputs(Workspace workspace, List<Input> all) {
   /// Looks for the files.
   ///
   /// @param studies the studies whose results count; empty for all that are there
-  static Inputs of(Workspace workspace, Optional<List<String>> studies) throws IOException {
+  /// @param declared what the report asks for beside these
+  static Inputs of(Workspace workspace, Optional<List<String>> studies, List<Declared> declared)
+      throws IOException {
     var all = new ArrayList<Input>();
     all.add(one(workspace, SOURCES, "corpus/sources.csv", "actant corpus add"));
     all.add(one(workspace, DOCUMENTS, "corpus/text/documents.csv", "actant corpus ingest"));
@@ -73,7 +122,39 @@ record Inputs(Workspace workspace, List<Input> all) {
               + ".csv";
       all.add(new Input(schema, files, where, "actant experiment run STUDY"));
     }
+    for (Declared input : declared) {
+      if (all.stream().anyMatch(i -> i.name().equals(input.name()))) {
+        throw input
+            .place()
+            .unexpected("names the input `" + input.name() + "`", "a name that is not taken");
+      }
+      all.add(input.find(workspace));
+    }
     return new Inputs(workspace, all);
+  }
+
+  /// The files of a path in which `*` stands for any part of a name.
+  private static List<Path> matching(Workspace workspace, String pattern) throws IOException {
+    int star = pattern.indexOf('*');
+    if (star < 0) {
+      Path file = workspace.resolve(pattern);
+      return Files.isRegularFile(file) ? List.of(file) : List.of();
+    }
+    String folder = pattern.substring(0, pattern.lastIndexOf('/', star));
+    String name = pattern.substring(folder.length() + 1);
+    Pattern matcher = Pattern.compile(Pattern.quote(name).replace("*", "\\E[^/]*\\Q"));
+    var found = new ArrayList<Path>();
+    for (Path file : name.contains("/") ? below(workspace, folder) : workspace.list(folder)) {
+      if (matcher.matcher(workspace.relative(file).substring(folder.length() + 1)).matches()) {
+        found.add(file);
+      }
+    }
+    return found;
+  }
+
+  private static List<Path> below(Workspace workspace, String folder) throws IOException {
+    Path root = workspace.resolve(folder);
+    return Files.isDirectory(root) ? Folders.filesBelow(root) : List.of();
   }
 
   /// Every file that is there.
@@ -87,9 +168,7 @@ record Inputs(Workspace workspace, List<Input> all) {
       var rows = new ArrayList<List<String>>();
       var artifacts = new ArrayList<Artifact>();
       for (Path file : input.files()) {
-        TypedTable table = TypedTable.of(input.schema(), Csv.read(file, input.schema()));
-        table.checkFields(file);
-        rows.addAll(table.table().rows());
+        rows.addAll(rows(input, file));
         artifacts.add(new Artifact(workspace.relative(file), Digest.of(file)));
       }
       contents.add(
@@ -99,6 +178,15 @@ record Inputs(Workspace workspace, List<Input> all) {
               artifacts));
     }
     return contents;
+  }
+
+  private List<List<String>> rows(Input input, Path file) throws IOException {
+    if (file.getFileName().toString().endsWith(".yaml")) {
+      return Settings.rows(workspace.relative(file), YamlValue.read(file));
+    }
+    TypedTable table = TypedTable.of(input.schema(), Csv.read(file, input.schema()));
+    table.checkFields(file);
+    return table.table().rows();
   }
 
   private static Input one(Workspace workspace, Schema schema, String path, String maker) {

@@ -5,6 +5,8 @@ import org.actant.table.Table;
 
 /// A coded quotation of the corpus, as `passages.csv` has it.
 ///
+/// @param start the first UTF-16 unit in the document's text; -1 where it is not known
+/// @param end the unit after the last
 /// @param status `suggested` by the machine, `accepted` by a person who saw the suggestion, or
 ///   `coded` by a person
 record Passage(
@@ -16,6 +18,8 @@ record Passage(
     String year,
     String page,
     String pageLabel,
+    int start,
+    int end,
     String quotation,
     String code,
     String coder,
@@ -33,12 +37,18 @@ record Passage(
         row.get(table.index("year")),
         row.get(table.index("page")),
         row.get(table.index("page_label")),
+        offset(row.get(table.index("start"))),
+        offset(row.get(table.index("end"))),
         row.get(table.index("quotation")),
         row.get(table.index("code")),
         row.get(table.index("coder")),
         row.get(table.index("status")),
         row.get(table.index("actor")),
         row.get(table.index("reason")));
+  }
+
+  private static int offset(String field) {
+    return field.isEmpty() ? -1 : Integer.parseInt(field);
   }
 
   /// The printed page where it is known, such as `p. iv`; the position in the file, such as `page 4

@@ -1,39 +1,23 @@
 package org.actant.report;
 
 import com.google.auto.service.AutoService;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Objects;
-import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.apache.pdfbox.cos.COSName;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
-/// `guide.pdf`: pages of A4 with the DejaVu fonts in the file. The document has no dates, and its
-/// id follows from its content, so that the same guide gives the same bytes.
+/// `guide.pdf`: pages of A4 with the DejaVu fonts in the file, tagged for screen readers as PDF/UA
+/// asks (ISO 14289-1). The document has no dates, and its id follows from its content, so that the
+/// same guide gives the same bytes.
 @AutoService(ReportFormat.class)
 public final class PdfFormat implements ReportFormat {
-  private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
-
-  /// PDFBox warns about fonts of the machine that this format never uses. Kept here because loggers
-  /// are held weakly.
-  private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
-
-  private static final Set<FSFontUseCase> EVERYWHERE =
-      EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
-
   @Override
   public String name() {
     return "pdf";
@@ -41,19 +25,13 @@ public final class PdfFormat implements ReportFormat {
 
   @Override
   public void write(Guide guide, Path folder) throws IOException {
-    XRLog.setLoggingEnabled(false);
-    PDFBOX.setLevel(Level.SEVERE);
     String page =
         XhtmlWriter.page(
             guide, Styles.read("guide.css") + Styles.read("print.css"), bookmarks(guide));
-    var builder = new PdfRendererBuilder();
-    builder.withHtmlContent(page, null);
-    builder.useUriResolver((_, _) -> null); // nothing is fetched, whatever the guide's sources hold
-    builder.useSVGDrawer(new BatikSVGDrawer());
-    font(builder, "Guide Serif", "DejaVuSerifCondensed");
-    font(builder, "Guide Sans", "DejaVuSansCondensed");
-    builder.useFont(
-        () -> open("DejaVuSansMono.ttf"), "Guide Mono", 400, FontStyle.NORMAL, true, EVERYWHERE);
+    // the renderer takes the words for a picture from `alt`, as of an image
+    PdfRendererBuilder builder = PdfFonts.builder(page.replace(" aria-label=", " alt="));
+    builder.usePdfUaAccessibility(true);
+    builder.usePdfVersion(1.7f);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
         OutputStream out = Files.newOutputStream(folder.resolve("guide.pdf"))) {
       renderer.layout();
@@ -67,43 +45,50 @@ public final class PdfFormat implements ReportFormat {
   /// The outline that a PDF reader shows beside the pages.
   private static String bookmarks(Guide guide) {
     var markup = new Markup().open("bookmarks");
-    for (Contents.Entry entry : Contents.of(guide)) {
-      markup.empty("bookmark", "name", entry.title(), "href", "#" + entry.anchor());
+    List<Contents.Entry> entries = Contents.of(guide);
+    for (int i = 0; i < entries.size(); i++) {
+      Contents.Entry entry = entries.get(i);
+      markup.open("bookmark", "name", entry.title(), "href", "#" + entry.anchor());
+      int next = i + 1 < entries.size() ? entries.get(i + 1).depth() : 0;
+      for (int depth = next; depth <= entry.depth(); depth++) {
+        markup.close();
+      }
     }
     return markup.close().line().toString();
   }
 
-  private static void describe(PDDocument document, Guide guide) {
+  private static void describe(PDDocument document, Guide guide) throws IOException {
     var information = new PDDocumentInformation();
     information.setTitle(guide.title());
     information.setAuthor(String.join(", ", guide.authors()));
     information.setSubject(guide.subtitle());
     information.setCreator("Actant");
     document.setDocumentInformation(information);
-    document
-        .getDocumentCatalog()
-        .getCOSObject()
-        .removeItem(COSName.METADATA); // it repeats the time of making
-    document.setDocumentId(Long.parseUnsignedLong(guide.digest().hex().substring(0, 15), 16));
+    // what the renderer says about the document repeats the time of making
+    document.getDocumentCatalog().setMetadata(metadata(document, guide));
+    document.setDocumentId(PdfFonts.id(guide.digest()));
   }
 
-  private static void font(PdfRendererBuilder builder, String family, String file) {
-    String italic = file.contains("Serif") ? "Italic" : "Oblique";
-    builder.useFont(() -> open(file + ".ttf"), family, 400, FontStyle.NORMAL, true, EVERYWHERE);
-    builder.useFont(
-        () -> open(file + "-Bold.ttf"), family, 700, FontStyle.NORMAL, true, EVERYWHERE);
-    builder.useFont(
-        () -> open(file + "-" + italic + ".ttf"), family, 400, FontStyle.ITALIC, true, EVERYWHERE);
-    builder.useFont(
-        () -> open(file + "-Bold" + italic + ".ttf"),
-        family,
-        700,
-        FontStyle.ITALIC,
-        true,
-        EVERYWHERE);
-  }
-
-  private static InputStream open(String font) {
-    return Objects.requireNonNull(PdfFormat.class.getResourceAsStream(FONTS + font), font);
+  private static PDMetadata metadata(PDDocument document, Guide guide) throws IOException {
+    var xmp = new Markup();
+    xmp.raw("<?xpacket begin=\"\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>").line();
+    xmp.open("x:xmpmeta", "xmlns:x", "adobe:ns:meta/");
+    xmp.open("rdf:RDF", "xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    xmp.open(
+        "rdf:Description",
+        "rdf:about",
+        "",
+        "xmlns:dc",
+        "http://purl.org/dc/elements/1.1/",
+        "xmlns:pdfuaid",
+        "http://www.aiim.org/pdfua/ns/id/");
+    xmp.element("pdfuaid:part", "1");
+    xmp.open("dc:title").open("rdf:Alt");
+    xmp.element("rdf:li", guide.title(), "xml:lang", "x-default").close().close();
+    xmp.open("dc:language").open("rdf:Bag").element("rdf:li", "en").close().close();
+    xmp.close().close().close().line().raw("<?xpacket end=\"r\"?>");
+    var metadata = new PDMetadata(document);
+    metadata.importXMPMetadata(xmp.toString().getBytes(StandardCharsets.UTF_8));
+    return metadata;
   }
 }

@@ -36,6 +36,8 @@ final class Prose {
   private static final Pattern DIRECTIVE = Pattern.compile("\\[([a-z]+):([^\\]\\s]+)\\]");
   private static final Pattern ADDRESS = Pattern.compile("(https?://|mailto:)[^\\s\"<>]+");
 
+  private static final String UNWRITTEN = "[!write]";
+
   /// Puts something in the place of a paragraph that is nothing but `[kind:name]`.
   interface Directives {
     Optional<List<Block>> expand(String kind, String name, Place place);
@@ -83,11 +85,23 @@ final class Prose {
       case Paragraph paragraph -> paragraph(paragraph);
       case BulletList list -> List.of(new Block.Listing(false, items(list)));
       case OrderedList list -> List.of(new Block.Listing(true, items(list)));
-      case BlockQuote quote -> List.of(new Block.Notice(blocks(quote)));
+      case BlockQuote quote -> List.of(quote(quote));
       case FencedCodeBlock code -> List.of(new Block.Code(code.getLiteral()));
       case IndentedCodeBlock code -> List.of(new Block.Code(code.getLiteral()));
       default -> throw unexpected(node);
     };
+  }
+
+  /// A quotation block is a remark; one that begins with `[!write]` says what the author has still
+  /// to write.
+  private Block quote(BlockQuote quote) {
+    if (quote.getFirstChild() instanceof Paragraph paragraph
+        && paragraph.getFirstChild() instanceof Text text
+        && text.getLiteral().startsWith(UNWRITTEN)) {
+      text.setLiteral(text.getLiteral().substring(UNWRITTEN.length()).stripLeading());
+      return new Block.Unwritten(blocks(quote));
+    }
+    return new Block.Notice(blocks(quote));
   }
 
   private Block heading(Heading heading) {

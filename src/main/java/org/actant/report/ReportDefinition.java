@@ -12,6 +12,10 @@ import org.actant.workspace.Workspace;
 
 /// What a report is made of, read and checked.
 ///
+/// @param question what the report asks; `[question:main]` places it
+/// @param names words with digits that are no numbers, such as `INT8`
+/// @param style how literature is cited
+/// @param inputs files that the SQL reads beside those that every report knows
 /// @param studies the studies whose results count; empty for all that are there
 record ReportDefinition(
     ReportFolder folder,
@@ -19,6 +23,10 @@ record ReportDefinition(
     String subtitle,
     List<String> authors,
     YamlValue summary,
+    Optional<YamlValue> question,
+    List<String> names,
+    Optional<YamlValue> style,
+    List<Inputs.Declared> inputs,
     Optional<List<String>> studies,
     List<TableDefinition> tables,
     List<ChartDefinition> charts,
@@ -30,8 +38,12 @@ record ReportDefinition(
     "title",
     "subtitle",
     "authors",
+    "question",
     "abstract",
     "studies",
+    "names",
+    "citations",
+    "inputs",
     "tables",
     "charts",
     "recommendations"
@@ -52,6 +64,10 @@ record ReportDefinition(
             folder.find("subtitle").map(YamlValue::string).orElse(""),
             folder.find("authors").map(YamlValue::strings).orElse(List.of()),
             folder.get("abstract"),
+            folder.find("question"),
+            folder.find("names").map(YamlValue::strings).orElse(List.of()),
+            folder.find("citations"),
+            inputs(folder),
             studies(folder),
             tables,
             list(folder, "charts").stream().map(ChartDefinition::read).toList(),
@@ -69,15 +85,22 @@ record ReportDefinition(
     return folder.find("studies").map(YamlValue::strings);
   }
 
+  /// What else the SQL of a report reads, without reading the rest of the report.
+  static List<Inputs.Declared> inputs(ReportFolder folder) {
+    return list(folder, "inputs").stream().map(Inputs.Declared::read).toList();
+  }
+
   private static List<YamlValue> list(ReportFolder folder, String key) {
     return folder.find(key).map(YamlValue::list).orElse(List.of());
   }
 
   private void check() {
+    distinct("inputs", inputs.stream().map(Inputs.Declared::name).toList());
     distinct("tables", tables.stream().map(TableDefinition::name).toList());
     distinct("charts", charts.stream().map(ChartDefinition::id).toList());
     distinct(
         "recommendations", recommendations.stream().map(RecommendationDefinition::id).toList());
+    checkNumbers();
     for (ChartDefinition chart : charts) {
       TableDefinition table =
           tables.stream()
@@ -97,6 +120,24 @@ record ReportDefinition(
                   "draws the column `" + column + "`", "a column of the table " + table.name());
         }
       }
+    }
+  }
+
+  /// Titles and captions, which are no prose, have no number either.
+  private void checkNumbers() {
+    var numbers = new HandNumbers(names);
+    var here = new Citations.Place(folder.folder().resolve(ReportFolder.FILE), 1);
+    numbers.check(title, here);
+    numbers.check(subtitle, here);
+    charts.forEach(chart ->
+        numbers.check(
+            chart.caption(), new Citations.Place(chart.place().file(), chart.place().line())));
+    recommendations.forEach(recommendation -> numbers.check(recommendation.title(), here));
+    for (TableDefinition table : tables) {
+      var place = new Citations.Place(table.file(), 1);
+      numbers.check(table.caption(), place);
+      table.notes().forEach(note -> numbers.check(note, place));
+      table.columns().forEach(column -> numbers.check(column.title(), place));
     }
   }
 

@@ -39,7 +39,7 @@ public final class ReportStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -51,7 +51,9 @@ public final class ReportStage implements Stage {
   public List<Task> tasks(Workspace workspace) throws IOException {
     ReportFolder folder = ReportFolder.open(workspace, report);
     var inputs = new ArrayList<Path>(folder.files());
-    inputs.addAll(Inputs.of(workspace, ReportDefinition.studies(folder)).files());
+    inputs.addAll(
+        Inputs.of(workspace, ReportDefinition.studies(folder), ReportDefinition.inputs(folder))
+            .files());
     return List.of(
         new Task(
             report, inputs.stream().sorted().distinct().toList(), out -> build(workspace, out)));

@@ -16,7 +16,7 @@ import org.actant.table.TypedTable;
 
 /// A table of the report: the rows that its SQL gives, and what they were made from.
 ///
-/// @param number its place among the report's tables, from 1
+/// @param number its place among the report's tables in the order of reading, from 1
 /// @param sql the SQL file, relative to the workspace
 /// @param sources the inputs that the SQL reads, each with its digest: of the file, or of the
 ///   files' digests where there are more
@@ -30,8 +30,10 @@ record ReportTable(
   /// the report.
   static final String NAMESPACE = "report";
 
+  /// Rows that pages show; data files and workbooks have all.
+  static final int SHOWN = 600;
+
   static ReportTable make(
-      int number,
       TableDefinition definition,
       SqlTables database,
       List<Inputs.Content> inputs,
@@ -42,7 +44,7 @@ record ReportTable(
     checkKey(definition, content.table());
     var table =
         new ReportTable(
-            number,
+            0,
             definition,
             inOrder(definition, content),
             sql,
@@ -57,6 +59,18 @@ record ReportTable(
 
   String label() {
     return "Table " + number;
+  }
+
+  ReportTable numbered(int place) {
+    return new ReportTable(place, definition, content, sql, sources);
+  }
+
+  /// Where the row stands on pages, or the table if there are too many rows to show.
+  String anchor(String key) {
+    boolean shown =
+        rows().rows().size() <= SHOWN
+            || rows().rows().stream().limit(SHOWN).anyMatch(row -> key(row).equals(key));
+    return shown ? Anchors.row(name(), key) : Anchors.table(name());
   }
 
   Table rows() {

@@ -14,6 +14,8 @@ import org.actant.table.SqlSource;
 ///
 /// @param subject what the rows are about
 /// @param key the column whose values name the rows
+/// @param sentence what one row says in words, with its columns in braces; for `[sentences:NAME]`
+/// @param otherwise what stands there if there is no row
 /// @param columns every column of the SQL, in the order of reading
 record TableDefinition(
     String name,
@@ -21,6 +23,8 @@ record TableDefinition(
     Subject subject,
     String key,
     List<String> notes,
+    Optional<YamlValue> sentence,
+    Optional<YamlValue> otherwise,
     List<ShownColumn> columns,
     SqlSource sql,
     Path file) {
@@ -42,7 +46,8 @@ record TableDefinition(
     Path yaml = file(folder, entry, "tables/" + name + ".yaml");
     SqlSource sql = SqlSource.read(file(folder, entry, "tables/" + name + ".sql"));
     YamlValue root =
-        YamlValue.read(yaml).allowKeys("caption", "subject", "key", "notes", "columns");
+        YamlValue.read(yaml)
+            .allowKeys("caption", "subject", "key", "notes", "sentence", "otherwise", "columns");
     var columns = new ArrayList<ShownColumn>();
     for (Map.Entry<String, YamlValue> column : root.get("columns").entries().entrySet()) {
       columns.add(ShownColumn.read(column.getKey(), column.getValue()));
@@ -54,6 +59,8 @@ record TableDefinition(
             root.get("subject").constant(Subject.class),
             root.string("key"),
             root.find("notes").map(YamlValue::strings).orElse(List.of()),
+            root.find("sentence"),
+            root.find("otherwise"),
             columns,
             sql,
             yaml);

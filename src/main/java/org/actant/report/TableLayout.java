@@ -20,6 +20,10 @@ final class TableLayout {
   /// The whole table, where citations of its rows lead.
   static Grid whole(ReportTable table) {
     var foot = new ArrayList<List<Inline>>();
+    List<List<String>> rows = table.rows().rows();
+    if (rows.size() > ReportTable.SHOWN) {
+      foot.add(Inline.text(cut(table)));
+    }
     table.definition().notes().forEach(note -> foot.add(Inline.text(note)));
     foot.add(Inline.text(provenance(table)));
     return new Grid(
@@ -27,7 +31,8 @@ final class TableLayout {
         table.label(),
         Inline.text(table.definition().caption()),
         heads(table, table.definition().shown()),
-        table.rows().rows().stream()
+        rows.stream()
+            .limit(ReportTable.SHOWN)
             .map(row ->
                 new Grid.Row(
                     Anchors.row(table.name(), table.key(row)),
@@ -41,8 +46,7 @@ final class TableLayout {
     var linked = new ArrayList<Grid.Row>();
     for (List<String> row : rows) {
       var cells = new ArrayList<>(cells(table, columns, row));
-      cells.set(
-          0, List.of(new Link("#" + Anchors.row(table.name(), table.key(row)), cells.getFirst())));
+      cells.set(0, List.of(new Link("#" + table.anchor(table.key(row)), cells.getFirst())));
       linked.add(new Grid.Row("", cells));
     }
     List<Inline> caption =
@@ -59,6 +63,16 @@ final class TableLayout {
       content.add(1, new Text(" " + column.unit()));
     }
     return content;
+  }
+
+  private static String cut(ReportTable table) {
+    return "The first "
+        + NumberText.integer(Integer.toString(ReportTable.SHOWN))
+        + " of "
+        + NumberText.integer(Integer.toString(table.rows().rows().size()))
+        + " rows. All stand in tables/"
+        + table.name()
+        + ".csv and in tables.xlsx.";
   }
 
   static String provenance(ReportTable table) {

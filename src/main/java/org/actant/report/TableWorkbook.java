@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.actant.table.Column;
 import org.actant.table.Table;
 import org.actant.table.TypedTable;
@@ -21,15 +20,7 @@ public final class TableWorkbook {
       throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var workbook = new XSSFWorkbook()) {
-      var properties = workbook.getProperties();
-      properties.getCoreProperties().setTitle(title);
-      properties.getCoreProperties().setCreator("Actant");
-      properties.getCoreProperties().getUnderlyingProperties().setCreatedProperty(Optional.empty());
-      properties
-          .getCoreProperties()
-          .getUnderlyingProperties()
-          .setModifiedProperty(Optional.empty());
-      properties.getExtendedProperties().getUnderlyingProperties().setApplication("Actant");
+      OfficeProperties.describe(workbook.getProperties(), title, "Actant");
       var sheets = new Sheets(workbook);
       var types = columns.stream().map(Column::type).toList();
       sheets.add("Passages", title, new TypedTable(rows, types), columns, notes);

@@ -15,13 +15,35 @@ final class TradeoffChart {
   private static final List<String> COLORS =
       List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#555555");
   private static final double WIDTH = 640;
-  private static final double PANEL = 300;
-  private static final double LEFT = 62;
+  private static final double TALL = 300;
+  private static final double GAP = 62;
   private static final double RIGHT = 24;
   private static final double TOP = 30;
   private static final double BOTTOM = 46;
 
   private TradeoffChart() {}
+
+  /// Where a panel stands.
+  private record Panel(double left, double top, double right, double height) {
+    /// One panel over the whole width; more of them in two columns, as high as a page allows.
+    static Panel of(int index, int count, double top) {
+      if (count == 1) {
+        return new Panel(GAP, top, WIDTH - RIGHT, TALL);
+      }
+      double height = height(count);
+      double left = index % 2 * WIDTH / 2 + GAP - 6;
+      return new Panel(left, top + index / 2 * height, left + WIDTH / 2 - GAP - 6, height);
+    }
+
+    static double height(int count) {
+      int rows = (count + 1) / 2;
+      return count == 1 ? TALL : Math.clamp(720.0 / rows, 150, 250);
+    }
+
+    static double all(int count) {
+      return count == 1 ? TALL : (count + 1) / 2 * height(count);
+    }
+  }
 
   /// @param simulated drawn hollow
   record Point(
@@ -42,7 +64,8 @@ final class TradeoffChart {
     ShownColumn y = table.definition().column(chart.y()).orElseThrow();
     List<String> facets = points.stream().map(Point::facet).distinct().toList();
     List<String> groups = List.copyOf(new TreeSet<>(points.stream().map(Point::group).toList()));
-    double height = points.isEmpty() ? 48 : facets.size() * PANEL + 24;
+    double head = 24 + 18 * (legendRows(groups) - 1);
+    double height = points.isEmpty() ? 48 : Panel.all(facets.size()) + head;
     Markup svg = Charts.svg(WIDTH, height, description(points, x, y));
     if (points.isEmpty()) {
       Charts.text(
@@ -57,14 +80,8 @@ final class TradeoffChart {
     legend(svg, groups, points.stream().anyMatch(Point::simulated));
     for (int i = 0; i < facets.size(); i++) {
       String facet = facets.get(i);
-      panel(
-          svg,
-          facet,
-          points.stream().filter(p -> p.facet.equals(facet)).toList(),
-          groups,
-          x,
-          y,
-          24 + i * PANEL);
+      List<Point> here = points.stream().filter(p -> p.facet.equals(facet)).toList();
+      panel(svg, facet, here, groups, x, y, Panel.of(i, facets.size(), head));
     }
     svg.close();
     return new Block.Figure(
@@ -115,20 +132,46 @@ final class TradeoffChart {
     return field.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(field));
   }
 
+  private static double advance(String group) {
+    return 28 + 6.2 * group.length();
+  }
+
+  private static int legendRows(List<String> groups) {
+    double x = GAP;
+    int rows = 1;
+    for (String group : groups) {
+      if (x + advance(group) > WIDTH) {
+        x = GAP;
+        rows++;
+      }
+      x += advance(group);
+    }
+    return x + advance("Pareto front; hollow: SIMULATED") > WIDTH ? rows + 1 : rows;
+  }
+
   private static void legend(Markup svg, List<String> groups, boolean simulated) {
-    double x = LEFT;
+    double x = GAP;
+    double y = 10;
     for (int i = 0; i < groups.size(); i++) {
-      svg.empty("circle", "cx", Charts.px(x + 4), "cy", "10", "r", "4", "fill", color(i)).line();
-      Charts.text(svg, x + 13, 14, "start", groups.get(i));
-      x += 28 + 6.2 * groups.get(i).length();
+      if (x + advance(groups.get(i)) > WIDTH) {
+        x = GAP;
+        y += 18;
+      }
+      marker(svg, i, x + 4, y, color(i), color(i));
+      Charts.text(svg, x + 13, y + 4, "start", groups.get(i));
+      x += advance(groups.get(i));
     }
     if (!groups.isEmpty()) {
+      if (x + advance("Pareto front; hollow: SIMULATED") > WIDTH) {
+        x = GAP;
+        y += 18;
+      }
       svg.empty(
               "path",
               "d",
-              "M" + Charts.px(x) + ",10h18",
+              "M" + Charts.px(x) + "," + Charts.px(y) + "h18",
               "stroke",
-              "#999999",
+              "#777777",
               "stroke-width",
               "1.2",
               "stroke-dasharray",
@@ -137,8 +180,52 @@ final class TradeoffChart {
               "none")
           .line();
       Charts.text(
-          svg, x + 24, 14, "start", "Pareto front" + (simulated ? "; hollow: SIMULATED" : ""));
+          svg, x + 24, y + 4, "start", "Pareto front" + (simulated ? "; hollow: SIMULATED" : ""));
     }
+  }
+
+  /// A shape of its own for each group, so that groups can be told apart without color.
+  private static void marker(
+      Markup svg, int group, double x, double y, String fill, String outline) {
+    double r = 4.4;
+    String path =
+        switch (group % 6) {
+          case 0 ->
+              "M%s,%sa4.2,4.2 0 1 0 8.4,0a4.2,4.2 0 1 0 -8.4,0Z"
+                  .formatted(Charts.px(x - 4.2), Charts.px(y));
+          case 1 -> path(x, y, r, 0.9, 0.9, -0.9, 0.9, -0.9, -0.9, 0.9, -0.9);
+          case 2 -> path(x, y, r, 0, -1.2, 1.15, 0.9, -1.15, 0.9);
+          case 3 -> path(x, y, r, 0, -1.3, 1.3, 0, 0, 1.3, -1.3, 0);
+          case 4 -> path(x, y, r, 0, 1.2, 1.15, -0.9, -1.15, -0.9);
+          default ->
+              path(
+                  x, y, r, -0.4, -1.2, 0.4, -1.2, 0.4, -0.4, 1.2, -0.4, 1.2, 0.4, 0.4, 0.4, 0.4,
+                  1.2, -0.4, 1.2, -0.4, 0.4, -1.2, 0.4, -1.2, -0.4, -0.4, -0.4);
+        };
+    svg.empty(
+            "path",
+            "d",
+            path,
+            "fill",
+            fill,
+            "stroke",
+            outline,
+            "stroke-width",
+            "1.2",
+            "stroke-linejoin",
+            "round")
+        .line();
+  }
+
+  private static String path(double x, double y, double r, double... corners) {
+    var path = new StringBuilder();
+    for (int i = 0; i < corners.length; i += 2) {
+      path.append(i == 0 ? "M" : "L")
+          .append(Charts.px(x + r * corners[i]))
+          .append(',')
+          .append(Charts.px(y + r * corners[i + 1]));
+    }
+    return path.append('Z').toString();
   }
 
   private static void panel(
@@ -148,14 +235,14 @@ final class TradeoffChart {
       List<String> groups,
       ShownColumn x,
       ShownColumn y,
-      double top) {
+      Panel panel) {
     Axis across =
         Axis.over(
             0,
             max(points.stream().flatMap(p -> Stream.of(p.x, p.xHigh.orElse(p.x)))),
-            6,
-            LEFT,
-            WIDTH - RIGHT);
+            panel.left > GAP || panel.right < WIDTH / 2 ? 4 : 6,
+            panel.left,
+            panel.right);
     List<Double> heights =
         points.stream()
             .flatMap(p -> Stream.of(p.y, p.yLow.orElse(p.y), p.yHigh.orElse(p.y)))
@@ -165,19 +252,26 @@ final class TradeoffChart {
             heights.stream().mapToDouble(d -> d).min().orElse(0),
             max(heights.stream()),
             5,
-            top + PANEL - BOTTOM,
-            top + TOP);
-    frame(svg, facet, across, up, x, y, top);
+            panel.top + panel.height - BOTTOM,
+            panel.top + TOP);
+    frame(svg, facet, across, up, x, y, panel);
     front(svg, front(points), across, up);
     for (Point p : points) {
-      point(svg, p, across, up, color(groups.indexOf(p.group)));
+      point(svg, p, across, up, groups.indexOf(p.group));
     }
     labels(svg, points, across, up);
   }
 
   private static void frame(
-      Markup svg, String facet, Axis across, Axis up, ShownColumn x, ShownColumn y, double top) {
-    Charts.text(svg, LEFT, top + 18, "start", facet, "font-weight", "bold");
+      Markup svg, String facet, Axis across, Axis up, ShownColumn x, ShownColumn y, Panel panel) {
+    Charts.text(
+        svg,
+        panel.left,
+        panel.top + 18,
+        "start",
+        Picture.fitted(facet, panel.right - panel.left),
+        "font-weight",
+        "bold");
     for (var tick : up.ticks()) {
       double at = up.place(tick.doubleValue());
       Charts.line(svg, across.start(), at, across.end(), at, "#e4e4e4", "0.8");
@@ -197,7 +291,7 @@ final class TradeoffChart {
         "end",
         title(y),
         "transform",
-        "translate(16 " + Charts.px(up.end()) + ") rotate(-90)");
+        "translate(" + Charts.px(panel.left - 44) + " " + Charts.px(up.end()) + ") rotate(-90)");
   }
 
   private static void front(Markup svg, List<Point> front, Axis across, Axis up) {
@@ -225,7 +319,8 @@ final class TradeoffChart {
         .line();
   }
 
-  private static void point(Markup svg, Point p, Axis across, Axis up, String color) {
+  private static void point(Markup svg, Point p, Axis across, Axis up, int group) {
+    String color = color(group);
     double x = across.place(p.x);
     double y = up.place(p.y);
     if (p.xLow.isPresent() && p.xHigh.isPresent()) {
@@ -242,27 +337,13 @@ final class TradeoffChart {
       Charts.line(
           svg, x, up.place(p.yLow.getAsDouble()), x, up.place(p.yHigh.getAsDouble()), color, "1");
     }
-    svg.empty(
-            "circle",
-            "cx",
-            Charts.px(x),
-            "cy",
-            Charts.px(y),
-            "r",
-            "4.2",
-            "fill",
-            p.simulated ? "#ffffff" : color,
-            "stroke",
-            color,
-            "stroke-width",
-            "1.4")
-        .line();
+    marker(svg, group, x, y, p.simulated ? "#ffffff" : color, color);
   }
 
   /// A label beside its point, where it meets the fewest others. Of many points, those on the front
   /// are named.
   private static void labels(Markup svg, List<Point> points, Axis across, Axis up) {
-    List<Point> named = points.size() > 14 ? front(points) : points;
+    List<Point> named = points.size() > 9 ? front(points) : points;
     var taken = new ArrayList<Box>();
     points.forEach(p -> taken.addAll(Box.around(p, across, up)));
     for (Point p : named) {

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.actant.table.Column;
 import org.actant.table.Table;
 import org.actant.table.TypedTable;
-import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// `tables.xlsx`: one sheet a table, with the recommendations and the cited passages, for people
@@ -23,6 +24,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /// not even after an edit.
 @AutoService(ReportFormat.class)
 public final class WorkbookFormat implements ReportFormat {
+  /// Spreadsheets refuse files with more links on a sheet than these.
+  private static final int MOST_LINKS = 65_000;
+
   @Override
   public String name() {
     return "xlsx";
@@ -32,44 +36,121 @@ public final class WorkbookFormat implements ReportFormat {
   public void write(Guide guide, Path folder) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var workbook = new XSSFWorkbook()) {
-      describe(workbook.getProperties(), guide);
+      OfficeProperties.describe(workbook.getProperties(), guide);
       var sheets = new Sheets(workbook);
-      sheets.add("About", "About this workbook", about(guide), aboutColumns(), "");
-      sheets.add(
+      var contents = new ArrayList<Entry>();
+      XSSFSheet first =
+          sheets.add("Contents", guide.title(), contents(guide), contentsColumns(), "");
+      add(sheets, contents, "About", "About this workbook", about(guide), aboutColumns());
+      add(
+          sheets,
+          contents,
           "Recommendations",
           "Recommendations and their evidence",
           recommendations(guide),
-          recommendationColumns(),
-          "");
+          recommendationColumns());
       for (ReportTable table : guide.tables()) {
-        String notes = String.join(" ", table.definition().notes());
-        sheets.add(
-            table.name(),
-            table.label() + ". " + table.definition().caption(),
-            table.content(),
-            table.columns(),
-            (notes + " " + TableLayout.provenance(table)).strip());
+        contents.add(new Entry(table(sheets, guide, table).getSheetName()));
       }
-      sheets.add(
-          "Passages",
-          "Passages cited in the guide",
-          DataFormat.passages(guide),
-          DataFormat.passageColumns(),
-          "");
-      sheets.add("Columns", "What each column means", dictionary(guide), dictionaryColumns(), "");
-      sheets.add("Files", "Files behind this workbook", files(guide), fileColumns(), "");
+      passages(sheets, contents, guide, "Cited passages", guide.passages());
+      passages(sheets, contents, guide, "Coded passages", guide.coded());
+      add(
+          sheets,
+          contents,
+          "Columns",
+          "What each column means",
+          dictionary(guide),
+          dictionaryColumns());
+      add(
+          sheets,
+          contents,
+          "Provenance",
+          "What each table was made from, and every file behind it",
+          provenance(guide),
+          provenanceColumns());
+      for (int i = 0; i < contents.size(); i++) {
+        String place = "'" + contents.get(i).sheet().replace("'", "''") + "'!A1";
+        sheets.link(first, Sheets.HEADER_ROWS + i, 0, HyperlinkType.DOCUMENT, place);
+      }
       workbook.write(bytes);
     }
     Files.write(folder.resolve("tables.xlsx"), ConstantZip.rewrite(bytes.toByteArray()));
   }
 
-  private static void describe(POIXMLProperties properties, Guide guide) {
-    var core = properties.getCoreProperties();
-    core.setTitle(guide.title());
-    core.setCreator(guide.authors().isEmpty() ? "Actant" : String.join(", ", guide.authors()));
-    core.getUnderlyingProperties().setCreatedProperty(Optional.empty());
-    core.getUnderlyingProperties().setModifiedProperty(Optional.empty());
-    properties.getExtendedProperties().getUnderlyingProperties().setApplication("Actant");
+  /// A line of the sheet of contents.
+  private record Entry(String sheet) {}
+
+  private static void add(
+      Sheets sheets,
+      List<Entry> contents,
+      String name,
+      String title,
+      TypedTable content,
+      List<Column> columns) {
+    contents.add(new Entry(sheets.add(name, title, content, columns, "").getSheetName()));
+  }
+
+  private static XSSFSheet table(Sheets sheets, Guide guide, ReportTable table) {
+    var looks = new HashMap<String, Sheets.Look>();
+    for (ShownColumn column : table.definition().columns()) {
+      looks.put(column.name(), new Sheets.Look(column.digits(), column.unit()));
+    }
+    String notes = String.join(" ", table.definition().notes());
+    XSSFSheet sheet =
+        sheets.add(
+            table.name(),
+            table.label() + ". " + table.definition().caption(),
+            table.content(),
+            table.columns(),
+            looks,
+            (notes + " " + TableLayout.provenance(table)).strip());
+    int charts = 0;
+    for (ChartDefinition chart : guide.charts()) {
+      if (chart.table().equals(table.name())) {
+        SheetCharts.add(sheet, table, chart, charts++);
+      }
+    }
+    return sheet;
+  }
+
+  /// Quotations lead to their page where the document has an address.
+  private static void passages(
+      Sheets sheets, List<Entry> contents, Guide guide, String name, List<Passage> passages) {
+    List<Column> columns = DataFormat.passageColumns();
+    XSSFSheet sheet =
+        sheets.add(name, name + " with their page", DataFormat.passages(passages), columns, "");
+    contents.add(new Entry(sheet.getSheetName()));
+    int quotation = columns.stream().map(Column::name).toList().indexOf("quotation");
+    for (int i = 0; i < passages.size() && i < MOST_LINKS; i++) {
+      String address = guide.addresses().get(passages.get(i).document());
+      if (address != null) {
+        String page = passages.get(i).page().isEmpty() ? "" : "#page=" + passages.get(i).page();
+        sheets.link(
+            sheet,
+            Sheets.HEADER_ROWS + i,
+            quotation,
+            HyperlinkType.URL,
+            address.contains("#") ? address : address + page);
+      }
+    }
+  }
+
+  private static TypedTable contents(Guide guide) {
+    var rows = new ArrayList<List<String>>();
+    rows.add(List.of("About", "Title, abstract, tiers, what is missing"));
+    rows.add(List.of("Recommendations", "Recommendations and their evidence"));
+    for (ReportTable table : guide.tables()) {
+      rows.add(List.of(table.name(), table.label() + ". " + table.definition().caption()));
+    }
+    rows.add(List.of("Cited passages", "Passages that the report cites"));
+    rows.add(List.of("Coded passages", "Every coded passage that is not rejected"));
+    rows.add(List.of("Columns", "What each column means"));
+    rows.add(List.of("Provenance", "What each table was made from, and every file behind it"));
+    return text(contentsColumns(), rows);
+  }
+
+  private static List<Column> contentsColumns() {
+    return List.of(Column.text("sheet", "Name of the sheet."), Column.text("what", "What it has."));
   }
 
   private static TypedTable about(Guide guide) {
@@ -164,15 +245,26 @@ public final class WorkbookFormat implements ReportFormat {
         Column.text("description", "Meaning."));
   }
 
-  private static TypedTable files(Guide guide) {
-    return text(
-        fileColumns(),
-        guide.inputs().stream().map(a -> List.of(a.path(), a.sha256().hex())).toList());
+  private static TypedTable provenance(Guide guide) {
+    var rows = new ArrayList<List<String>>();
+    rows.add(List.of("command", guide.name(), "actant report build " + guide.name(), ""));
+    rows.add(List.of("digest", "all inputs", "", guide.digest().hex()));
+    for (ReportTable table : guide.tables()) {
+      rows.add(List.of("table", table.name(), table.sql(), ""));
+      table
+          .sources()
+          .forEach((name, digest) -> rows.add(List.of("input", table.name(), name, digest.hex())));
+    }
+    guide.inputs().forEach(a -> rows.add(List.of("file", "", a.path(), a.sha256().hex())));
+    return text(provenanceColumns(), rows);
   }
 
-  private static List<Column> fileColumns() {
+  private static List<Column> provenanceColumns() {
     return List.of(
-        Column.text("file", "Relative to the workspace."), Column.text("sha256", "Digest."));
+        Column.text("kind", "command, digest, table, input of a table, or file."),
+        Column.text("of", "What it belongs to."),
+        Column.text("what", "SQL file, input or file, relative to the workspace."),
+        Column.text("sha256", "Digest."));
   }
 
   private static TypedTable text(List<Column> columns, List<List<String>> rows) {

@@ -1,15 +1,10 @@
 package org.actant.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes a guide as one XHTML page, which browsers read as HTML and the PDF renderer as XML.
 final class XhtmlWriter {
-  /// Words of a table that are longer may break, so that no column is cut off at the edge of a
-  /// page.
-  private static final int LONG_WORD = 18;
-
   /// Rows of a table that is better moved to the next page than broken.
   private static final int SHORT = 12;
 
@@ -32,6 +27,8 @@ final class XhtmlWriter {
     out.empty("meta", "charset", "utf-8").line();
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     out.empty("meta", "name", "generator", "content", "Actant").line();
+    out.empty("meta", "name", "description", "content", guide.subtitle()).line();
+    out.empty("meta", "name", "subject", "content", guide.subtitle()).line();
     out.empty("meta", "name", "author", "content", String.join(", ", guide.authors())).line();
     out.element("title", guide.title()).line();
     out.open("style").raw("\n" + styles).close().line();
@@ -65,10 +62,7 @@ final class XhtmlWriter {
     out.close().line();
     if (!guide.missing().isEmpty()) {
       out.open("div", "class", "notice missing").line();
-      out.element("p", "Missing in this workspace, so their tables are empty:")
-          .line()
-          .open("ul")
-          .line();
+      out.element("p", Colophon.MISSING).line().open("ul").line();
       for (List<Inline> item : guide.missing()) {
         out.open("li");
         inlines(item);
@@ -90,12 +84,7 @@ final class XhtmlWriter {
 
   private void footer(Guide guide) {
     out.open("footer");
-    out.element(
-        "p",
-        "Made by Actant from the files listed above, digest "
-            + guide.digest().brief()
-            + ". No number in this guide was typed by hand: each comes from a table, each table"
-            + " from an SQL file.");
+    out.element("p", Colophon.of(guide));
     out.close().line();
   }
 
@@ -139,6 +128,13 @@ final class XhtmlWriter {
         blocks(content);
         out.close().line();
       }
+      case Block.Unwritten(List<Block> content) -> {
+        out.open("div", "class", "unwritten", "role", "note").line();
+        out.element("p", Words.UNWRITTEN, "class", "label").line();
+        blocks(content);
+        out.close().line();
+      }
+      case Block.Literature(List<Bibliography.Reference> references) -> literature(references);
       case Block.Code(String text) -> out.open("pre").element("code", text).close().line();
       case Block.Grid grid -> grid(grid);
       case Block.Quotation(Passage passage) -> quotation(passage);
@@ -150,6 +146,20 @@ final class XhtmlWriter {
   private void heading(Block.Heading heading) {
     out.open("h" + heading.level(), "id", heading.anchor());
     inlines(heading.content());
+    out.close().line();
+  }
+
+  private void literature(List<Bibliography.Reference> references) {
+    out.open("div", "class", "literature").line();
+    for (Bibliography.Reference reference : references) {
+      boolean labeled = !reference.label().isEmpty();
+      out.open("p", "id", reference.anchor(), "class", labeled ? "labeled" : "work");
+      if (labeled) {
+        out.element("span", reference.label(), "class", "label").text(" ");
+      }
+      inlines(reference.content());
+      out.close().line();
+    }
     out.close().line();
   }
 
@@ -175,9 +185,10 @@ final class XhtmlWriter {
     for (Block.Grid.Head head : grid.heads()) {
       String side = head.numeric() ? "number" : "words";
       if (head.share() > 0) {
-        out.open("th", "class", side, "style", "width: " + head.share() + "%").text(head.title());
+        out.open("th", "scope", "col", "class", side, "style", "width: " + head.share() + "%")
+            .text(head.title());
       } else {
-        out.open("th", "class", side).text(head.title());
+        out.open("th", "scope", "col", "class", side).text(head.title());
       }
       if (!head.unit().isEmpty()) {
         out.text(" ").element("span", head.unit(), "class", "unit");
@@ -266,13 +277,8 @@ final class XhtmlWriter {
     evidence("How often it is spoken of", r.counted(), this::grid);
     evidence("Who says what", r.said(), this::voices);
     if (!r.silent().isEmpty()) {
-      String types = r.silent().stream().map(XhtmlWriter::actors).collect(Collectors.joining(", "));
-      out.element(
-              "p",
-              "In the corpus, but without a passage on this: " + types + ".",
-              "class",
-              "silent")
-          .line();
+      String types = r.silent().stream().map(Words::actors).collect(Collectors.joining(", "));
+      out.element("p", Words.silent(types), "class", "silent").line();
     }
     part("Limits");
     blocks(r.limits());
@@ -297,7 +303,7 @@ final class XhtmlWriter {
   }
 
   private void voices(Block.Voices voices) {
-    out.element("h5", actors(voices.actorType())).line();
+    out.element("h5", Words.actors(voices.actorType())).line();
     voices.quotations().forEach(quotation -> quotation(quotation.passage()));
   }
 
@@ -339,47 +345,14 @@ final class XhtmlWriter {
       out.text(text);
       return;
     }
-    for (String word : text.splitWithDelimiters("\\s+", 0)) {
-      if (word.length() <= LONG_WORD) {
-        out.text(word);
-      } else {
-        breakable(word);
-      }
-    }
-  }
-
-  /// A break is allowed after punctuation, and after as many letters as a long word has.
-  private void breakable(String word) {
-    int start = 0;
-    for (int i = 0; i < word.length(); i++) {
-      boolean last = i == word.length() - 1;
-      boolean pair = Character.isHighSurrogate(word.charAt(i));
-      if (!last && !pair && ("-_+/.,=|".indexOf(word.charAt(i)) >= 0 || i - start >= LONG_WORD)) {
-        out.text(word.substring(start, i + 1)).empty("wbr");
-        start = i + 1;
-      }
-    }
-    out.text(word.substring(start));
+    List<String> pieces = LongWords.pieces(text);
+    out.text(pieces.getFirst());
+    pieces.stream().skip(1).forEach(piece -> out.empty("wbr").text(piece));
   }
 
   private void wrapped(String element, List<Inline> content) {
     out.open(element);
     inlines(content);
     out.close();
-  }
-
-  /// The plural for people of an actor type of `sources.csv`.
-  static String actors(String type) {
-    return switch (type) {
-      case "company" -> "Companies";
-      case "ngo" -> "NGOs";
-      case "government" -> "Governments";
-      case "academia" -> "Academia";
-      case "association" -> "Associations";
-      case "union" -> "Unions";
-      case "other" -> "Others";
-      case "" -> "Unknown";
-      default -> type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
-    };
   }
 }

@@ -39,6 +39,13 @@ class CitationsTest {
           {saved/fixture/int8/speed}          | the column `speed` of table saved
           {saved/fixture/int9/accuracy}       | the row `fixture/int9` of table saved
           {saved/accuracy}                    | the value `{saved/accuracy}`
+          {{saved.fixture/int9.accuracy}}     | the row `fixture/int9` of table saved
+          {{saved.fixture/int8.speed}}        | the column `speed` of table saved
+          {{lost.fixture/int8.accuracy}}      | a citation of the table `lost`
+          {{saved}}                           | the cell `{{saved}}`
+          {accuracy}                          | `{accuracy}`
+          a saving of 40 %                    | the number `40` typed by hand
+          [@nobody2020]                       | a citation of the work `nobody2020`
           """)
   void aCitationOfSomethingThatIsNotThereStopsTheBuild(String citation, String found)
       throws IOException {

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.actant.table.Csv;
+import org.actant.table.Table;
 import org.actant.workspace.Workspace;
 
 /// Copies of the made-up workspace, to be changed by tests.
@@ -25,6 +29,30 @@ final class FixtureWorkspace {
     copyTree(Path.of("reports/guide"), folder.resolve("reports/guide"));
     copyTree(Path.of("reports/demo"), folder.resolve("reports/demo"));
     return new Workspace(folder);
+  }
+
+  /// The shipped reports with the thesis, over the fixture or over nothing.
+  static Workspace withThesis(Path folder, boolean full) throws IOException {
+    Workspace workspace = full ? withShippedReports(folder) : empty(folder);
+    if (full) {
+      withStances(workspace.resolve("codebook/passages/passages.csv"));
+    }
+    copyTree(Path.of("reports/thesis"), folder.resolve("reports/thesis"));
+    return workspace;
+  }
+
+  /// Passages with the columns of concepts and stances, which only the thesis reads.
+  private static void withStances(Path passages) throws IOException {
+    Table table = Csv.read(passages);
+    var columns = new ArrayList<String>(table.columns());
+    columns.addAll(List.of("concept", "stance"));
+    var rows = new ArrayList<List<String>>();
+    for (List<String> row : table.rows()) {
+      var longer = new ArrayList<String>(row);
+      longer.addAll(List.of("offsets", rows.size() % 2 == 0 ? "supports" : "opposes"));
+      rows.add(longer);
+    }
+    Csv.write(passages, new Table(columns, rows));
   }
 
   /// A workspace with the shipped reports and nothing to report.

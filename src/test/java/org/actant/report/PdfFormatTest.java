@@ -1,15 +1,19 @@
 package org.actant.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.actant.workspace.Workspace;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -34,15 +38,39 @@ class PdfFormatTest {
           .contains("measured CO₂ is given in tonnes")
           .contains("1 / " + document.getNumberOfPages());
       assertThat(document.getDocumentInformation().getCreationDate()).isNull();
-      assertThat(document.getDocumentCatalog().getMetadata()).isNull();
+      assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), UTF_8))
+          .contains("<pdfuaid:part>1</pdfuaid:part>")
+          .contains(">What saved energy, and who says so</rdf:li>")
+          .doesNotContain("Date");
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+      assertThat(figures(document.getDocumentCatalog().getStructureTreeRoot()))
+          .as("words for each picture")
+          .isNotEmpty()
+          .allMatch(words -> words.length() > 20);
       assertThat(document.getDocumentCatalog().getDocumentOutline().children())
-          .hasSizeGreaterThan(10);
+          .hasSizeGreaterThan(8);
       for (PDPage page : document.getPages()) {
         for (var name : page.getResources().getFontNames()) {
           assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
         }
       }
     }
+  }
+
+  /// The words for the pictures of a structure tree.
+  private static List<String> figures(PDStructureNode node) {
+    var words = new ArrayList<String>();
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if ("Figure".equals(element.getStructureType())) {
+          words.add(String.valueOf(element.getAlternateDescription()));
+        }
+        words.addAll(figures(element));
+      }
+    }
+    return words;
   }
 
   @Test

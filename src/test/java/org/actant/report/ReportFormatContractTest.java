@@ -24,7 +24,8 @@ class ReportFormatContractTest {
 
   @Test
   void theFormatsOfTheProgramAreFound() {
-    assertThat(Reports.formats()).containsExactly("csv", "html", "pdf", "xlsx");
+    assertThat(Reports.formats())
+        .containsExactly("csv", "docx", "html", "pdf", "svg", "tex", "xlsx");
   }
 
   @ParameterizedTest

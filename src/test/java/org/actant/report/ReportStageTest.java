@@ -36,6 +36,13 @@ class ReportStageTest {
     Path out = workspace.resolve("reports/out/small");
     assertThat(Folders.filesBelow(out).stream().map(file -> out.relativize(file).toString()))
         .containsExactly(
+            "figures/tradeoff.csv",
+            "figures/tradeoff.svg",
+            "figures/tradeoff.txt",
+            "figures/voices.csv",
+            "figures/voices.svg",
+            "figures/voices.txt",
+            "guide.docx",
             "guide.html",
             "guide.pdf",
             "report.circumstances.json",
@@ -44,7 +51,10 @@ class ReportStageTest {
             "tables/datapackage.json",
             "tables/passages.csv",
             "tables/said.csv",
-            "tables/saved.csv");
+            "tables/saved.csv",
+            "tex/figures/figure-tradeoff.pdf",
+            "tex/figures/figure-voices.pdf",
+            "tex/guide.tex");
   }
 
   @Test
@@ -85,7 +95,7 @@ class ReportStageTest {
   void anUnknownFormatIsRefused() {
     assertThatThrownBy(() -> new ReportStage("small", List.of("word")))
         .isInstanceOf(InputException.class)
-        .hasMessage("no format `word`; expected one of csv, html, pdf, xlsx");
+        .hasMessage("no format `word`; expected one of csv, docx, html, pdf, svg, tex, xlsx");
   }
 
   private static StageRun run(Workspace workspace, ReportStage stage) throws IOException {

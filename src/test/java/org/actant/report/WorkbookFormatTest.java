@@ -38,7 +38,15 @@ class WorkbookFormatTest {
 
       assertThat(names)
           .containsExactly(
-              "About", "Recommendations", "saved", "said", "Passages", "Columns", "Files");
+              "Contents",
+              "About",
+              "Recommendations",
+              "saved",
+              "said",
+              "Cited passages",
+              "Coded passages",
+              "Columns",
+              "Provenance");
     }
   }
 
@@ -58,6 +66,34 @@ class WorkbookFormatTest {
   }
 
   @Test
+  void numbersAreShownWithTheirUnitAndChartsAreTheSpreadsheetsOwn() throws IOException {
+    try (var workbook = open()) {
+      XSSFSheet sheet = workbook.getSheet("saved");
+      int column = texts(sheet.getRow(2)).indexOf("energy_j_low");
+
+      assertThat(sheet.getRow(3).getCell(column).getCellStyle().getDataFormatString())
+          .endsWith("\"J\"");
+      assertThat(sheet.getDrawingPatriarch().getCharts()).hasSize(1);
+      assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A3:");
+    }
+  }
+
+  @Test
+  void theContentsLeadToEachSheetAndQuotationsToTheirPage() throws IOException {
+    try (var workbook = open()) {
+      XSSFSheet contents = workbook.getSheet("Contents");
+
+      assertThat(contents.getHyperlinkList())
+          .extracting(link -> link.getLocation())
+          .contains("'saved'!A1", "'Provenance'!A1")
+          .hasSize(workbook.getNumberOfSheets() - 1);
+      assertThat(workbook.getSheet("Coded passages").getHyperlinkList())
+          .isNotEmpty()
+          .allMatch(link -> link.getAddress().matches("https?://.*#page=[0-9]+"));
+    }
+  }
+
+  @Test
   void textThatLooksLikeAFormulaStaysText() throws IOException {
     try (var workbook = open()) {
       var found = new ArrayList<String>();
@@ -73,7 +109,12 @@ class WorkbookFormatTest {
           }
         }
       }
-      assertThat(found).hasSize(1).first().asString().startsWith("=SUM(1;2) is how");
+      assertThat(found)
+          .as("cited, and coded")
+          .hasSize(2)
+          .first()
+          .asString()
+          .startsWith("=SUM(1;2) is how");
     }
   }
 

@@ -1,0 +1,95 @@
+package org.actant.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.actant.chart.Axis;
+import org.actant.chart.Canvas.Align;
+import org.actant.chart.Canvas.Stroke;
+import org.actant.report.ChartDefinition.Intervals;
+
+/// A value and its interval on each line, in the order of the table.
+final class IntervalsChart {
+  private static final double LABEL = 230;
+  private static final double ROW = 17;
+
+  private IntervalsChart() {}
+
+  private record Item(String facet, String label, double value, double low, double high) {}
+
+  static Picture draw(Intervals chart, ReportTable table) {
+    ShownColumn column = table.definition().column(chart.value()).orElseThrow();
+    List<Item> items = items(chart, table, column);
+    if (items.isEmpty()) {
+      return Picture.nothing();
+    }
+    long facets = items.stream().map(Item::facet).distinct().count();
+    double bottom = 10 + (items.size() + facets) * ROW;
+    var picture =
+        new Picture(
+            bottom + 38,
+            "Intervals of "
+                + items.size()
+                + " values: "
+                + Picture.title(column)
+                + ", from "
+                + Picture.shown(items.stream().mapToDouble(Item::value).min().orElse(0))
+                + " to "
+                + Picture.shown(items.stream().mapToDouble(Item::value).max().orElse(0))
+                + ".");
+    Axis axis = axis(items, chart);
+    picture.across(axis, 8, bottom, Picture.title(column));
+    chart
+        .reference()
+        .ifPresent(at ->
+            picture.line(
+                axis.place(at),
+                8,
+                axis.place(at),
+                bottom,
+                new Stroke(Picture.FAINT, 1.2, true, 1)));
+    double y = 10;
+    String facet = "";
+    for (Item item : items) {
+      if (!Objects.equals(facet, item.facet)) {
+        facet = item.facet;
+        picture.bold(2, y + 13, Picture.fitted(facet, Picture.WIDTH));
+        y += ROW;
+      }
+      picture.small(
+          LABEL - 8, y + 12.5, Align.RIGHT, Picture.INK, Picture.fitted(item.label, LABEL));
+      picture.line(axis.place(item.low), y + 9, axis.place(item.high), y + 9, Picture.DARK, 1.6);
+      picture.dot(axis.place(item.value), y + 9, 3.4, Picture.DARK, Picture.DARK);
+      y += ROW;
+    }
+    return picture;
+  }
+
+  private static Axis axis(List<Item> items, Intervals chart) {
+    double[] ends =
+        Stream.concat(
+                items.stream().flatMap(i -> Stream.of(i.low, i.high)), chart.reference().stream())
+            .mapToDouble(d -> d)
+            .sorted()
+            .toArray();
+    return Axis.over(ends[0], ends[ends.length - 1], 6, LABEL, Picture.WIDTH - 20);
+  }
+
+  private static List<Item> items(Intervals chart, ReportTable table, ShownColumn column) {
+    var items = new ArrayList<Item>();
+    for (List<String> row : table.rows().rows()) {
+      var value = Picture.number(table, row, chart.value());
+      if (value.isPresent()) {
+        items.add(
+            new Item(
+                table.field(row, chart.facet()),
+                table.field(row, chart.label()),
+                value.getAsDouble(),
+                Picture.number(table, row, column.low()).orElse(value.getAsDouble()),
+                Picture.number(table, row, column.high()).orElse(value.getAsDouble())));
+      }
+    }
+    return items;
+  }
+}

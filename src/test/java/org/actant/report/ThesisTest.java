@@ -1,0 +1,131 @@
+package org.actant.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.actant.input.InputException;
+import org.actant.workspace.Workspace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ThesisTest {
+  @TempDir Path folder;
+
+  @Test
+  void anEmptyWorkspaceGivesAThesisThatSaysWhatIsMissing() throws IOException {
+    Guide thesis = GuideBuilder.build(FixtureWorkspace.withThesis(folder, false), "thesis");
+
+    String page = XhtmlWriter.page(thesis, "", "");
+    assertThat(page)
+        .contains("No study of this workspace has results yet.")
+        .contains("No case study has been made in this workspace")
+        .contains("There are no documents in this workspace.")
+        .contains("codebook/claims/pairs.csv</code>, made by <code>actant claims pair");
+  }
+
+  @Test
+  void theThesisTellsWhatWasDoneAndWhatLimitsIt() throws IOException {
+    Guide thesis = GuideBuilder.build(FixtureWorkspace.withThesis(folder, true), "thesis");
+
+    assertThat(plain(thesis))
+        .contains("No figure of energy was read from a meter or a counter")
+        .contains("were suggested by a machine and not looked at by a person")
+        .contains("Of tier T6 are")
+        .contains("(Latour, 2005, p. 49)");
+    assertThat(thesis.body())
+        .filteredOn(Block.Unwritten.class::isInstance)
+        .as("what the author must write")
+        .hasSizeGreaterThan(5);
+    assertThat(thesis.body()).filteredOn(Block.Literature.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void theCaseStudiesFillThemselvesWhenThereAreClaims() throws IOException {
+    Workspace workspace = FixtureWorkspace.withThesis(folder, true);
+    Path claims = Files.createDirectories(workspace.resolve("codebook/claims"));
+    Files.writeString(
+        claims.resolve("case_matrix.csv"),
+        """
+        case,issuer,concept,claims,specificity,supports,contests,qualifies,takes_no_side,silences,claim_ids,claim_anchor,claim_quotation,pair_ids,answer_anchor,answer_quotation
+        cloud,Fixture Cloud,offsets,4,2.5,0,2,1,0,1,,,We matched it.,,,It did not.
+        """);
+
+    assertThat(plain(GuideBuilder.build(workspace, "thesis")))
+        .contains("The case cloud is about Fixture Cloud: 4 claims on 1 concepts.")
+        .contains("2 contest and 1 qualify; 1 claims remain without an answer.");
+  }
+
+  @Test
+  void theWordsHoldOnlyWhatACellHolds() throws IOException {
+    Workspace workspace = FixtureWorkspace.withThesis(folder, true);
+    Path prose = workspace.resolve("reports/thesis/guide.md");
+    String text = Files.readString(prose);
+
+    Files.writeString(
+        prose,
+        text.replace(
+            "## Discussion\n",
+            "## Discussion\n\n"
+                + "It saved {{compression.fixture/int8.accuracy}} and"
+                + " {{overview.documents.count}}.\n"));
+    assertThat(plain(GuideBuilder.build(workspace, "thesis"))).contains("It saved 0.907");
+
+    Path effects = workspace.resolve("experiments/results/fixture/conditions.csv");
+    Files.writeString(effects, Files.readString(effects).replace("fixture,int8,", "fixture,int9,"));
+    long line =
+        Files.readString(prose).lines().takeWhile(l -> !l.startsWith("It saved")).count() + 1;
+    assertThatThrownBy(() -> GuideBuilder.build(workspace, "thesis"))
+        .as("the evidence has gone, and the words with it")
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("guide.md:" + line + ": found a citation of the row `fixture/int8`");
+  }
+
+  @Test
+  void theShippedReportsHaveNoNumberTypedByHand() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("reports"))) {
+      List<String> names =
+          folders
+              .filter(f -> Files.isRegularFile(f.resolve(ReportFolder.FILE)))
+              .map(f -> f.getFileName().toString())
+              .sorted()
+              .toList();
+      assertThat(names).contains("demo", "guide", "thesis");
+      Workspace workspace = FixtureWorkspace.withThesis(folder, true);
+      Path prose = workspace.resolve("reports/guide/guide.md");
+      for (String name : names) {
+        GuideBuilder.build(workspace, name); // a number typed by hand would stop it
+      }
+      Files.writeString(prose, Files.readString(prose) + "\nIt saves 37 % of the energy.\n");
+      assertThatThrownBy(() -> GuideBuilder.build(workspace, "guide"))
+          .hasMessageContaining("found the number `37` typed by hand");
+    }
+  }
+
+  @Test
+  void aQuotationThatNoLongerStandsInItsDocumentStopsTheBuild() throws IOException {
+    Workspace workspace = FixtureWorkspace.copy(folder);
+    Guide guide = GuideBuilder.build(workspace, "small");
+    Passage cited = guide.passages().getFirst();
+    Path text = workspace.resolve("corpus/text/" + cited.document() + ".txt");
+    String before = " ".repeat(cited.start());
+
+    Files.writeString(text, before + cited.quotation() + " and more");
+    assertThat(GuideBuilder.build(workspace, "small").passages()).contains(cited);
+
+    Files.writeString(
+        text, before + "Other words than were quoted, in a document that changed.".repeat(9));
+    assertThatThrownBy(() -> GuideBuilder.build(workspace, "small"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("passages.csv: found the quotation “")
+        .hasMessageContaining("corpus/text/" + cited.document() + ".txt from " + cited.start());
+  }
+
+  private static String plain(Guide guide) {
+    return Block.plain(guide.body()) + Block.plain(guide.appendix());
+  }
+}
