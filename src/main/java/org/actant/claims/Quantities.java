@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// pounds and gallons are those of the United States.
 final class Quantities {
   private static final String DIGITS =
-      "(?<![\\w.,])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\w.,])\\d{1,3} \\.\\d+|(?<![\\w.,])\\d+(?:\\.\\d+)?"
-          + "|(?<![\\w,.])\\.\\d+";
+      "(?<![\\w.,])\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\w.,])\\d{1,3}"
+          + " \\.\\d+|(?<![\\w.,])\\d+(?:\\.\\d+)?|(?<![\\w,.])\\.\\d+";
   private static final String ONES =
       "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
   private static final String TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";

@@ -28,7 +28,8 @@ final class Utterances {
   /// Longer sentences are tables and lists that lost their lines.
   private static final int LONGEST = 80;
 
-  /// How many sentences a name carries within its block: blocks of some extractions are whole pages.
+  /// How many sentences a name carries within its block: blocks of some extractions are whole
+  /// pages.
   private static final int REACH = 3;
 
   private static final Pattern THE_COMPANY =

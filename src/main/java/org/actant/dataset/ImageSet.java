@@ -45,7 +45,8 @@ public record ImageSet(
     return channels * height * width;
   }
 
-  /// Cuts the set into batches of one size; images that do not fill the last one make a smaller one.
+  /// Cuts the set into batches of one size; images that do not fill the last one make a smaller
+  /// one.
   public List<ImageSet> batches(int size) {
     var batches = new ArrayList<ImageSet>();
     for (int from = 0; from < size(); from += size) {

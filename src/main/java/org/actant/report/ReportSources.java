@@ -40,7 +40,8 @@ public record ReportSources(List<Made> tables, List<Read> inputs) {
   public static ReportSources of(Workspace workspace, String report) throws IOException {
     ReportDefinition definition = ReportDefinition.read(workspace, report);
     var inputs = new ArrayList<Read>();
-    for (Inputs.Content content : Inputs.of(workspace, definition.studies()).read()) {
+    for (Inputs.Content content :
+        Inputs.of(workspace, definition.studies(), definition.inputs()).read()) {
       inputs.add(new Read(content.input().name(), content.table(), places(content)));
     }
     return new ReportSources(
