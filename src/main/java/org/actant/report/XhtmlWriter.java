@@ -74,12 +74,23 @@ final class XhtmlWriter {
   }
 
   private void contents(Guide guide) {
-    out.open("nav").line().element("h2", "Contents").line().open("ul").line();
-    for (Contents.Entry entry : Contents.of(guide)) {
+    out.open("nav").line();
+    list("Contents", Contents.of(guide));
+    list("Tables", Contents.tables(guide));
+    list("Figures", Contents.figures(guide));
+    out.close().line();
+  }
+
+  private void list(String title, List<Contents.Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    out.element("h2", title).line().open("ul").line();
+    for (Contents.Entry entry : entries) {
       out.open("li", "class", "depth" + entry.depth());
       out.element("a", entry.title(), "href", "#" + entry.anchor()).close().line();
     }
-    out.close().close().line();
+    out.close().line();
   }
 
   private void footer(Guide guide) {
