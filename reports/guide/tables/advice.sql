@@ -1,4 +1,5 @@
--- What follows from all studies, the best supported first, and what the corpus says of it. Rank and words are those of the row.
+-- What follows from all studies, and what the corpus says of it: of each practice and outcome the first in rank, of those that are
+-- known with high confidence; if nothing is, of all. Rank and words are those of the row.
 SELECT
   a.rank,
   a.advice,
@@ -26,4 +27,6 @@ SELECT
   a.study, a.condition
 FROM advised a
 LEFT JOIN voiced v ON v.study = a.study AND v.condition = a.condition
+WHERE (a.confidence = 'high' OR NOT EXISTS (SELECT 1 FROM advised WHERE confidence = 'high'))
+QUALIFY row_number() OVER (PARTITION BY a.technique, a.outcome ORDER BY a.rank) = 1
 ORDER BY a.rank

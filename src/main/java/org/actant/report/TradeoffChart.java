@@ -25,23 +25,31 @@ final class TradeoffChart {
 
   /// Where a panel stands.
   private record Panel(double left, double top, double right, double height) {
-    /// One panel over the whole width; more of them in two columns, as high as a page allows.
+    /// One panel over the whole width; more of them side by side, as high as a page allows.
     static Panel of(int index, int count, double top) {
       if (count == 1) {
         return new Panel(GAP, top, WIDTH - RIGHT, TALL);
       }
       double height = height(count);
-      double left = index % 2 * WIDTH / 2 + GAP - 6;
-      return new Panel(left, top + index / 2 * height, left + WIDTH / 2 - GAP - 6, height);
+      double width = WIDTH / across(count);
+      double left = index % across(count) * width + GAP - 6;
+      return new Panel(left, top + index / across(count) * height, left + width - GAP - 6, height);
     }
 
     static double height(int count) {
-      int rows = (count + 1) / 2;
-      return count == 1 ? TALL : Math.clamp(720.0 / rows, 150, 250);
+      return count == 1 ? TALL : Math.clamp(720.0 / rows(count), 110, 250);
     }
 
     static double all(int count) {
-      return count == 1 ? TALL : (count + 1) / 2 * height(count);
+      return count == 1 ? TALL : rows(count) * height(count);
+    }
+
+    private static int rows(int count) {
+      return (count + across(count) - 1) / across(count);
+    }
+
+    private static int across(int count) {
+      return count > 8 ? 3 : 2;
     }
   }
 
