@@ -22,6 +22,9 @@ import org.actant.technique.Techniques;
 
 /// The practices of one study, from its result tables.
 final class StudyResults {
+  /// What a condition of a command has in the place of techniques; its level says what it sets.
+  private static final String COMMAND = "command";
+
   private static final Set<Phase> MAKING = Set.of(Phase.DATA, Phase.TRAINING);
 
   private final String run;
@@ -121,13 +124,15 @@ final class StudyResults {
             points(condition, "difference"),
             points(condition, "difference_low"),
             points(condition, "difference_high"));
+    boolean command = conditions.get(row, "technique").equals(COMMAND);
     var advice =
         new Advice(
-            conditions.get(row, "technique"),
-            "%s on %s (condition %s of %s)"
+            command ? conditions.get(row, "level") : conditions.get(row, "technique"),
+            "%s (condition %s of %s)"
                 .formatted(
-                    conditions.get(row, "network"),
-                    conditions.get(row, "dataset"),
+                    command
+                        ? "A command"
+                        : conditions.get(row, "network") + " on " + conditions.get(row, "dataset"),
                     condition,
                     conditions.get(row, "study")),
             aim.what + " (" + field(condition, aim.metric, "tier") + ")",

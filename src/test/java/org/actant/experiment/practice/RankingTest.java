@@ -121,6 +121,15 @@ class RankingTest {
     assertThat(row("pruned")).containsEntry("same", "1");
   }
 
+  @Test
+  void saysOfACommandWhatItSets() throws IOException {
+    effect("bf16", "0.6", "0.58", "0.62", "less");
+
+    assertThat(row("bf16").get("advice"))
+        .startsWith("Use precision=bf16: it saves 40 %")
+        .contains("A command (condition bf16 of s)");
+  }
+
   private void effect(String condition, String ratio, String low, String high, String finding) {
     put(
         condition,
@@ -180,13 +189,19 @@ class RankingTest {
     for (String condition :
         effects.keySet().stream().map(k -> k.split("\n", -1)[0]).distinct().toList()) {
       conditions.add(
-          Map.of(
+          fields(
               "study",
               "s",
               "condition",
               condition,
               "technique",
-              condition.equals("pruned") ? "filter-pruning" : "int8",
+              switch (condition) {
+                case "pruned" -> "filter-pruning";
+                case "bf16" -> "command";
+                default -> "int8";
+              },
+              "level",
+              "precision=" + condition,
               "dataset",
               "mnist",
               "network",
@@ -204,6 +219,14 @@ class RankingTest {
     }
     write(ResultTables.CONDITIONS, conditions);
     return Practices.table(StudyResults.practices(folder, "r"));
+  }
+
+  private static Map<String, String> fields(String... namesAndValues) {
+    var fields = new HashMap<String, String>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return fields;
   }
 
   private void write(Schema schema, List<Map<String, String>> rows) throws IOException {
