@@ -130,7 +130,8 @@ class CommandTrialsTest {
   @Test
   void stopsAtABlocksBorderWhenTheBudgetIsUsedUp() throws IOException {
     Workspace workspace =
-        CommandStudy.workspace(root, CommandStudy.SCRIPT, "blocks: 4\nbudget: {minutes: 0.001}");
+        CommandStudy.workspace(
+            root, "sleep 0.1\n" + CommandStudy.SCRIPT, "blocks: 4\nbudget: {minutes: 0.001}");
     RunFolder run = run(workspace, Optional.empty());
 
     assertThat(run.read(RawTables.TRIALS).rows()).hasSize(2);
