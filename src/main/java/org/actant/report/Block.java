@@ -52,6 +52,14 @@ sealed interface Block {
     }
   }
 
+  /// A row of a table as something to read: a title, and what there is to say about it, each with a
+  /// word for what it is.
+  ///
+  /// @param level of the title, as of a heading
+  record Card(int level, String anchor, List<Inline> title, List<Line> lines) implements Block {
+    record Line(String label, List<Inline> content) {}
+  }
+
   /// Somebody's words, exactly.
   record Quotation(Passage passage) implements Block {}
 
@@ -133,6 +141,7 @@ sealed interface Block {
                       .collect(Collectors.joining("\n"));
               case Code(String text) -> text;
               case Grid grid -> grid.label();
+              case Card card -> Inline.plain(card.title());
               case Quotation(Passage passage) -> passage.quotation();
               case Figure figure -> figure.description();
               case Recommendation recommendation -> recommendation.title();

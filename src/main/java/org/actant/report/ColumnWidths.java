@@ -24,9 +24,23 @@ final class ColumnWidths {
       shares[i] = grid.heads().get(i).share();
     }
     if (Arrays.stream(shares).anyMatch(share -> share == 0)) {
-      shares = wanted(grid);
+      shares = filled(shares, wanted(grid));
     }
     return rounded(shares);
+  }
+
+  /// Columns without a share of their own divide what the others leave.
+  private static double[] filled(double[] shares, double[] wanted) {
+    double free = 100 - Arrays.stream(shares).sum();
+    double asked = 0;
+    for (int i = 0; i < shares.length; i++) {
+      asked += shares[i] == 0 ? wanted[i] : 0;
+    }
+    double[] filled = shares.clone();
+    for (int i = 0; i < shares.length; i++) {
+      filled[i] = shares[i] == 0 ? wanted[i] * Math.max(free, 1) / asked : shares[i];
+    }
+    return filled;
   }
 
   private static double[] wanted(Block.Grid grid) {

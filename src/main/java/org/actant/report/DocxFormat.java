@@ -24,7 +24,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
-/// `guide.docx`: the guide for people who write on in a word processor. Headings, captions,
+/// `NAME.docx`: the guide for people who write on in a word processor. Headings, captions,
 /// quotations and tables have real styles; captions are numbered by fields, references to them are
 /// fields, and the table of contents is one that stands filled in before any program updates it.
 ///
@@ -43,9 +43,9 @@ public final class DocxFormat implements ReportFormat {
       fill(document, guide);
       var bytes = new ByteArrayOutputStream();
       document.write(bytes);
-      Files.write(folder.resolve("guide.docx"), ConstantZip.rewrite(bytes.toByteArray()));
+      Files.write(folder.resolve(guide.name() + ".docx"), ConstantZip.rewrite(bytes.toByteArray()));
     } catch (XmlException | InvalidFormatException e) {
-      throw new IOException("guide.docx is not well-formed: " + e.getMessage(), e);
+      throw new IOException(guide.name() + ".docx is not well-formed: " + e.getMessage(), e);
     }
   }
 

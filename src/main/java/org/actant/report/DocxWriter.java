@@ -216,6 +216,7 @@ final class DocxWriter {
       case Block.Code(String text) ->
           text.strip().lines().forEach(line -> paragraph("SourceCode", Inline.text(line)));
       case Block.Grid grid -> grid(grid);
+      case Block.Card card -> card(card);
       case Block.Quotation(Passage passage) -> quotation(passage);
       case Block.Figure figure -> figure(figure);
       case Block.Recommendation recommendation -> recommendation(recommendation);
@@ -393,6 +394,18 @@ final class DocxWriter {
     }
     inlines(content, "");
     out.close().line();
+  }
+
+  private void card(Block.Card card) {
+    heading(card.level() - 1, card.anchor(), card.title());
+    for (Block.Card.Line line : card.lines()) {
+      out.open("w:p");
+      style(out, "CardLine");
+      run("Strong", line.label());
+      out.open("w:r").empty("w:tab").close();
+      inlines(line.content(), "");
+      out.close().line();
+    }
   }
 
   private void quotation(Passage p) {

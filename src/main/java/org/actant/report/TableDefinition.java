@@ -15,6 +15,7 @@ import org.actant.table.SqlSource;
 /// @param subject what the rows are about
 /// @param key the column whose values name the rows
 /// @param sentence what one row says in words, with its columns in braces; for `[sentences:NAME]`
+/// @param card how a row becomes something to read; for `[cards:NAME]`
 /// @param otherwise what stands there if there is no row
 /// @param columns every column of the SQL, in the order of reading
 record TableDefinition(
@@ -24,6 +25,7 @@ record TableDefinition(
     String key,
     List<String> notes,
     Optional<YamlValue> sentence,
+    Optional<CardDefinition> card,
     Optional<YamlValue> otherwise,
     List<ShownColumn> columns,
     SqlSource sql,
@@ -47,7 +49,7 @@ record TableDefinition(
     SqlSource sql = SqlSource.read(file(folder, entry, "tables/" + name + ".sql"));
     YamlValue root =
         YamlValue.read(yaml)
-            .allowKeys("caption", "subject", "key", "notes", "sentence", "otherwise", "columns");
+            .allowKeys("caption", "subject", "key", "notes", "sentence", "card", "otherwise", "columns");
     var columns = new ArrayList<ShownColumn>();
     for (Map.Entry<String, YamlValue> column : root.get("columns").entries().entrySet()) {
       columns.add(ShownColumn.read(column.getKey(), column.getValue()));
@@ -60,6 +62,7 @@ record TableDefinition(
             root.string("key"),
             root.find("notes").map(YamlValue::strings).orElse(List.of()),
             root.find("sentence"),
+            root.find("card").map(CardDefinition::read),
             root.find("otherwise"),
             columns,
             sql,
@@ -93,6 +96,7 @@ record TableDefinition(
 
   private void checkNames(YamlValue root) {
     requireColumn(root.get("key"), key);
+    card.flatMap(CardDefinition::under).ifPresent(value -> requireColumn(value, value.string()));
     for (Map.Entry<String, YamlValue> column : root.get("columns").entries().entrySet()) {
       for (String other : List.of("low", "high", "mark")) {
         column.getValue().find(other).ifPresent(value -> requireColumn(value, value.string()));

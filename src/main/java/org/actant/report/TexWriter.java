@@ -79,6 +79,7 @@ final class TexWriter {
       case Block.Literature(List<Bibliography.Reference> references) -> literature(references);
       case Block.Code(String text) -> code(text);
       case Block.Grid grid -> grid(grid);
+      case Block.Card card -> card(card);
       case Block.Quotation(Passage passage) -> quotation(passage);
       case Block.Figure figure -> figure(figure);
       case Block.Recommendation recommendation -> recommendation(recommendation);
@@ -237,6 +238,15 @@ final class TexWriter {
     line(cells + " \\\\");
   }
 
+  private void card(Block.Card card) {
+    heading(HEADINGS.get(Math.clamp(card.level() - 1, 0, 4)), card.anchor(), card.title());
+    line("\\begin{card}");
+    for (Block.Card.Line line : card.lines()) {
+      line("\\item[" + TexText.escape(line.label()) + "] " + inlines(line.content()));
+    }
+    line("\\end{card}");
+  }
+
   private void quotation(Passage p) {
     line("\\begin{quote}“" + TexText.escape(p.quotation()) + "”\\\\");
     line(
@@ -366,6 +376,7 @@ final class TexWriter {
         anchor.startsWith("table-")
             || anchor.startsWith("figure-")
             || anchor.startsWith("recommendation-")
+            || anchor.startsWith("card-")
             || anchor.startsWith("section-");
     return (labeled ? "\\hyperref[" + label(anchor) + "]{" : "\\hyperlink{" + label(anchor) + "}{")
         + inlines(content)

@@ -21,6 +21,9 @@ final class TradeoffChart {
   private static final double TOP = 30;
   private static final double BOTTOM = 46;
 
+  /// A label that stands farther from its point has a line to it.
+  private static final double NEAR = 16;
+
   private TradeoffChart() {}
 
   /// Where a panel stands.
@@ -33,7 +36,7 @@ final class TradeoffChart {
       double height = height(count);
       double width = WIDTH / across(count);
       double left = index % across(count) * width + GAP - 6;
-      return new Panel(left, top + index / across(count) * height, left + width - GAP - 6, height);
+      return new Panel(left, top + index / across(count) * height, left + width - GAP - 14, height);
     }
 
     static double height(int count) {
@@ -359,21 +362,42 @@ final class TradeoffChart {
       double y = up.place(p.y);
       double width = 6.1 * p.label.length();
       Box best =
-          Stream.of(
-                  new Box(x + 8, y - 14, width, 12),
-                  new Box(x + 8, y + 3, width, 12),
-                  new Box(x - 8 - width, y - 14, width, 12),
-                  new Box(x - 8 - width, y + 3, width, 12),
-                  new Box(x - width / 2, y - 22, width, 12),
-                  new Box(x - width / 2, y + 10, width, 12))
-              .min(Comparator.comparingDouble(box -> box.cost(taken, across, up)))
+          Box.beside(x, y, width).stream()
+              .min(
+                  Comparator.comparingDouble(
+                      box -> box.cost(taken, across, up) + box.distance(x, y) / 4))
               .orElseThrow();
       taken.add(best);
+      if (best.distance(x, y) > NEAR) {
+        Charts.line(svg, x, y, best.nearest(x), best.y + best.height / 2, "#777777", "0.6");
+      }
       Charts.text(svg, best.x, best.y + 10, "start", p.label, "font-size", "10.5");
     }
   }
 
   private record Box(double x, double y, double width, double height) {
+    /// Where the label of a point can stand: the nearest places first.
+    static List<Box> beside(double x, double y, double width) {
+      var places = new ArrayList<Box>();
+      for (double off : List.of(-14, 3, -28, 17, -42, 31, -56, 45)) {
+        places.add(new Box(x + 8, y + off, width, 12));
+        places.add(new Box(x - 8 - width, y + off, width, 12));
+        places.add(new Box(x - width / 2, off < 0 ? y + off - 8 : y + off + 7, width, 12));
+        places.add(new Box(x + 24, y + off, width, 12));
+      }
+      return places;
+    }
+
+    /// How far the nearest point of the box is.
+    double distance(double fromX, double fromY) {
+      double down = Math.max(0, Math.max(y - fromY, fromY - y - height));
+      return Math.hypot(nearest(fromX) - fromX, down);
+    }
+
+    double nearest(double fromX) {
+      return Math.clamp(fromX, x, x + width);
+    }
+
     /// What a point and its intervals cover.
     static List<Box> around(Point p, Axis across, Axis up) {
       double x = across.place(p.x);
