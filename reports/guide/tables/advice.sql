@@ -112,7 +112,7 @@ SELECT
   f.asks, f.resists, f.regulations,
   CASE WHEN f.topics IS NULL THEN 'The corpus was not searched for it.'
     WHEN coalesce(f.asks, f.resists, f.regulations) IS NULL THEN 'No coded passage names it.' END AS unheard,
-  coalesce(f.suggested, 0) + coalesce(f.seen, 0) AS passages, f.seen,
+  coalesce(f.suggested, 0) + coalesce(f.seen, 0) AS passages, nullif(f.suggested + f.seen, 0) AS heard, f.seen,
   f.study, f.condition, f.baseline
 FROM best f
 JOIN titles t ON t.practice = f.practice

@@ -35,6 +35,13 @@ sealed interface Block {
       implements Block {
     /// @param share of the table's width in percent; 0 for as much as the content needs
     record Head(String title, String unit, boolean numeric, int share) {
+      private static final int ROOMY = 15;
+
+      /// Whether an interval has room beside its value; else it stands below.
+      boolean roomy() {
+        return share >= ROOMY;
+      }
+
       static Head words(String title) {
         return new Head(title, "", false, 0);
       }

@@ -336,7 +336,7 @@ final class DocxWriter {
       style(out, number ? "TableNumber" : "TableText");
       int id = i == 0 && !row.anchor().isEmpty() ? start(row.anchor()) : 0;
       inCell = true;
-      content(row.cells().get(i), number);
+      content(row.cells().get(i), number && !grid.heads().get(i).roomy());
       inCell = false;
       if (id > 0) {
         end(id);
@@ -346,10 +346,10 @@ final class DocxWriter {
     out.close().line();
   }
 
-  /// In a column of numbers, an interval stands below its value.
-  private void content(List<Inline> cell, boolean number) {
+  /// @param below whether an interval stands below its value
+  private void content(List<Inline> cell, boolean below) {
     for (Inline inline : cell) {
-      if (number && inline instanceof Inline.Aside(String text)) {
+      if (below && inline instanceof Inline.Aside(String text)) {
         out.open("w:r").empty("w:br").close();
         run("Aside", text);
       } else {

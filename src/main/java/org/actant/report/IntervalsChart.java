@@ -59,7 +59,7 @@ final class IntervalsChart {
         y += ROW;
       }
       picture.small(
-          LABEL - 8, y + 12.5, Align.RIGHT, Picture.INK, Picture.fitted(item.label, LABEL));
+          LABEL - 8, y + 12.5, Align.RIGHT, Picture.INK, Picture.fittedSmall(item.label, LABEL - 10));
       picture.line(
           axis.applyAsDouble(item.low),
           y + 9,

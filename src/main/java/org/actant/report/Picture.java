@@ -126,7 +126,16 @@ final class Picture {
 
   /// Text cut to what fits into this many pixels.
   static String fitted(String text, double pixels) {
-    int letters = Math.max(2, (int) (pixels / 6.1));
+    return cut(text, pixels / 6.1);
+  }
+
+  /// The same for small text.
+  static String fittedSmall(String text, double pixels) {
+    return cut(text, pixels / 5.4);
+  }
+
+  private static String cut(String text, double room) {
+    int letters = Math.max(2, (int) room);
     return text.codePointCount(0, text.length()) <= letters
         ? text
         : text.substring(0, text.offsetByCodePoints(0, letters - 1)) + "…";

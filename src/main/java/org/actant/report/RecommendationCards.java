@@ -13,7 +13,7 @@ record RecommendationCards(Citations citations) {
     lines.add(new Block.Card.Line("Why", words(r.why())));
     lines.add(new Block.Card.Line("Evidence", evidence(r)));
     if (!r.passages().isEmpty()) {
-      lines.add(new Block.Card.Line("Heard", quotation(r.passages().getFirst())));
+      lines.add(new Block.Card.Line("Said", quotation(r.passages().getFirst())));
     }
     lines.add(new Block.Card.Line("Limits", words(r.limits())));
     return new Block.Card(3, r.anchor(), Inline.text(r.number() + ". " + r.title()), lines);
@@ -25,12 +25,11 @@ record RecommendationCards(Citations citations) {
     }
     var parts = new ArrayList<String>();
     if (!r.rows().isEmpty()) {
-      String tables =
-          r.rows().stream()
-              .map(Block.RowReference::table)
-              .distinct()
-              .collect(Collectors.joining(", "));
-      parts.add(Words.counted(r.rows().size(), "row") + " of " + tables);
+      List<String> tables = r.rows().stream().map(Block.RowReference::table).distinct().toList();
+      parts.add(
+          Words.counted(r.rows().size(), "row")
+              + (tables.size() == 1 ? " of the sheet " : " of the sheets ")
+              + String.join(", ", tables));
     }
     if (!r.passages().isEmpty()) {
       String who =

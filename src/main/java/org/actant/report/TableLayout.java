@@ -58,6 +58,8 @@ final class TableLayout {
     if (!column.unit().isEmpty() && !content.getFirst().equals(NOTHING)) {
       content.add(1, new Text(" " + column.unit()));
     }
+    content.replaceAll(
+        inline -> inline instanceof Aside(String text) ? new Aside("(" + text + ")") : inline);
     return content;
   }
 

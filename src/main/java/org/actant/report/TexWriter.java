@@ -226,11 +226,12 @@ final class TexWriter {
     String place = row.anchor().isEmpty() ? "" : "\\place{" + label(row.anchor()) + "}";
     var cells = new StringBuilder(place);
     for (int i = 0; i < row.cells().size(); i++) {
-      boolean number = grid.heads().get(i).numeric();
+      Block.Grid.Head head = grid.heads().get(i);
+      boolean below = head.numeric() && !head.roomy();
       cells.append(i == 0 ? "" : " & ");
       for (Inline inline : row.cells().get(i)) {
         cells.append(
-            number && inline instanceof Inline.Aside(String text)
+            below && inline instanceof Inline.Aside(String text)
                 ? "\\newline\\aside{" + words(text) + "}"
                 : inline(inline));
       }

@@ -265,7 +265,8 @@ final class XhtmlWriter {
     }
     for (int i = 0; i < row.cells().size(); i++) {
       boolean numeric = grid.heads().get(i).numeric();
-      out.open("td", "class", numeric ? "number" : "words");
+      String side = grid.heads().get(i).roomy() ? "number beside" : "number";
+      out.open("td", "class", numeric ? side : "words");
       inCell = !numeric;
       inlines(row.cells().get(i));
       inCell = false;
