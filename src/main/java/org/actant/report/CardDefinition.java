@@ -69,7 +69,7 @@ record CardDefinition(Optional<YamlValue> under, YamlValue title, List<Line> lin
     return new Block.Card(
         under.isPresent() ? 4 : 3,
         Anchors.card(table.name(), table.key(row)),
-        Prose.line(title, citations),
+        Inline.unlinked(Prose.line(title, citations)),
         content);
   }
 

@@ -149,6 +149,13 @@ final class DocxWriter {
       String bookmark = bookmark(entry.anchor());
       out.open("w:hyperlink", "w:anchor", bookmark, "w:history", "1");
       run("", entry.title());
+      out.open("w:r").empty("w:tab").close();
+      mark("begin");
+      out.open("w:r").element("w:instrText", " PAGEREF " + bookmark + " \\h ", "xml:space", "preserve");
+      out.close();
+      mark("separate");
+      run("", "0");
+      mark("end");
       out.close();
       if (i == entries.size() - 1) {
         mark("end");

@@ -240,12 +240,14 @@ final class TexWriter {
   }
 
   private void card(Block.Card card) {
+    line("\\begin{whole}");
     heading(HEADINGS.get(Math.clamp(card.level() - 1, 0, 4)), card.anchor(), card.title());
     line("\\begin{card}");
     for (Block.Card.Line line : card.lines()) {
       line("\\item[" + TexText.escape(line.label()) + "] " + inlines(line.content()));
     }
     line("\\end{card}");
+    line("\\end{whole}");
   }
 
   private void quotation(Passage p) {
