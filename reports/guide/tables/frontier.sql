@@ -1,11 +1,5 @@
 -- The conditions of the studies in which the first practices saved.
-SELECT c.id, c.study, c.condition, c.technique,
-  CASE
-    WHEN c.technique = 'none' THEN 'baseline'
-    WHEN len(string_split(c.technique, '+')) > 2 THEN 'cascade'
-    ELSE c.technique
-  END AS family,
-  c.simulated, c.accuracy, c.accuracy_low, c.accuracy_high,
+SELECT c.id, c.study, c.condition, c.technique, c.family, c.simulated, c.accuracy, c.accuracy_low, c.accuracy_high,
   c.cpu_s, c.cpu_s_low, c.cpu_s_high, c.cpu_tier
 FROM report.compression c
 JOIN (

@@ -43,11 +43,11 @@ record Appendix(
     var blocks = new ArrayList<Block>();
     var rest = new ArrayList<Block>();
     tables.stream()
-        .filter(table -> !placed.contains(Anchors.table(table.name())))
+        .filter(table -> table.placed() && !placed.contains(Anchors.table(table.name())))
         .forEach(table -> rest.add(TableLayout.whole(table)));
     rest.addAll(charts);
     if (parts.contains(Part.TABLES) && !rest.isEmpty()) {
-      chapter(blocks, "tables", "Further tables", rest);
+      chapter(blocks, "tables", "Tables", rest);
     }
     if (!cited.isEmpty()) {
       chapter(blocks, "passages", "Cited passages", List.of(passages()));

@@ -44,7 +44,9 @@ record ReadingOrder(List<String> tables, List<String> charts, List<String> keys)
       }
     }
     if (definition.appendix().contains(Appendix.Part.TABLES)) {
-      definition.tables().forEach(table -> tables.add(table.name()));
+      definition.tables().stream()
+          .filter(TableDefinition::paged)
+          .forEach(table -> tables.add(table.name()));
       definition.charts().forEach(chart -> charts.add(chart.id()));
     }
     return new ReadingOrder(List.copyOf(tables), List.copyOf(charts), new ArrayList<>(keys));

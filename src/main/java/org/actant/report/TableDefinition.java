@@ -14,6 +14,8 @@ import org.actant.table.SqlSource;
 ///
 /// @param subject what the rows are about
 /// @param key the column whose values name the rows
+/// @param paged whether it may stand in an appendix; else it is a sheet of the workbook only, unless
+///   the prose places it
 /// @param sentence what one row says in words, with its columns in braces; for `[sentences:NAME]`
 /// @param card how a row becomes something to read; for `[cards:NAME]`
 /// @param otherwise what stands there if there is no row
@@ -23,6 +25,7 @@ record TableDefinition(
     String caption,
     Subject subject,
     String key,
+    boolean paged,
     List<String> notes,
     Optional<YamlValue> sentence,
     Optional<CardDefinition> card,
@@ -49,7 +52,7 @@ record TableDefinition(
     SqlSource sql = SqlSource.read(file(folder, entry, "tables/" + name + ".sql"));
     YamlValue root =
         YamlValue.read(yaml)
-            .allowKeys("caption", "subject", "key", "notes", "sentence", "card", "otherwise", "columns");
+            .allowKeys("caption", "subject", "key", "pages", "notes", "sentence", "card", "otherwise", "columns");
     var columns = new ArrayList<ShownColumn>();
     for (Map.Entry<String, YamlValue> column : root.get("columns").entries().entrySet()) {
       columns.add(ShownColumn.read(column.getKey(), column.getValue()));
@@ -60,6 +63,7 @@ record TableDefinition(
             root.string("caption"),
             root.get("subject").constant(Subject.class),
             root.string("key"),
+            root.find("pages").map(YamlValue::bool).orElse(true),
             root.find("notes").map(YamlValue::strings).orElse(List.of()),
             root.find("sentence"),
             root.find("card").map(CardDefinition::read),
