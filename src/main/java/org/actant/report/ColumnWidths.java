@@ -16,6 +16,11 @@ final class ColumnWidths {
   private static final double NARROW = 3;
   private static final double STEP = 1;
 
+  /// Where the longest words leave so little, words break from this length on.
+  private static final double CROWDED = 84;
+
+  private static final double SHORT_WORD = 11;
+
   /// Rows that are looked at to divide what is left.
   private static final int ROWS = 100;
 
@@ -53,6 +58,9 @@ final class ColumnWidths {
     double[] widths = new double[columns];
     for (int i = 0; i < columns; i++) {
       widths[i] = least(grid, i);
+    }
+    for (int i = 0; i < columns && Arrays.stream(widths).sum() > CROWDED; i++) {
+      widths[i] = grid.heads().get(i).numeric() ? widths[i] : Math.min(widths[i], SHORT_WORD);
     }
     double[][] lengths = lengths(grid);
     double free = LINE - columns * PADDING - Arrays.stream(widths).sum();
