@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
 
 class PdfFormatTest {
   @TempDir Path folder;
@@ -56,6 +62,27 @@ class PdfFormatTest {
           assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
         }
       }
+    }
+  }
+
+  /// ISO 14289-1, every rule of it that a machine can check.
+  @Test
+  void thePagesAreAccessibleAsPdfUaSays() throws Exception {
+    Guide guide =
+        GuideBuilder.build(
+            FixtureWorkspace.withShippedReports(folder.resolve("workspace")), "guide");
+    new PdfFormat().write(guide, folder);
+
+    VeraGreenfieldFoundryProvider.initialise();
+    try (InputStream pdf = Files.newInputStream(folder.resolve("guide.pdf"));
+        var parser = Foundries.defaultInstance().createParser(pdf, PDFAFlavour.PDFUA_1);
+        var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+      ValidationResult result = validator.validate(parser);
+      assertThat(result.getTestAssertions())
+          .filteredOn(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+          .extracting(TestAssertion::getMessage)
+          .isEmpty();
+      assertThat(result.isCompliant()).isTrue();
     }
   }
 
