@@ -121,47 +121,42 @@ final class DocxWriter {
       paragraph("Notice", Inline.text(Colophon.MISSING));
       guide.missing().forEach(item -> item("Notice", item));
     }
-    contents("Contents", "TOC \\o \"1-2\" \\h \\z \\u", Contents.of(guide));
-    contents("Tables", "TOC \\h \\z \\c \"Table\"", Contents.tables(guide));
-    contents("Figures", "TOC \\h \\z \\c \"Figure\"", Contents.figures(guide));
+    contents("Contents", Contents.of(guide));
+    contents("Tables", Contents.tables(guide));
+    contents("Figures", Contents.figures(guide));
     out.open("w:p");
     style(out, "Normal");
     out.open("w:r").empty("w:br", "w:type", "page").close().close().line();
   }
 
-  /// A list that the word processor can make anew, filled in already. The numbers of pages are for
-  /// it to find: how it breaks pages is not known here.
-  private void contents(String title, String instruction, List<Contents.Entry> entries) {
+  /// A list whose entries stand there already, each with its page as a field: word processors find
+  /// the pages when they lay the text out or update fields. A field that makes the whole list would
+  /// be frozen in LibreOffice, without numbers. Word knows the place as a table of contents and can
+  /// put one of its own there.
+  private void contents(String title, List<Contents.Entry> entries) {
     if (entries.isEmpty()) {
       return;
     }
+    out.open("w:sdt").open("w:sdtPr").open("w:docPartObj");
+    out.empty("w:docPartGallery", "w:val", "Table of Contents").empty("w:docPartUnique");
+    out.close().close().open("w:sdtContent").line();
     paragraph("TOCHeading", Inline.text(title));
-    for (int i = 0; i < entries.size(); i++) {
-      Contents.Entry entry = entries.get(i);
+    for (Contents.Entry entry : entries) {
+      String bookmark = bookmark(entry.anchor());
       out.open("w:p");
       style(out, title.equals("Contents") ? "TOC" + (entry.depth() + 1) : "TableofFigures");
-      if (i == 0) {
-        mark("begin", "w:dirty", "true");
-        out.open("w:r").element("w:instrText", " " + instruction + " ", "xml:space", "preserve");
-        out.close();
-        mark("separate");
-      }
-      String bookmark = bookmark(entry.anchor());
       out.open("w:hyperlink", "w:anchor", bookmark, "w:history", "1");
       run("", entry.title());
       out.open("w:r").empty("w:tab").close();
-      mark("begin");
-      out.open("w:r").element("w:instrText", " PAGEREF " + bookmark + " \\h ", "xml:space", "preserve");
-      out.close();
+      mark("begin", "w:dirty", "true");
+      out.open("w:r");
+      out.element("w:instrText", " PAGEREF " + bookmark + " \\h ", "xml:space", "preserve").close();
       mark("separate");
-      run("", "0");
+      run("", "–");
       mark("end");
-      out.close();
-      if (i == entries.size() - 1) {
-        mark("end");
-      }
-      out.close().line();
+      out.close().close().line();
     }
+    out.close().close().line();
   }
 
   private void mark(String type, String... more) {
