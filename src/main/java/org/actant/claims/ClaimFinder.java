@@ -57,7 +57,15 @@ final class ClaimFinder {
     Status status = deeds.status(years.target().isPresent());
     return Optional.of(
         new Claim(
-            utterance, status, evidence, quantities, years, hedges.of(sentence), reason.get()));
+            utterance,
+            Voice.OWN,
+            utterance.issuer(),
+            status,
+            evidence,
+            quantities,
+            years,
+            hedges.of(sentence),
+            reason.get()));
   }
 
   private Optional<String> reason(TaggedSentence sentence, Deeds deeds, List<Quantity> quantities) {

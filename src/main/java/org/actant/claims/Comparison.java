@@ -1,8 +1,11 @@
 package org.actant.claims;
 
+import static java.util.Collections.disjoint;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.actant.actors.TaggedSentence;
 import org.actant.language.Token;
 
@@ -20,9 +23,14 @@ record Comparison(Quantity claimed, Quantity answered, boolean agrees) {
           "total", "percent", "year", "company", "global", "average", "new", "more", "million",
           "billion", "metric", "ton", "tonne", "annual", "own");
 
-  /// Compares the first amounts of a claim and an answer that can be compared: in one unit, and
-  /// with a noun or an adjective near both that says what they are of.
+  /// Compares the first amounts of a claim and an answer that can be compared: in one unit, of one
+  /// year if both name years, and with nouns or adjectives near both that say what they are of.
   static Optional<Comparison> of(Claim claim, Answer answer) {
+    Set<Integer> when = years(claim.years());
+    Set<Integer> answeredWhen = years(answer.years());
+    if (!when.isEmpty() && !answeredWhen.isEmpty() && disjoint(when, answeredWhen)) {
+      return Optional.empty();
+    }
     for (Quantity claimed : claim.quantities()) {
       for (Quantity answered : answer.quantities()) {
         if (claimed.unit() == answered.unit()
@@ -38,12 +46,19 @@ record Comparison(Quantity claimed, Quantity answered, boolean agrees) {
     return Optional.empty();
   }
 
-  /// Whether a noun or an adjective stands near both; of shares two must, as anything has shares.
+  private static Set<Integer> years(Years years) {
+    return years.dates().stream()
+        .flatMap(moment -> moment.year().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// Whether two nouns or adjectives stand near both, or one if the unit itself says what is
+  /// counted.
   private static boolean isOfTheSame(
       TaggedSentence one, Quantity claimed, TaggedSentence other, Quantity answered) {
     Set<String> near = near(one, claimed);
     near.retainAll(near(other, answered));
-    return near.size() >= (claimed.unit() == Unit.PERCENT ? 2 : 1);
+    return near.size() >= (claimed.unit() == Unit.PUE ? 1 : 2);
   }
 
   private static Set<String> near(TaggedSentence sentence, Quantity quantity) {

@@ -150,6 +150,10 @@ final class Utterances {
         block = named;
         return all(named, Addressed.SENTENCE);
       }
+      Set<String> members = issuers.inGroups(sentence.sentence().in(text));
+      if (!members.isEmpty()) {
+        return all(members, Addressed.GROUP);
+      }
       if (namesAnother(sentence)) {
         return Map.of();
       }
