@@ -76,7 +76,7 @@ final class ColumnWidths {
   /// What a column cannot do without: its longest word, or a whole number.
   private static double least(Block.Grid grid, int column) {
     Block.Grid.Head head = grid.heads().get(column);
-    double least = Math.max(longestWord(head.title()), longestWord(head.unit()));
+    double least = 1.1 * Math.max(longestWord(head.title()), longestWord(head.unit()));
     for (Block.Grid.Row row : grid.rows()) {
       for (String text : lines(row.cells().get(column), head.roomy()).toList()) {
         least = Math.max(least, head.numeric() ? text.length() + 1 : longestWord(text));

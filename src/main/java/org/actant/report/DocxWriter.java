@@ -28,6 +28,9 @@ final class DocxWriter {
 
   private static final double WIDEST_PICTURE = TEXT_WIDTH * 635.0;
 
+  /// Leaves room for the caption.
+  private static final double HIGHEST_PICTURE = 12_400 * 635.0;
+
   private final Markup out = new Markup();
   private final SequencedMap<String, Picture> pictures;
   private final DocxNumbering numbering;
@@ -429,9 +432,10 @@ final class DocxWriter {
       throw new IllegalArgumentException("no picture for " + figure.anchor());
     }
     double width = picture.width() * UNITS_PER_PIXEL;
-    double scale = Math.min(1, WIDEST_PICTURE / width);
+    double height = picture.height() * UNITS_PER_PIXEL;
+    double scale = Math.min(1, Math.min(WIDEST_PICTURE / width, HIGHEST_PICTURE / height));
     String across = Long.toString(Math.round(width * scale));
-    String down = Long.toString(Math.round(picture.height() * UNITS_PER_PIXEL * scale));
+    String down = Long.toString(Math.round(height * scale));
     drawings++;
     String id = Integer.toString(drawings);
     out.open("w:p");

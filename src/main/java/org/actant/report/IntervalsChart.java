@@ -16,13 +16,17 @@ final class IntervalsChart {
   private static final double LABEL = 230;
   private static final double ROW = 17;
 
+  /// Lines that a page has room for.
+  private static final int MOST = 42;
+
   private IntervalsChart() {}
 
   private record Item(String facet, String label, double value, double low, double high) {}
 
   static Picture draw(Intervals chart, ReportTable table) {
     ShownColumn column = table.definition().column(chart.value()).orElseThrow();
-    List<Item> items = items(chart, table, column);
+    List<Item> all = items(chart, table, column);
+    List<Item> items = all.subList(0, Math.min(all.size(), MOST));
     if (items.isEmpty()) {
       return Picture.nothing();
     }
@@ -30,7 +34,7 @@ final class IntervalsChart {
     double bottom = 10 + (items.size() + facets) * ROW;
     var picture =
         new Picture(
-            bottom + 38,
+            bottom + 38 + (all.size() > MOST ? ROW : 0),
             "Intervals of "
                 + items.size()
                 + " values: "
@@ -69,6 +73,10 @@ final class IntervalsChart {
           1.6);
       picture.dot(axis.applyAsDouble(item.value), y + 9, 3.4, Picture.DARK, Picture.DARK);
       y += ROW;
+    }
+    if (all.size() > MOST) {
+      String rest = "The first " + MOST + " of " + all.size() + " rows of the table";
+      picture.small(2, bottom + 38 + ROW / 2, Align.LEFT, Picture.INK, rest);
     }
     return picture;
   }

@@ -147,7 +147,7 @@ final class TexWriter {
   }
 
   private void grid(Block.Grid grid) {
-    line("{\\scriptsize");
+    line("{\\scriptsize\\stepcounter{everytable}");
     line("\\begin{longtable}{@{}" + columns(grid) + "@{}}");
     caption(grid);
     line("\\toprule");
@@ -271,7 +271,7 @@ final class TexWriter {
 
   private void figure(Block.Figure figure) {
     String alternative = TexText.escape(figure.description()).replace("\\allowbreak{}", "");
-    line("\\begin{figure}[htbp]");
+    line("\\begin{figure}[H]");
     line(
         "\\includegraphics[width=\\linewidth,height=0.82\\textheight,keepaspectratio,alt={"
             + alternative

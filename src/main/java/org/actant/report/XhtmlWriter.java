@@ -9,6 +9,9 @@ final class XhtmlWriter {
   /// Rows of a table that is better moved to the next page than broken.
   private static final int SHORT = 12;
 
+  /// Height of the highest picture, as a multiple of the width of the text.
+  private static final double HIGHEST = 1.33;
+
   private final Markup out = new Markup();
   private final boolean paged;
   private boolean inCell;
@@ -300,10 +303,16 @@ final class XhtmlWriter {
   }
 
   private void figure(Block.Figure figure) {
-    out.open("figure", "id", figure.anchor()).line().raw(figure.svg()).line();
+    out.open("figure", "id", figure.anchor(), "style", "width: " + width(figure) + "%").line();
+    out.raw(figure.svg()).line();
     out.open("figcaption").element("strong", figure.label() + ".").text(" ");
     inlines(figure.caption());
     out.close().line().close().line();
+  }
+
+  /// A picture that would be higher than a page gets narrower.
+  private static long width(Block.Figure figure) {
+    return Math.round(100 * Math.min(1, HIGHEST / Drawing.proportion(figure.svg())));
   }
 
   private void recommendation(Block.Recommendation r) {
