@@ -16,15 +16,12 @@ import org.actant.workspace.Folders;
 record Manifest(SortedMap<String, Digest> digests) {
   static final String FILE = "manifest-sha256.txt";
 
-  /// The folder that the program keeps its own files in where it has worked; not part of a pack.
-  private static final String SCRATCH = ".actant/";
-
   /// Takes the digests of all files below a folder.
   static Manifest of(Path folder) throws IOException {
     var digests = new TreeMap<String, Digest>();
     for (Path file : Folders.filesBelow(folder)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
-      if (!path.equals(FILE) && !path.startsWith(SCRATCH)) {
+      if (!path.equals(FILE)) {
         digests.put(path, Digest.of(file));
       }
     }
