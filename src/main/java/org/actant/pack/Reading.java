@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// @param ends where each ends; the same place for a gap that markup leaves
 record Reading(String text, String seen, int[] starts, int[] ends) {
   private static final String MARK = "[withheld]";
+  private static final String BLACK = "█";
 
   /// @param markup with the groups `none` for markup that leaves no trace, `gap` for markup that
   ///   parts words, and `sign` for what stands for one character that is no part of a word
@@ -77,9 +78,14 @@ record Reading(String text, String seen, int[] starts, int[] ends) {
     return starts[at] == ends[at];
   }
 
+  /// Says whether something was blacked out in a text.
+  static boolean isMarked(String text) {
+    return text.contains(BLACK) || text.contains("[withheld: ") || text.contains(MARK);
+  }
+
   private static String mark(int length) {
     String words = "[withheld: " + length + " characters]";
     String shown = words.length() <= length ? words : MARK.length() <= length ? MARK : "";
-    return shown + "█".repeat(length - shown.length());
+    return shown + BLACK.repeat(length - shown.length());
   }
 }
