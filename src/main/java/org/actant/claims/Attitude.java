@@ -1,11 +1,12 @@
 package org.actant.claims;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.actant.actors.Actor;
 import org.actant.actors.Mention;
 import org.actant.actors.TaggedSentence;
@@ -35,6 +36,12 @@ record Attitude(
   static final int REACH = 14;
 
   private static final Set<String> BREAKS = Set.of(";", ":", ".", "!", "?", "—", "–", "(", ")");
+  private static final Set<String> NEGATORS = Set.of("not", "n't", "no", "never", "without");
+
+  /// `Although …, …` concedes what follows it; so may what stands before `…, although …`.
+  private static final Set<String> SUBORDINATING =
+      Set.of("although", "though", "while", "whereas", "despite", "even");
+
   private static final Set<String> LINKS = Set.of(",", "and", "&", "or");
 
   /// @param places where the issuer is named
@@ -189,6 +196,9 @@ record Attitude(
     }
 
     private boolean isAgainstTheName(Match match) {
+      if (match.to() == match.from() + 1 && !sentence.token(match.from()).pos().startsWith("VB")) {
+        return false;
+      }
       boolean passive =
           sentence.token(match.from()).pos().equals("VBN")
               && match.from() > 0
@@ -212,25 +222,31 @@ record Attitude(
     private List<String> concessions() {
       var found = new ArrayList<String>();
       for (Match contrast : contrasts) {
-        boolean opens = contrast.from() == 0 || clauseStart(contrast.from());
-        int turn = opens ? comma(contrast.to()) : contrast.from();
-        if (turn < 0) {
-          continue;
+        boolean subordinates = SUBORDINATING.contains(sentence.form(contrast.from()));
+        boolean opens = contrast.from() == 0 || !sentence.exact(contrast.from() - 1).equals(",");
+        if (subordinates && opens) {
+          int comma = comma(contrast.to());
+          if (comma >= 0) {
+            conceded(contrast, contrast.to(), comma, comma, sentence.size()).ifPresent(found::add);
+          }
+        } else {
+          conceded(contrast, 0, contrast.from(), contrast.to(), sentence.size())
+              .or(() ->
+                  subordinates
+                      ? conceded(
+                          contrast, contrast.to(), sentence.size(), 0, contrast.from())
+                      : Optional.empty())
+              .ifPresent(found::add);
         }
-        int from = opens ? contrast.to() : 0;
-        int rest = opens ? turn + 1 : contrast.to();
-        conceded(from, turn)
-            .flatMap(good ->
-                takenBack(rest).map(bad -> good + " … " + words(contrast) + " … " + bad))
-            .ifPresent(found::add);
       }
       return found.stream().distinct().toList();
     }
 
-    /// `Although …, …` concedes what follows it; `…, but …` what stands before.
-    private boolean clauseStart(int at) {
-      return Set.of("although", "though", "while", "whereas", "despite", "even")
-          .contains(sentence.form(at));
+    /// Whether the tokens `from..to` say something good and `other..end` take some of it back.
+    private Optional<String> conceded(Match contrast, int from, int to, int other, int end) {
+      return good(from, to)
+          .flatMap(good ->
+              takenBack(other, end).map(bad -> good + " … " + words(contrast) + " … " + bad));
     }
 
     private int comma(int from) {
@@ -242,34 +258,32 @@ record Attitude(
       return -1;
     }
 
-    /// What somebody named here promised, reports or does well, in the tokens `from..to`.
-    private Optional<String> conceded(int from, int to) {
-      for (Kind kind : List.of(Kind.SUPPORTS, Kind.PROMISES, Kind.REPORTS)) {
-        for (Match match : lexicon.find(kind, sentence)) {
-          if (match.from() >= from
-              && match.to() <= to
-              && names.stream().anyMatch(name -> name.from >= from && name.to <= to)) {
-            return Optional.of(words(match));
-          }
-        }
-      }
-      return Optional.empty();
+    /// What somebody named here promised, reports or does well.
+    private Optional<String> good(int from, int to) {
+      boolean named = names.stream().anyMatch(name -> name.from >= from && name.to <= to);
+      return Stream.of(
+              lexicon.find(Kind.SUPPORTS, sentence),
+              lexicon.find(Kind.PROMISES, sentence),
+              lexicon.findSaying(sentence))
+          .flatMap(List::stream)
+          .filter(match -> named && match.from() >= from && match.to() <= to)
+          .findFirst()
+          .map(this::words);
     }
 
-    private Optional<String> takenBack(int from) {
-      var kinds = new HashSet<Match>();
-      kinds.addAll(lexicon.find(Kind.CONTESTS, sentence));
-      kinds.addAll(lexicon.find(Kind.QUALIFIES, sentence));
-      return kinds.stream()
-          .filter(match -> match.from() >= from)
-          .min(java.util.Comparator.comparingInt(Match::from))
+    private Optional<String> takenBack(int from, int to) {
+      var matches = new ArrayList<>(lexicon.find(Kind.CONTESTS, sentence));
+      matches.addAll(lexicon.find(Kind.QUALIFIES, sentence));
+      return matches.stream()
+          .filter(match -> match.from() >= from && match.to() <= to)
+          .min(Comparator.comparingInt(Match::from))
           .map(this::words)
-          .or(() -> negator(from));
+          .or(() -> negator(from, to));
     }
 
-    private Optional<String> negator(int from) {
-      for (int at = from; at < sentence.size(); at++) {
-        if (Set.of("not", "n't", "no", "never", "without").contains(sentence.form(at))) {
+    private Optional<String> negator(int from, int to) {
+      for (int at = from; at < to; at++) {
+        if (NEGATORS.contains(sentence.form(at))) {
           return Optional.of(sentence.exact(at));
         }
       }

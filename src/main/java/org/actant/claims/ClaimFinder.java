@@ -45,6 +45,9 @@ final class ClaimFinder {
   }
 
   Optional<Claim> find(Utterance utterance) {
+    if (utterance.borrowed()) {
+      return Optional.empty();
+    }
     TaggedSentence sentence = utterance.sentence();
     List<Evidence> evidence = new Specificity(lexicon).of(sentence);
     List<Quantity> quantities = Quantities.of(utterance.text(), utterance.anchor().start());

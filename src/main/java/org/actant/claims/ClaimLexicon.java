@@ -60,6 +60,8 @@ public final class ClaimLexicon {
   /// Names of things that only their owner runs, by the owner.
   private final Map<String, List<String>> names = new TreeMap<>();
 
+  private final List<String> notNames;
+
   /// Members by the name of their group.
   private final Map<String, List<String>> groups = new TreeMap<>();
 
@@ -72,6 +74,7 @@ public final class ClaimLexicon {
       root.get(kind.key()).list().forEach(item -> add(kind, item));
     }
     leftOut = Set.copyOf(root.get("left_out").strings());
+    notNames = root.find("not_names").map(YamlValue::strings).orElse(List.of());
     lists(root, "names", names);
     lists(root, "groups", groups);
   }
@@ -87,6 +90,11 @@ public final class ClaimLexicon {
     return names;
   }
 
+  /// Phrases that have the name of an organization and mean something else.
+  List<String> notNames() {
+    return notNames;
+  }
+
   /// The members of groups of organizations, by what the group is called.
   Map<String, List<String>> groups() {
     return groups;
@@ -98,7 +106,7 @@ public final class ClaimLexicon {
   }
 
   private static String[] keys() {
-    var keys = new ArrayList<>(List.of("version", "left_out", "names", "groups"));
+    var keys = new ArrayList<>(List.of("version", "left_out", "names", "not_names", "groups"));
     Arrays.stream(Kind.values()).map(Kind::key).forEach(keys::add);
     return keys.toArray(String[]::new);
   }
@@ -160,6 +168,13 @@ public final class ClaimLexicon {
       }
     }
     return found;
+  }
+
+  /// Returns the words of saying; `state` in `state-of-the-art` is none.
+  List<Match> findSaying(TaggedSentence sentence) {
+    return find(Kind.REPORTS, sentence).stream()
+        .filter(match -> match.to() >= sentence.size() || !sentence.form(match.to()).equals("-"))
+        .toList();
   }
 
   boolean has(Kind kind, TaggedSentence sentence, int at) {

@@ -61,8 +61,9 @@ final class ClaimSearch {
     for (Source source : sources) {
       boolean claimant = Issuers.isClaimant(source);
       for (Utterance utterance : reader.of(source)) {
-        (claimant ? own.find(utterance) : Optional.<Claim>empty())
-            .or(() -> reported.find(utterance))
+        reported
+            .find(utterance)
+            .or(() -> claimant ? own.find(utterance) : Optional.empty())
             .ifPresent(claims::add);
         if (!claimant || speaksOfAnother(utterance)) {
           answers.add(answering.read(utterance));

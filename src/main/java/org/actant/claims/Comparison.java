@@ -12,7 +12,12 @@ import org.actant.language.Token;
 /// Two amounts in one unit, one claimed and one answered.
 ///
 /// @param agrees whether they differ by less than two in a hundred
-record Comparison(Quantity claimed, Quantity answered, boolean agrees) {
+/// @param sameYear whether both name a year, and one is the same
+record Comparison(Quantity claimed, Quantity answered, boolean agrees, boolean sameYear) {
+  /// Shares and multiples are of anything: sentences that name no common year must be as alike as
+  /// this.
+  private static final double ALIKE = 0.35;
+
   private static final double SAME = 0.02;
 
   /// How far from an amount the words stand that say what it is of, in UTF-16 units.
@@ -39,11 +44,22 @@ record Comparison(Quantity claimed, Quantity answered, boolean agrees) {
                 claim.utterance().sentence(), claimed, answer.utterance().sentence(), answered)) {
           double apart = Math.abs(claimed.value() - answered.value());
           double size = Math.max(Math.abs(claimed.value()), Math.abs(answered.value()));
-          return Optional.of(new Comparison(claimed, answered, size == 0 || apart / size < SAME));
+          return Optional.of(
+              new Comparison(
+                  claimed,
+                  answered,
+                  size == 0 || apart / size < SAME,
+                  !disjoint(when, answeredWhen)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether sentences that are so much alike speak of one amount.
+  boolean isOfOne(double likeness) {
+    boolean relative = claimed.unit() == Unit.PERCENT || claimed.unit() == Unit.TIMES;
+    return !relative || sameYear || likeness >= ALIKE;
   }
 
   private static Set<Integer> years(Years years) {

@@ -45,6 +45,10 @@ final class Issuers {
 
   private final Map<String, Pattern> patterns = new TreeMap<>();
 
+  /// As [#patterns], without the names of what the claimant runs.
+  private final Map<String, Pattern> ownNames = new TreeMap<>();
+
+  private final @Nullable Pattern notNames;
   private final Map<String, List<String>> groups;
   private final @Nullable Pattern anyGroup;
 
@@ -61,7 +65,12 @@ final class Issuers {
         .names()
         .forEach((name, owned) ->
             spellings.computeIfAbsent(name, _ -> spellings(name, gazetteer, owned)));
-    spellings.forEach((name, all) -> patterns.put(name, anyOf(all)));
+    spellings.forEach((name, all) -> {
+      List<String> owned = lexicon.names().getOrDefault(name, List.of());
+      patterns.put(name, anyOf(all));
+      ownNames.put(name, anyOf(all.stream().filter(one -> !owned.contains(one)).toList()));
+    });
+    this.notNames = lexicon.notNames().isEmpty() ? null : anyOf(lexicon.notNames());
     this.groups = lexicon.groups();
     this.anyGroup = groups.isEmpty() ? null : anyOf(groups.keySet());
   }
@@ -116,11 +125,34 @@ final class Issuers {
     return Optional.of(plain(actor)).filter(spellings::containsKey);
   }
 
-  /// Returns the claimants that a text names, groups left out.
+  /// Returns the claimants that a text names, by their names or those of what they run.
   Set<String> in(String text) {
+    return in(patterns, text);
+  }
+
+  /// Returns the claimants that a text calls by their own names.
+  Set<String> byOwnName(String text) {
+    return in(ownNames, text);
+  }
+
+  /// Returns the names of things that only this claimant runs and that a text names.
+  Set<String> things(String claimant, String text) {
+    var things = new TreeSet<String>();
+    for (Naming naming : namings(text, 0)) {
+      if (naming.issuer().equals(claimant)
+          && !naming.group()
+          && !in(ownNames, naming.words()).contains(claimant)) {
+        things.add(naming.words());
+      }
+    }
+    return things;
+  }
+
+  private Set<String> in(Map<String, Pattern> patterns, String text) {
+    String names = withoutOthers(text);
     var named = new TreeSet<String>();
     patterns.forEach((name, pattern) -> {
-      if (pattern.matcher(text).find()) {
+      if (pattern.matcher(names).find()) {
         named.add(name);
       }
     });
@@ -140,8 +172,9 @@ final class Issuers {
   /// @param base where the text starts in its document
   List<Naming> namings(String text, int base) {
     var namings = new ArrayList<Naming>(groups(text, base));
+    String names = withoutOthers(text);
     patterns.forEach((name, pattern) -> {
-      Matcher matcher = pattern.matcher(text);
+      Matcher matcher = pattern.matcher(names);
       while (matcher.find()) {
         namings.add(
             new Naming(name, base + matcher.start(), base + matcher.end(), matcher.group(), false));
@@ -149,6 +182,13 @@ final class Issuers {
     });
     namings.sort(Comparator.comparingInt(Naming::start).thenComparing(Naming::issuer));
     return namings;
+  }
+
+  /// The text with blanks where a name means something else, such as the Amazon rainforest.
+  String withoutOthers(String text) {
+    return notNames == null
+        ? text
+        : notNames.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
   }
 
   private List<Naming> groups(String text, int base) {

@@ -8,6 +8,7 @@ import org.actant.provenance.Digest;
 /// @param rank from 1 among the answers to the claim
 /// @param score what it is ranked by, see [Pairing]
 /// @param likeness of the words of the two, 0 to 1
+/// @param sameThing whether a reported claim and the answer name the same model, site or program
 /// @param shared what the two have in common
 /// @param yearsLater how many years after the claim's document the answer's came; empty if either
 ///   has no year
@@ -17,6 +18,7 @@ record Pair(
     int rank,
     double score,
     double likeness,
+    boolean sameThing,
     String shared,
     Addressed addressed,
     Optional<Comparison> comparison,
@@ -32,6 +34,16 @@ record Pair(
 
   Pair at(int place) {
     return new Pair(
-        claim, answer, place, score, likeness, shared, addressed, comparison, judgment, yearsLater);
+        claim,
+        answer,
+        place,
+        score,
+        likeness,
+        sameThing,
+        shared,
+        addressed,
+        comparison,
+        judgment,
+        yearsLater);
   }
 }

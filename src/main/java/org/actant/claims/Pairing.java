@@ -1,5 +1,7 @@
 package org.actant.claims;
 
+import static java.util.Collections.disjoint;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,11 +27,13 @@ import org.actant.search.Hit;
 /// - the weight of the concepts of the claim that it shares, 0 to 1; half of it if the concepts are
 ///   those of the block around it;
 /// - half of the passage's BM25 score as a share of the best passage's, 0 to 0.5;
-/// - 0.5 if amounts can be compared, 0.3 if it takes a side.
+/// - 0.5 if amounts can be compared, 0.3 if it takes a side;
+/// - 0.5 if a reported claim and the answer name the same model, site or program.
 ///
-/// Kept are the best [#MOST] whose words are alike by [#CLOSE] or whose amounts can be compared.
-/// Texts that are older than the claim come last, and only [#CONTEXT] of them: they cannot answer
-/// what was not said yet.
+/// Kept are the best [#MOST] that take a side and whose words are alike by [#NEAR], or that take
+/// none and whose words are alike by [#CLOSE], or by [#NAMED] where the same thing is named. Who names a group only, and companies that name each
+/// other, must take a side. Texts that are older than the claim come last, and only [#CONTEXT] of
+/// them, as close as those that take no side: they cannot answer what was not said yet.
 final class Pairing {
   /// Most answers kept of a claim.
   static final int MOST = 3;
@@ -37,8 +41,14 @@ final class Pairing {
   /// Most older texts kept of a claim.
   static final int CONTEXT = 1;
 
-  /// Least likeness of the words.
-  static final double CLOSE = 0.12;
+  /// Least likeness of the words of an answer that takes a side.
+  static final double NEAR = 0.1;
+
+  /// Least likeness of the words of an answer that takes none.
+  static final double CLOSE = 0.2;
+
+  /// Least likeness of the words of an answer that names the same thing as a reported claim.
+  static final double NAMED = 0.02;
 
   private final Retrieval retrieval;
   private final Likeness likeness;
@@ -194,7 +204,13 @@ final class Pairing {
   }
 
   private static boolean isClose(Pair pair) {
-    return pair.likeness() >= CLOSE || pair.comparison().isPresent();
+    if (pair.judgment().relation() != Relation.MENTIONS) {
+      return pair.likeness() >= NEAR;
+    }
+    return pair.sameThing() && pair.likeness() >= NAMED
+        || pair.likeness() >= CLOSE
+            && pair.addressed() != Addressed.GROUP
+            && !Issuers.isClaimant(pair.answer().utterance().source());
   }
 
   private static List<Pair> numbered(List<Pair> pairs) {
@@ -207,10 +223,11 @@ final class Pairing {
     var shared = new TreeSet<>(claim.utterance().concepts());
     shared.retainAll(answer.concepts());
     Addressed addressed = answer.speaksOf(claim.issuer());
-    Optional<Comparison> comparison = Comparison.of(claim, answer);
+    double alike = likeness.ofWords(claim.utterance(), answer.utterance());
+    Optional<Comparison> comparison = Comparison.of(claim, answer).filter(c -> c.isOfOne(alike));
     Optional<Integer> later = claim.year().flatMap(c -> answer.utterance().year().map(a -> a - c));
     Judgment judgment = Judgment.of(claim, answer, Timing.of(later), comparison);
-    double alike = likeness.ofWords(claim.utterance(), answer.utterance());
+    boolean sameThing = claim.voice() == Voice.REPORTED && namesTheSame(claim, answer);
     double score =
         addressed.weight()
             + 2 * alike
@@ -218,18 +235,26 @@ final class Pairing {
                 * likeness.ofConcepts(claim.utterance(), answer.utterance())
             + 0.5 * bm25
             + (comparison.isPresent() ? 0.5 : 0)
-            + (judgment.relation() == Relation.MENTIONS ? 0 : 0.3);
+            + (judgment.relation() == Relation.MENTIONS ? 0 : 0.3)
+            + (sameThing ? 0.5 : 0);
     return new Pair(
         claim,
         answer,
         0,
         rounded(score),
         rounded(alike),
+        sameThing,
         told(claim, answer, shared, addressed),
         addressed,
         comparison,
         judgment,
         later);
+  }
+
+  private boolean namesTheSame(Claim claim, Answer answer) {
+    return !disjoint(
+        issuers.things(claim.issuer(), claim.utterance().text()),
+        issuers.things(claim.issuer(), answer.utterance().text()));
   }
 
   private String told(Claim claim, Answer answer, Set<String> concepts, Addressed addressed) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.actant.actors.Mention;
 import org.actant.actors.TaggedSentence;
 import org.actant.claims.ClaimLexicon.Kind;
 import org.actant.claims.ClaimLexicon.Match;
@@ -14,9 +15,14 @@ import org.actant.coding.Hedges;
 ///
 /// - names one or two issuers, or things that only they run; the first is the one that is spoken
 ///   for, in `GPT-3 … in Microsoft's data centers` OpenAI,
-/// - speaks of a concept of the environment or of computing, and
-/// - says that the issuer said it (`according to Acme`, `Acme reports`, `Acme's pledge`), or states
-///   an absolute amount (energy, power, emissions, water, PUE).
+/// - speaks of a concept of the environment or of computing, or stands among sentences that do, and
+/// - says that the issuer said it (`according to Acme`, `Acme reports`, `Acme's pledge`), that
+///   somebody did (`it is estimated that Acme`, `the estimated cost of Acme's …`), or states after
+///   the name an amount of energy, emissions, water or the like; a share, a multiple or a sum of
+///   money only with a word of the environment; and
+/// - says nothing against it: who contests a claim does not make it.
+///
+/// In a company's document the other issuer must come first: `OpenAI told us that the PUE …`.
 final class ReportedFinder {
   /// Sentences that name more are lists and tables.
   private static final int MOST_NAMED = 2;
@@ -38,7 +44,7 @@ final class ReportedFinder {
   }
 
   Optional<Claim> find(Utterance utterance) {
-    if (utterance.borrowed() || leftOut.containsAll(utterance.concepts())) {
+    if (leftOut.containsAll(utterance.concepts())) {
       return Optional.empty();
     }
     List<Naming> namings =
@@ -49,11 +55,26 @@ final class ReportedFinder {
     if (named.isEmpty() || named.size() > MOST_NAMED || named.contains(utterance.issuer())) {
       return Optional.empty();
     }
-    List<Quantity> quantities = Quantities.of(utterance.text(), utterance.anchor().start());
     Naming first = namings.getFirst();
-    return said(utterance.sentence(), first)
-        .or(() -> measured(quantities, first))
+    if (Issuers.isClaimant(utterance.source()) && !comesFirst(utterance.sentence(), first)) {
+      return Optional.empty();
+    }
+    List<Naming> places =
+        namings.stream().filter(naming -> naming.issuer().equals(first.issuer())).toList();
+    if (!Attitude.of(lexicon, utterance.sentence(), places).contests().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Quantity> quantities = Quantities.of(utterance.text(), utterance.anchor().start());
+    return said(utterance.sentence(), first, namings)
+        .or(() -> measured(utterance.sentence(), quantities, first))
         .map(reason -> claim(utterance, first, quantities, reason));
+  }
+
+  /// Whether the other is named before the issuer of the document speaks of itself.
+  private static boolean comesFirst(TaggedSentence sentence, Naming other) {
+    return sentence.mentions().stream()
+        .filter(Mention::issuer)
+        .noneMatch(mention -> sentence.token(mention.from()).start() < other.start());
   }
 
   private Claim claim(
@@ -73,7 +94,7 @@ final class ReportedFinder {
   }
 
   /// `According to Acme`, `Acme has reported`, `Acme's pledge`.
-  private Optional<String> said(TaggedSentence sentence, Naming name) {
+  private Optional<String> said(TaggedSentence sentence, Naming name, List<Naming> all) {
     int from = -1;
     int to = -1;
     for (int at = 0; at < sentence.size(); at++) {
@@ -85,8 +106,23 @@ final class ReportedFinder {
     if (from >= 2 && sentence.form(from - 1).equals("to") && sentence.form(from - 2).equals("according")) {
       return Optional.of("according to `" + name.words() + "`");
     }
-    for (Match match : lexicon.find(Kind.REPORTS, sentence)) {
-      if (from >= 0 && match.from() >= to && match.from() - to < REACH) {
+    for (Match match : lexicon.findSaying(sentence)) {
+      boolean passive = sentence.token(match.from()).pos().matches("VBN|JJ");
+      if (passive
+          && match.to() <= from
+          && (sentence.form(match.to()).equals("that") || from - match.to() < REACH)) {
+        return Optional.of(
+            "`" + ClaimFinder.words(sentence, match.from(), match.to()) + " … " + name.words()
+                + "`");
+      }
+      int at = sentence.token(match.from()).start();
+      boolean another =
+          all.stream()
+              .anyMatch(other ->
+                  !other.issuer().equals(name.issuer())
+                      && name.end() <= other.start()
+                      && other.start() < at);
+      if (from >= 0 && match.from() >= to && match.from() - to < REACH && !another) {
         return Optional.of(
             "`" + name.words() + " … " + ClaimFinder.words(sentence, match.from(), match.to()) + "`");
       }
@@ -94,17 +130,28 @@ final class ReportedFinder {
     return Optional.empty();
   }
 
-  private static Optional<String> measured(List<Quantity> quantities, Naming name) {
+  private Optional<String> measured(
+      TaggedSentence sentence, List<Quantity> quantities, Naming name) {
+    boolean green = !lexicon.find(Kind.GREEN, sentence).isEmpty();
     return quantities.stream()
-        .filter(quantity -> isAbsolute(quantity.unit()))
+        .filter(quantity -> name.end() <= quantity.start() && counts(quantity.unit(), green))
         .findFirst()
         .map(quantity -> "amount `" + quantity.words() + "` of `" + name.words() + "`");
   }
 
-  private static boolean isAbsolute(Unit unit) {
+  private static boolean counts(Unit unit, boolean green) {
     return switch (unit) {
-      case MEGAWATT_HOURS, MEGAWATTS, TONNES_CO2E, TONNES, GRAMS_CO2E_PER_KWH, LITERS, LITERS_PER_KWH, PUE -> true;
-      case PERCENT, TIMES, DOLLARS, EUROS, COUNT -> false;
+      case MEGAWATT_HOURS,
+          MEGAWATTS,
+          TONNES_CO2E,
+          TONNES,
+          GRAMS_CO2E_PER_KWH,
+          LITERS,
+          LITERS_PER_KWH,
+          PUE ->
+          true;
+      case PERCENT, TIMES, DOLLARS, EUROS -> green;
+      case COUNT -> false;
     };
   }
 }
