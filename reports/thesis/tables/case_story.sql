@@ -1,7 +1,11 @@
 -- Who did what in the translation that each case tells, moment by moment.
 WITH told AS (
   SELECT DISTINCT "case" AS case_id, moment, min(step) AS step,
-    actor || CASE WHEN coalesce(target, '') = '' THEN '' ELSE ' (toward ' || target || ')' END AS who
+    actor || CASE
+      WHEN coalesce(target, '') = '' THEN ''
+      WHEN told_by = 'reported claims' THEN ' (speaks for ' || target || ')'
+      ELSE ' (toward ' || target || ')'
+    END AS who
   FROM case_translation
   WHERE coalesce(actor, '') <> ''
   GROUP BY ALL

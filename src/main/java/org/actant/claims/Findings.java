@@ -14,18 +14,15 @@ record Findings(
     List<Claim> claims,
     List<Answer> answers,
     List<Pair> pairs,
-    List<Inquiry> inquiries,
-    List<Silence> silences,
+    List<Trail> trails,
     Map<String, List<Pair>> byClaim,
     Map<String, Integer> paired) {
   static Findings of(List<Claim> claims, List<Answer> answers, List<Pairing.Result> results) {
     var pairs = new ArrayList<Pair>();
-    var inquiries = new ArrayList<Inquiry>();
-    var silences = new ArrayList<Silence>();
+    var trails = new ArrayList<Trail>();
     for (Pairing.Result result : results) {
       pairs.addAll(result.pairs());
-      inquiries.addAll(result.inquiries());
-      result.silence().ifPresent(silences::add);
+      trails.add(result.trail());
     }
     var byClaim = new HashMap<String, List<Pair>>();
     var paired = new HashMap<String, Integer>();
@@ -37,8 +34,7 @@ record Findings(
         List.copyOf(claims),
         List.copyOf(answers),
         List.copyOf(pairs),
-        List.copyOf(inquiries),
-        List.copyOf(silences),
+        List.copyOf(trails),
         byClaim,
         paired);
   }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What a verification found out about one derived file of a pack.
 ///
-/// @param detail what differs, or why it was not checked; else empty
+/// @param detail what differs, or why it was not checked; empty where all bytes agree
 public record Check(String path, Kind kind, Outcome outcome, String detail) {
   /// What a file is to a reader.
   public enum Kind {

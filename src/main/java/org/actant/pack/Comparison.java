@@ -3,7 +3,6 @@ package org.actant.pack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +15,8 @@ import org.actant.table.Table;
 sealed interface Comparison {
   record Same() implements Comparison {}
 
-  /// Other bytes, and the same text.
+  /// Other bytes, and the same text: of a document that is no text file, or of a page of HTML, whose
+  /// pictures may be packed in another way.
   record SameText() implements Comparison {}
 
   /// The fresh table has some of the packed table's rows, in the same order, and no others.
@@ -36,12 +36,17 @@ sealed interface Comparison {
     if (name.endsWith(".csv")) {
       return tables(packed, fresh);
     }
-    Optional<String> text = texts.of(packed);
-    if (text.isPresent() && text.equals(texts.of(fresh))) {
-      return new SameText();
+    if (!Cutting.isText(name) || name.endsWith(".html")) {
+      Optional<String> text = texts.of(packed);
+      Optional<String> again = texts.of(fresh);
+      if (text.isPresent() && again.isPresent()) {
+        return text.equals(again)
+            ? new SameText()
+            : new Differs("the text, " + lines(text.get(), again.get()));
+      }
     }
-    return Cutting.isText(name)
-        ? new Differs(lines(packed, fresh))
+    return Cutting.canSearch(packed) && Cutting.canSearch(fresh)
+        ? new Differs(lines(Files.readString(packed, UTF_8), Files.readString(fresh, UTF_8)))
         : new Differs("other bytes from byte " + (at + 1) + " on");
   }
 
@@ -93,24 +98,22 @@ sealed interface Comparison {
         : "%s rows in the pack, %s made again".formatted(before.rows().size(), after.rows().size());
   }
 
-  private static String lines(Path packed, Path fresh) throws IOException {
-    try {
-      List<String> before = Files.readString(packed, UTF_8).lines().toList();
-      List<String> after = Files.readString(fresh, UTF_8).lines().toList();
-      for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
-        if (!before.get(i).equals(after.get(i))) {
-          int from = Math.max(0, firstDifference(before.get(i), after.get(i)) - 20);
-          return "line %s: the pack has `%s`, made again `%s`"
-              .formatted(
-                  i + 1,
-                  brief(before.get(i).substring(from)),
-                  brief(after.get(i).substring(Math.min(from, after.get(i).length()))));
-        }
+  private static String lines(String packed, String fresh) {
+    List<String> before = packed.lines().toList();
+    List<String> after = fresh.lines().toList();
+    for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+      if (!before.get(i).equals(after.get(i))) {
+        int from = Math.max(0, firstDifference(before.get(i), after.get(i)) - 20);
+        return "line %s: the pack has `%s`, made again `%s`"
+            .formatted(
+                i + 1,
+                brief(before.get(i).substring(from)),
+                brief(after.get(i).substring(Math.min(from, after.get(i).length()))));
       }
-      return "%s lines in the pack, %s made again".formatted(before.size(), after.size());
-    } catch (CharacterCodingException _) {
-      return "no text in UTF-8";
     }
+    return before.size() == after.size()
+        ? "the ends of lines"
+        : "%s lines in the pack, %s made again".formatted(before.size(), after.size());
   }
 
   private static int firstDifference(String one, String other) {
