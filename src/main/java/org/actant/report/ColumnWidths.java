@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// the column that makes most rows high.
 final class ColumnWidths {
   /// Letters of a table's line at the size in which tables are set.
-  private static final double LINE = 118;
+  private static final double LINE = 126;
 
   private static final double PADDING = 2;
 
@@ -23,7 +23,7 @@ final class ColumnWidths {
   /// Where the longest words leave too little, words break: at this length, or else at the next.
   private static final List<Integer> SHORTER = List.of(14, 11, 8);
 
-  private static final double CROWDED = 84;
+  private static final double CROWDED = 92;
 
   /// Rows that are looked at to divide what is left.
   private static final int ROWS = 100;

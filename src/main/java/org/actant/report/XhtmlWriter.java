@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /// Writes a guide as one XHTML page, which browsers read as HTML and the PDF renderer as XML.
 final class XhtmlWriter {
   /// Rows of a table that is better moved to the next page than broken.
-  private static final int SHORT = 12;
+  private static final int SHORT = 6;
 
   /// Height of the highest picture, as a multiple of the width of the text.
   private static final double HIGHEST = 1.33;
