@@ -80,10 +80,12 @@ sealed interface Block {
 
   /// One piece of advice and everything that speaks for and against it.
   ///
+  /// @param words what the parts are called
   /// @param measured rows about experiments
   /// @param counted rows about documents
   /// @param silent types of actors whose documents have no matching passage
   record Recommendation(
+      Wording.Of words,
       int number,
       String id,
       String title,

@@ -461,16 +461,16 @@ final class DocxWriter {
           "Normal", List.of(new Inline.Strong(Inline.text(RecommendationBuilder.NO_EVIDENCE))));
     }
     blocks(r.text());
-    part("Why");
+    part(r.words().get(Wording.WHY));
     blocks(r.why());
-    evidence("What the experiments measured", r.measured(), this::grid);
-    evidence("How often it is spoken of", r.counted(), this::grid);
-    evidence("Who says what", r.said(), this::voices);
+    evidence(r.words().get(Wording.MEASURED), r.measured(), this::grid);
+    evidence(r.words().get(Wording.COUNTED), r.counted(), this::grid);
+    evidence(r.words().get(Wording.VOICES), r.said(), this::voices);
     if (!r.silent().isEmpty()) {
       String types = r.silent().stream().map(Words::actors).collect(Collectors.joining(", "));
       paragraph("Normal", List.of(new Inline.Emphasis(Inline.text(Words.silent(types)))));
     }
-    part("Limits");
+    part(r.words().get(Wording.LIMITS));
     blocks(r.limits());
   }
 

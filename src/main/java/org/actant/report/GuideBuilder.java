@@ -69,7 +69,7 @@ final class GuideBuilder {
 
   private Guide guide(String text, List<Inputs.Content> contents, List<Artifact> artifacts) {
     List<Block> summary = Prose.read(definition.summary(), citations);
-    var recommended = new RecommendationBuilder(evidence, citations);
+    var recommended = new RecommendationBuilder(evidence, citations, definition.words());
     for (RecommendationDefinition recommendation : definition.recommendations()) {
       recommendations.add(recommended.build(recommendations.size() + 1, recommendation));
     }
@@ -134,7 +134,11 @@ final class GuideBuilder {
   }
 
   private static List<ReportTable> inOrder(List<ReportTable> tables) {
-    return tables.stream().sorted(Comparator.comparingInt(ReportTable::number)).toList();
+    return tables.stream()
+        .sorted(
+            Comparator.comparing((ReportTable table) -> !table.placed())
+                .thenComparing(ReportTable::number))
+        .toList();
   }
 
   private List<Block> unplacedCharts() {
@@ -198,7 +202,7 @@ final class GuideBuilder {
               var cards = new RecommendationCards(citations);
               yield Optional.of(recommendations.stream().<Block>map(cards::card).toList());
             }
-            case "summary" -> Optional.of(List.of(RecommendationBuilder.summary(recommendations)));
+            case "summary" -> Optional.of(List.of(RecommendationBuilder.summary(recommendations, definition.words())));
             default ->
                 throw place.wrong(
                     "[recommendations:" + name + "]",

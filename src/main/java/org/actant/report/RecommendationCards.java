@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 record RecommendationCards(Citations citations) {
   Block.Card card(Block.Recommendation r) {
     var lines = new ArrayList<Block.Card.Line>();
-    lines.add(new Block.Card.Line("Do", words(r.text())));
-    lines.add(new Block.Card.Line("Why", words(r.why())));
-    lines.add(new Block.Card.Line("Evidence", evidence(r)));
+    lines.add(new Block.Card.Line(r.words().get(Wording.DO), words(r.text())));
+    lines.add(new Block.Card.Line(r.words().get(Wording.WHY), words(r.why())));
+    lines.add(new Block.Card.Line(r.words().get(Wording.EVIDENCE), evidence(r)));
     if (!r.passages().isEmpty()) {
-      lines.add(new Block.Card.Line("Said", quotation(r.passages().getFirst())));
+      lines.add(new Block.Card.Line(r.words().get(Wording.SAID), quotation(r.passages().getFirst())));
     }
-    lines.add(new Block.Card.Line("Limits", words(r.limits())));
+    lines.add(new Block.Card.Line(r.words().get(Wording.LIMITS), words(r.limits())));
     return new Block.Card(3, r.anchor(), Inline.text(r.number() + ". " + r.title()), lines);
   }
 

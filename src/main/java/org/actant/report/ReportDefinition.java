@@ -21,6 +21,7 @@ import org.actant.workspace.Workspace;
 /// @param style how literature is cited
 /// @param inputs files that the SQL reads beside those that every report knows
 /// @param appendix what stands behind the prose; what does not is in the workbook
+/// @param words the words around recommendations
 /// @param studies the studies whose results count; empty for all that are there
 record ReportDefinition(
     ReportFolder folder,
@@ -37,6 +38,7 @@ record ReportDefinition(
     List<ChartDefinition> charts,
     List<RecommendationDefinition> recommendations,
     Set<Appendix.Part> appendix,
+    Wording.Of words,
     Path prose) {
 
   private static final String[] KEYS = {
@@ -53,7 +55,8 @@ record ReportDefinition(
     "tables",
     "charts",
     "recommendations",
-    "appendix"
+    "appendix",
+    "words"
   };
 
   static ReportDefinition read(Workspace workspace, String name) throws IOException {
@@ -80,6 +83,7 @@ record ReportDefinition(
             list(folder, "charts").stream().map(ChartDefinition::read).toList(),
             list(folder, "recommendations").stream().map(RecommendationDefinition::read).toList(),
             appendix(folder),
+            Wording.Of.read(folder.find("words")),
             folder
                 .prose()
                 .orElseThrow(() ->

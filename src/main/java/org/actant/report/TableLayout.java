@@ -41,14 +41,17 @@ final class TableLayout {
   }
 
   /// Some rows, the first cell of each leading to the row in the whole table.
-  static Grid part(ReportTable table, List<ShownColumn> columns, List<List<String>> rows) {
+  ///
+  /// @param from what stands before the table's label in the caption
+  static Grid part(
+      ReportTable table, List<ShownColumn> columns, List<List<String>> rows, String from) {
     var linked = new ArrayList<Grid.Row>();
     for (List<String> row : rows) {
       var cells = new ArrayList<>(cells(table, columns, row));
       cells.set(0, table.linked(table.key(row), cells.getFirst()));
       linked.add(new Grid.Row("", cells));
     }
-    List<Inline> caption = List.of(new Text("From "), table.linked());
+    List<Inline> caption = List.of(new Text(from + " "), table.linked());
     return new Grid("", "", caption, heads(table, columns), linked, List.of());
   }
 

@@ -53,10 +53,20 @@ final class TexWriter {
     }
     line("\\clearpage");
     blocks(guide.body());
-    line("\\appendix");
-    blocks(guide.appendix());
+    line("\\appendix\\renewcommand{\\tablesize}{\\fontsize{7}{8.4}\\selectfont}");
+    appendix(guide.appendix());
     line("\\medskip{\\footnotesize " + TexText.escape(Colophon.of(guide)) + "}");
     line("\\end{document}");
+  }
+
+  /// Each chapter begins a page, so that no head stands alone above a long table.
+  private void appendix(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading) {
+        line("\\clearpage");
+      }
+      block(block);
+    }
   }
 
   private void blocks(List<Block> blocks) {
@@ -72,7 +82,7 @@ final class TexWriter {
           items(ordered ? "enumerate" : "itemize", items);
       case Block.Notice(List<Block> content) -> inside("notice", content);
       case Block.Unwritten(List<Block> content) -> {
-        line("\\begin{unwritten}\\textbf{" + Words.UNWRITTEN + "}\\par");
+        line("\\begin{unwritten}\\textbf{" + Words.UNWRITTEN + "}\\par\\nobreak");
         blocks(content);
         line("\\end{unwritten}");
       }
@@ -147,7 +157,7 @@ final class TexWriter {
   }
 
   private void grid(Block.Grid grid) {
-    line("{\\scriptsize\\stepcounter{everytable}");
+    line("{\\tablesize\\stepcounter{everytable}");
     line("\\begin{longtable}{@{}" + columns(grid) + "@{}}");
     caption(grid);
     line("\\toprule");
@@ -295,16 +305,16 @@ final class TexWriter {
       nothing();
     }
     blocks(r.text());
-    part("Why");
+    part(r.words().get(Wording.WHY));
     blocks(r.why());
-    evidence("What the experiments measured", r.measured(), this::grid);
-    evidence("How often it is spoken of", r.counted(), this::grid);
-    evidence("Who says what", r.said(), this::voices);
+    evidence(r.words().get(Wording.MEASURED), r.measured(), this::grid);
+    evidence(r.words().get(Wording.COUNTED), r.counted(), this::grid);
+    evidence(r.words().get(Wording.VOICES), r.said(), this::voices);
     if (!r.silent().isEmpty()) {
       String types = r.silent().stream().map(Words::actors).collect(Collectors.joining(", "));
       line("\\emph{" + TexText.escape(Words.silent(types)) + "}\n");
     }
-    part("Limits");
+    part(r.words().get(Wording.LIMITS));
     blocks(r.limits());
   }
 

@@ -257,7 +257,7 @@ final class XhtmlWriter {
     if (grid.heads().size() < 3) {
       return "small";
     }
-    return paged || grid.heads().stream().anyMatch(head -> head.share() > 0) ? "fixed" : "free";
+    return paged || grid.heads().stream().allMatch(head -> head.share() > 0) ? "fixed" : "free";
   }
 
   private void row(Block.Grid grid, Block.Grid.Row row) {
@@ -328,16 +328,16 @@ final class XhtmlWriter {
     out.open("div", "class", "advice").line();
     blocks(r.text());
     out.close().line();
-    part("Why");
+    part(r.words().get(Wording.WHY));
     blocks(r.why());
-    evidence("What the experiments measured", r.measured(), this::grid);
-    evidence("How often it is spoken of", r.counted(), this::grid);
-    evidence("Who says what", r.said(), this::voices);
+    evidence(r.words().get(Wording.MEASURED), r.measured(), this::grid);
+    evidence(r.words().get(Wording.COUNTED), r.counted(), this::grid);
+    evidence(r.words().get(Wording.VOICES), r.said(), this::voices);
     if (!r.silent().isEmpty()) {
       String types = r.silent().stream().map(Words::actors).collect(Collectors.joining(", "));
       out.element("p", Words.silent(types), "class", "silent").line();
     }
-    part("Limits");
+    part(r.words().get(Wording.LIMITS));
     blocks(r.limits());
     out.close().line();
   }
