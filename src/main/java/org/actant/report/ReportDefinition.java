@@ -166,11 +166,15 @@ record ReportDefinition(
     charts.forEach(chart ->
         numbers.check(
             chart.caption(), new Citations.Place(chart.place().file(), chart.place().line())));
+    words.set().values().forEach(word -> numbers.check(word, here));
     recommendations.forEach(recommendation -> numbers.check(recommendation.title(), here));
     for (TableDefinition table : tables) {
       var place = new Citations.Place(table.file(), 1);
       numbers.check(table.caption(), place);
       table.notes().forEach(note -> numbers.check(note, place));
+      table.card().stream()
+          .flatMap(card -> card.lines().stream())
+          .forEach(line -> numbers.check(line.label(), place));
       table.columns().forEach(column -> numbers.check(column.title(), place));
     }
   }

@@ -226,7 +226,7 @@ final class TradeoffChart {
   }
 
   /// A shape of its own for each group, so that groups can be told apart without color.
-  private static void marker(
+  static void marker(
       Markup svg, int group, double x, double y, String fill, String outline) {
     double r = 4.4;
     String path =
