@@ -72,13 +72,15 @@ class ActantTest {
   }
 
   @Test
-  void theTemplateHoldsTheWholeCodebookAndGuideOfThisRepository() throws IOException {
+  void theTemplateHoldsTheWholeCodebookAndTheReportsOfThisRepository() throws IOException {
     List<String> listed = Files.readAllLines(Path.of("src/main/template/index.txt"));
     assertThat(listed)
         .contains("codebook/ant.yaml", "codebook/actors.yaml", "codebook/concepts.yaml");
-    try (Stream<Path> files = Files.walk(Path.of("reports/guide"))) {
-      assertThat(listed)
-          .containsAll(files.filter(Files::isRegularFile).map(Path::toString).toList());
+    for (String report : List.of("guide", "thesis")) {
+      try (Stream<Path> files = Files.walk(Path.of("reports", report))) {
+        assertThat(listed)
+            .containsAll(files.filter(Files::isRegularFile).map(Path::toString).toList());
+      }
     }
   }
 
