@@ -13,13 +13,17 @@ final class ColumnWidths {
   private static final double LINE = 118;
 
   private static final double PADDING = 2;
+
+  /// How much wider the letters of a head are.
+  private static final double BOLD = 1.2;
+
   private static final double NARROW = 3;
   private static final double STEP = 1;
 
-  /// Where the longest words leave so little, words break from this length on.
-  private static final double CROWDED = 84;
+  /// Where the longest words leave too little, words break: at this length, or else at the next.
+  private static final List<Integer> SHORTER = List.of(14, 11, 8);
 
-  private static final double SHORT_WORD = 11;
+  private static final double CROWDED = 84;
 
   /// Rows that are looked at to divide what is left.
   private static final int ROWS = 100;
@@ -59,8 +63,10 @@ final class ColumnWidths {
     for (int i = 0; i < columns; i++) {
       widths[i] = least(grid, i);
     }
-    for (int i = 0; i < columns && Arrays.stream(widths).sum() > CROWDED; i++) {
-      widths[i] = grid.heads().get(i).numeric() ? widths[i] : Math.min(widths[i], SHORT_WORD);
+    for (int most : SHORTER) {
+      for (int i = 0; i < columns && Arrays.stream(widths).sum() > CROWDED; i++) {
+        widths[i] = grid.heads().get(i).numeric() ? widths[i] : Math.min(widths[i], most);
+      }
     }
     double[][] lengths = lengths(grid);
     double free = LINE - columns * PADDING - Arrays.stream(widths).sum();
@@ -76,7 +82,7 @@ final class ColumnWidths {
   /// What a column cannot do without: its longest word, or a whole number.
   private static double least(Block.Grid grid, int column) {
     Block.Grid.Head head = grid.heads().get(column);
-    double least = 1.1 * Math.max(longestWord(head.title()), longestWord(head.unit()));
+    double least = BOLD * Math.max(longestWord(head.title()), longestWord(head.unit()));
     for (Block.Grid.Row row : grid.rows()) {
       for (String text : lines(row.cells().get(column), head.roomy()).toList()) {
         least = Math.max(least, head.numeric() ? text.length() + 1 : longestWord(text));
@@ -96,6 +102,7 @@ final class ColumnWidths {
   /// The column that makes most rows as high as they are.
   private static int neediest(double[][] lengths, double[] widths) {
     double[] saved = new double[widths.length];
+    double[] filled = new double[widths.length];
     for (double[] row : lengths) {
       int highest = 0;
       double next = 1;
@@ -105,6 +112,7 @@ final class ColumnWidths {
         }
       }
       for (int i = 0; i < widths.length; i++) {
+        filled[i] += row[i] / widths[i];
         next = i == highest ? next : Math.max(next, row[i] / widths[i]);
       }
       double high = row[highest] / widths[highest];
@@ -113,8 +121,10 @@ final class ColumnWidths {
     }
     int neediest = 0;
     for (int i = 1; i < widths.length; i++) {
-      boolean more = saved[i] > saved[neediest];
-      neediest = more || (saved[i] == saved[neediest] && widths[i] < widths[neediest]) ? i : neediest;
+      int need = Double.compare(saved[i], saved[neediest]);
+      need = need == 0 ? Double.compare(filled[i], filled[neediest]) : need;
+      need = need == 0 ? Double.compare(widths[neediest], widths[i]) : need;
+      neediest = need > 0 ? i : neediest;
     }
     return neediest;
   }

@@ -134,15 +134,11 @@ final class DocxWriter {
 
   /// A list whose entries stand there already, each with its page as a field: word processors find
   /// the pages when they lay the text out or update fields. A field that makes the whole list would
-  /// be frozen in LibreOffice, without numbers. Word knows the place as a table of contents and can
-  /// put one of its own there.
+  /// be frozen in LibreOffice, without numbers.
   private void contents(String title, List<Contents.Entry> entries) {
     if (entries.isEmpty()) {
       return;
     }
-    out.open("w:sdt").open("w:sdtPr").open("w:docPartObj");
-    out.empty("w:docPartGallery", "w:val", "Table of Contents").empty("w:docPartUnique");
-    out.close().close().open("w:sdtContent").line();
     paragraph("TOCHeading", Inline.text(title));
     for (Contents.Entry entry : entries) {
       String bookmark = bookmark(entry.anchor());
@@ -159,7 +155,6 @@ final class DocxWriter {
       mark("end");
       out.close().close().line();
     }
-    out.close().close().line();
   }
 
   private void mark(String type, String... more) {

@@ -82,8 +82,7 @@ class DocxFormatTest {
   @Test
   void theContentsStandFilledInAndTheirPagesAreFields() throws IOException {
     assertThat(xml())
-        .contains("w:docPartGallery w:val=\"Table of Contents\"")
-        .containsPattern("PAGEREF _Ref1 \\\\h");
+        .containsPattern("PAGEREF _Ref[0-9]+ \\\\h");
     try (var document = open()) {
       assertThat(document.getParagraphs())
           .filteredOn(p -> "TOC1".equals(p.getStyle()))
