@@ -18,7 +18,8 @@ import org.actant.codebook.Negation;
 /// of the name, within [#REACH] tokens, with no other organization between the two:
 ///
 /// - `Acme fails to disclose …` is against Acme; `Acme and Bolt lag behind` is against both;
-/// - a verb of opposition is against its object: `Greenpeace criticized Acme`, `Acme was sued`;
+/// - a verb of opposition or praise is about its object: `Greenpeace criticized Acme`, `Acme was
+///   sued`;
 /// - a word for somebody that is negated adds bounds; a word against somebody that is negated says
 ///   nothing.
 ///
@@ -160,7 +161,7 @@ record Attitude(
         }
       }
       for (Match match : lexicon.find(Kind.ACCUSES, sentence)) {
-        if (isAgainstTheName(match) && negation(match).isEmpty()) {
+        if (isDoneToTheName(match) && negation(match).isEmpty()) {
           contests.add(words(match));
         }
       }
@@ -169,6 +170,11 @@ record Attitude(
           negation(match)
               .ifPresentOrElse(
                   no -> qualifies.add(no + " … " + words(match)), () -> supports.add(words(match)));
+        }
+      }
+      for (Match match : lexicon.find(Kind.PRAISES, sentence)) {
+        if (isDoneToTheName(match) && negation(match).isEmpty()) {
+          supports.add(words(match));
         }
       }
       for (Match match : lexicon.find(Kind.QUALIFIES, sentence)) {
@@ -195,7 +201,7 @@ record Attitude(
           .anyMatch(name -> isNear(name, match) && (!verb || name.to <= match.from()));
     }
 
-    private boolean isAgainstTheName(Match match) {
+    private boolean isDoneToTheName(Match match) {
       if (match.to() == match.from() + 1 && !sentence.token(match.from()).pos().startsWith("VB")) {
         return false;
       }
@@ -258,15 +264,16 @@ record Attitude(
       return -1;
     }
 
-    /// What somebody named here promised, reports or does well.
+    /// What somebody named before it promised, reports or does well.
     private Optional<String> good(int from, int to) {
-      boolean named = names.stream().anyMatch(name -> name.from >= from && name.to <= to);
       return Stream.of(
               lexicon.find(Kind.SUPPORTS, sentence),
               lexicon.find(Kind.PROMISES, sentence),
               lexicon.findSaying(sentence))
           .flatMap(List::stream)
-          .filter(match -> named && match.from() >= from && match.to() <= to)
+          .filter(match -> match.from() >= from && match.to() <= to)
+          .filter(match ->
+              names.stream().anyMatch(name -> name.from >= from && name.to <= match.from()))
           .findFirst()
           .map(this::words);
     }
