@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.actant.actors.Actor;
 import org.actant.actors.Mention;
@@ -18,6 +19,7 @@ import org.actant.codebook.Negation;
 /// of the name, within [#REACH] tokens, with no other organization between the two:
 ///
 /// - `Acme fails to disclose …` is against Acme; `Acme and Bolt lag behind` is against both;
+/// - `it` and `its` count as the name where no other organization is named;
 /// - a verb of opposition or praise is about its object: `Greenpeace criticized Acme`, `Acme was
 ///   sued`;
 /// - a word for somebody that is negated adds bounds; a word against somebody that is negated says
@@ -43,6 +45,7 @@ record Attitude(
   private static final Set<String> SUBORDINATING =
       Set.of("although", "though", "while", "whereas", "despite", "even");
 
+  private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their");
   private static final Set<String> LINKS = Set.of(",", "and", "&", "or");
 
   /// @param places where the issuer is named
@@ -89,6 +92,17 @@ record Attitude(
         }
       }
       own.forEach(run -> names.add(withLinked(run)));
+      if (others.isEmpty() && !own.isEmpty()) {
+        pronounsAfter(own.getFirst().to).forEach(names::add);
+      }
+    }
+
+    /// Where no other organization is named, `it` and `its` mean the one that is.
+    private List<Run> pronounsAfter(int from) {
+      return IntStream.range(from, sentence.size())
+          .filter(at -> PRONOUNS.contains(sentence.form(at)))
+          .mapToObj(at -> new Run(at, at + 1))
+          .toList();
     }
 
     private static boolean isOrganization(Mention mention) {
