@@ -10,12 +10,14 @@ import org.actant.provenance.Digest;
 /// A sentence that somebody other than the issuer of a claim says.
 ///
 /// @param attitudes what it says of the claimants that it names
+/// @param actors the claimants that act in it, see [Acting]
 /// @param stances what people have coded of it, toward its concepts
 record Answer(
     Utterance utterance,
     List<Quantity> quantities,
     Years years,
     Map<String, Attitude> attitudes,
+    Set<String> actors,
     List<Stances.Coding> stances) {
   /// By document and place.
   static final Comparator<Answer> ORDER =

@@ -2,6 +2,7 @@ package org.actant.claims;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Reads what a sentence says of the claimants that it names.
 final class AnswerFinder {
@@ -18,14 +19,17 @@ final class AnswerFinder {
   Answer read(Utterance utterance) {
     int base = utterance.anchor().start();
     var attitudes = new TreeMap<String, Attitude>();
+    var actors = new TreeSet<String>();
     if (!utterance.addressed().isEmpty()) {
       List<Naming> namings = issuers.namings(utterance.text(), base);
       for (String claimant : utterance.addressed().keySet()) {
-        Attitude attitude =
-            Attitude.of(
-                lexicon,
-                utterance.sentence(),
-                namings.stream().filter(naming -> naming.issuer().equals(claimant)).toList());
+        List<Naming> places =
+            namings.stream().filter(naming -> naming.issuer().equals(claimant)).toList();
+        boolean goesOn = utterance.addressed().get(claimant) != Addressed.SENTENCE;
+        if (goesOn || Acting.in(utterance.sentence(), places)) {
+          actors.add(claimant);
+        }
+        Attitude attitude = Attitude.of(lexicon, utterance.sentence(), places);
         if (!attitude.isEmpty()) {
           attitudes.put(claimant, attitude);
         }
@@ -36,6 +40,7 @@ final class AnswerFinder {
         Quantities.of(utterance.text(), base),
         Years.of(utterance.text(), base),
         attitudes,
+        actors,
         stances.sides(utterance.anchor(), utterance.concepts()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.actant.actors.Actor;
 import org.actant.actors.Mention;
@@ -18,7 +19,9 @@ import org.actant.codebook.Negation;
 /// of the name, within [#REACH] tokens, with no other organization between the two:
 ///
 /// - `Acme fails to disclose …` is against Acme; `Acme and Bolt lag behind` is against both;
-/// - a verb of opposition is against its object: `Greenpeace criticized Acme`, `Acme was sued`;
+/// - `it` and `its` count as the name where no other organization is named;
+/// - a verb of opposition or praise is about its object: `Greenpeace criticized Acme`, `Acme was
+///   sued`;
 /// - a word for somebody that is negated adds bounds; a word against somebody that is negated says
 ///   nothing.
 ///
@@ -42,6 +45,7 @@ record Attitude(
   private static final Set<String> SUBORDINATING =
       Set.of("although", "though", "while", "whereas", "despite", "even");
 
+  private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "their");
   private static final Set<String> LINKS = Set.of(",", "and", "&", "or");
 
   /// @param places where the issuer is named
@@ -88,6 +92,17 @@ record Attitude(
         }
       }
       own.forEach(run -> names.add(withLinked(run)));
+      if (others.isEmpty() && !own.isEmpty()) {
+        pronounsAfter(own.getFirst().to).forEach(names::add);
+      }
+    }
+
+    /// Where no other organization is named, `it` and `its` mean the one that is.
+    private List<Run> pronounsAfter(int from) {
+      return IntStream.range(from, sentence.size())
+          .filter(at -> PRONOUNS.contains(sentence.form(at)))
+          .mapToObj(at -> new Run(at, at + 1))
+          .toList();
     }
 
     private static boolean isOrganization(Mention mention) {
@@ -160,7 +175,7 @@ record Attitude(
         }
       }
       for (Match match : lexicon.find(Kind.ACCUSES, sentence)) {
-        if (isAgainstTheName(match) && negation(match).isEmpty()) {
+        if (isDoneToTheName(match) && negation(match).isEmpty()) {
           contests.add(words(match));
         }
       }
@@ -169,6 +184,11 @@ record Attitude(
           negation(match)
               .ifPresentOrElse(
                   no -> qualifies.add(no + " … " + words(match)), () -> supports.add(words(match)));
+        }
+      }
+      for (Match match : lexicon.find(Kind.PRAISES, sentence)) {
+        if (isDoneToTheName(match) && negation(match).isEmpty()) {
+          supports.add(words(match));
         }
       }
       for (Match match : lexicon.find(Kind.QUALIFIES, sentence)) {
@@ -195,7 +215,7 @@ record Attitude(
           .anyMatch(name -> isNear(name, match) && (!verb || name.to <= match.from()));
     }
 
-    private boolean isAgainstTheName(Match match) {
+    private boolean isDoneToTheName(Match match) {
       if (match.to() == match.from() + 1 && !sentence.token(match.from()).pos().startsWith("VB")) {
         return false;
       }
@@ -258,15 +278,16 @@ record Attitude(
       return -1;
     }
 
-    /// What somebody named here promised, reports or does well.
+    /// What somebody named before it promised, reports or does well.
     private Optional<String> good(int from, int to) {
-      boolean named = names.stream().anyMatch(name -> name.from >= from && name.to <= to);
       return Stream.of(
               lexicon.find(Kind.SUPPORTS, sentence),
               lexicon.find(Kind.PROMISES, sentence),
               lexicon.findSaying(sentence))
           .flatMap(List::stream)
-          .filter(match -> named && match.from() >= from && match.to() <= to)
+          .filter(match -> match.from() >= from && match.to() <= to)
+          .filter(match ->
+              names.stream().anyMatch(name -> name.from >= from && name.to <= match.from()))
           .findFirst()
           .map(this::words);
     }

@@ -39,6 +39,7 @@ public final class ClaimLexicon {
     CONTESTS,
     ACCUSES,
     SUPPORTS,
+    PRAISES,
     QUALIFIES,
     CONTRASTS;
 

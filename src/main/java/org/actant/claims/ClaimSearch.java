@@ -80,11 +80,11 @@ final class ClaimSearch {
             entry.getValue() == Addressed.SENTENCE && !entry.getKey().equals(utterance.issuer()));
   }
 
-  private List<Pairing.Result> paired(List<Claim> claims, List<Answer> answers, Issuers issuers)
+  private List<Pairing.Candidates> paired(List<Claim> claims, List<Answer> answers, Issuers issuers)
       throws IOException {
-    var results = new ArrayList<Pairing.Result>();
+    var results = new ArrayList<Pairing.Candidates>();
     if (claims.isEmpty() || answers.isEmpty()) {
-      claims.forEach(claim -> results.add(Pairing.Result.nobody(claim)));
+      claims.forEach(claim -> results.add(Pairing.Candidates.nobody(claim)));
       return results;
     }
     try (PassageSearch search = PassageSearch.open(workspace)) {

@@ -40,6 +40,8 @@ record Comparison(Quantity claimed, Quantity answered, boolean agrees, boolean s
       for (Quantity answered : answer.quantities()) {
         if (claimed.unit() == answered.unit()
             && claimed.unit().isComparable()
+            && !isIdeal(claimed)
+            && !isIdeal(answered)
             && isOfTheSame(
                 claim.utterance().sentence(), claimed, answer.utterance().sentence(), answered)) {
           double apart = Math.abs(claimed.value() - answered.value());
@@ -54,6 +56,11 @@ record Comparison(Quantity claimed, Quantity answered, boolean agrees, boolean s
       }
     }
     return Optional.empty();
+  }
+
+  /// A PUE of 1 is what nobody reaches.
+  private static boolean isIdeal(Quantity quantity) {
+    return quantity.unit() == Unit.PUE && quantity.value() == 1;
   }
 
   /// Whether sentences that are so much alike speak of one amount.

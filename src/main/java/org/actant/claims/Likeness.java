@@ -9,12 +9,18 @@ import org.actant.actors.TaggedSentence;
 import org.actant.language.Token;
 
 /// How much two utterances speak of the same. A word weighs the more the fewer utterances have it:
-/// its weight is ln(1 + N/n), after Spärck Jones 1972, doi 10.1108/eb026526.
+/// its weight is ln(1 + N/n), after Spärck Jones 1972, doi 10.1108/eb026526. Words that more than
+/// [#COMMON] of a large corpus have, such as `energy` and `data` in one on data centers, say nothing.
 final class Likeness {
   private static final Set<String> TOO_COMMON =
       Set.of(
           "have", "year", "company", "use", "include", "percent", "also", "more", "new", "other",
           "many", "make", "help", "work", "say", "such", "be", "do", "take", "give", "own");
+
+  private static final double COMMON = 0.06;
+
+  /// As many utterances may have any word.
+  private static final int FEW = 25;
 
   private final double utterances;
   private final Map<String, Integer> words = new HashMap<>();
@@ -30,6 +36,9 @@ final class Likeness {
       telling.forEach(word -> words.merge(word, 1, Integer::sum));
       utterance.concepts().forEach(concept -> concepts.merge(concept, 1, Integer::sum));
     }
+    double most = Math.max(FEW, COMMON * utterances);
+    words.values().removeIf(count -> count > most);
+    known.values().forEach(telling -> telling.retainAll(words.keySet()));
   }
 
   private static Set<String> telling(Utterance utterance, Issuers issuers) {

@@ -8,6 +8,7 @@ import org.actant.provenance.Digest;
 /// @param rank from 1 among the answers to the claim
 /// @param score what it is ranked by, see [Pairing]
 /// @param likeness of the words of the two, 0 to 1
+/// @param concepts how much of the weight of the claim's concepts is shared, 0 to 1
 /// @param sameThing whether a reported claim and the answer name the same model, site or program
 /// @param shared what the two have in common
 /// @param yearsLater how many years after the claim's document the answer's came; empty if either
@@ -18,6 +19,7 @@ record Pair(
     int rank,
     double score,
     double likeness,
+    double concepts,
     boolean sameThing,
     String shared,
     Addressed addressed,
@@ -39,6 +41,7 @@ record Pair(
         place,
         score,
         likeness,
+        concepts,
         sameThing,
         shared,
         addressed,

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.actant.actors.TaggedSentence;
@@ -146,6 +147,7 @@ public final class PairBenchmark {
             Quantities.of(utterance.text(), utterance.anchor().start()),
             Years.of(utterance.text(), 0),
             Map.of(claim.issuer(), attitude),
+            Set.of(),
             List.of());
     return Judgment.of(claim, answer, Timing.UNKNOWN, Comparison.of(claim, answer)).relation();
   }

@@ -30,26 +30,8 @@ import org.actant.search.Hit;
 /// - 0.5 if amounts can be compared, 0.3 if it takes a side;
 /// - 0.5 if a reported claim and the answer name the same model, site or program.
 ///
-/// Kept are the best [#MOST] that take a side and whose words are alike by [#NEAR], or that take
-/// none and whose words are alike by [#CLOSE], or by [#NAMED] where the same thing is named. Who names a group only, and companies that name each
-/// other, must take a side. Texts that are older than the claim come last, and only [#CONTEXT] of
-/// them, as close as those that take no side: they cannot answer what was not said yet.
+/// What is kept of these, [Choice] says.
 final class Pairing {
-  /// Most answers kept of a claim.
-  static final int MOST = 3;
-
-  /// Most older texts kept of a claim.
-  static final int CONTEXT = 1;
-
-  /// Least likeness of the words of an answer that takes a side.
-  static final double NEAR = 0.1;
-
-  /// Least likeness of the words of an answer that takes none.
-  static final double CLOSE = 0.2;
-
-  /// Least likeness of the words of an answer that names the same thing as a reported claim.
-  static final double NAMED = 0.02;
-
   private final Retrieval retrieval;
   private final Likeness likeness;
   private final List<Source> sources;
@@ -77,16 +59,15 @@ final class Pairing {
     }
   }
 
-  /// What was found for one claim.
-  record Result(List<Pair> pairs, Trail trail) {
+  /// All that could answer one claim, the best first and older texts last, and what was searched.
+  record Candidates(List<Pair> ranked, Trail trail) {
     /// Where there is nobody who could answer.
-    static Result nobody(Claim claim) {
-      return new Result(
-          List.of(), new Trail(claim, List.of(), List.of(), 0, 0, 0, 0, Optional.empty()));
+    static Candidates nobody(Claim claim) {
+      return new Candidates(List.of(), new Trail(claim, List.of(), List.of(), 0, 0, 0, 0));
     }
   }
 
-  Result of(Claim claim) throws IOException {
+  Candidates of(Claim claim) throws IOException {
     var relevance = new TreeMap<Answer, Double>(Answer.ORDER);
     var general = new TreeSet<Answer>(Answer.ORDER);
     List<Inquiry> inquiries = read(claim, relevance, general);
@@ -96,31 +77,23 @@ final class Pairing {
       }
     }
     List<Pair> ranked = ranked(claim, relevance);
-    List<Pair> kept = kept(ranked);
-    Optional<Pair> best =
-        ranked.stream()
-            .filter(pair -> pair.timing().canAnswer() && !kept.contains(pair))
-            .max(Comparator.comparingDouble(Pair::likeness));
     List<Source> others = others(claim);
-    int later =
-        (int)
-            others.stream()
-                .filter(s ->
-                    claim.year().isEmpty()
-                        || s.year().isEmpty()
-                        || s.year().getAsInt() >= claim.year().get())
-                .count();
     var trail =
         new Trail(
             claim,
             Retrieval.words(claim.utterance().sentence()),
             inquiries,
             others.size(),
-            later,
+            (int) others.stream().filter(source -> isNotOlder(source, claim)).count(),
             general.size(),
-            ranked.size(),
-            best);
-    return new Result(numbered(kept), trail);
+            ranked.size());
+    return new Candidates(ranked, trail);
+  }
+
+  private static boolean isNotOlder(Source source, Claim claim) {
+    return claim.year().isEmpty()
+        || source.year().isEmpty()
+        || source.year().getAsInt() >= claim.year().get();
   }
 
   /// Asks the index, and notes what its passages are worth.
@@ -190,35 +163,6 @@ final class Pairing {
     return pairs;
   }
 
-  private static List<Pair> kept(List<Pair> ranked) {
-    var kept = new ArrayList<Pair>();
-    ranked.stream()
-        .filter(pair -> pair.timing().canAnswer() && isClose(pair))
-        .limit(MOST)
-        .forEach(kept::add);
-    ranked.stream()
-        .filter(pair -> !pair.timing().canAnswer() && isClose(pair))
-        .limit(CONTEXT)
-        .forEach(kept::add);
-    return kept;
-  }
-
-  private static boolean isClose(Pair pair) {
-    if (pair.judgment().relation() != Relation.MENTIONS) {
-      return pair.likeness() >= NEAR;
-    }
-    return pair.sameThing() && pair.likeness() >= NAMED
-        || pair.likeness() >= CLOSE
-            && pair.addressed() != Addressed.GROUP
-            && !Issuers.isClaimant(pair.answer().utterance().source());
-  }
-
-  private static List<Pair> numbered(List<Pair> pairs) {
-    var numbered = new ArrayList<Pair>();
-    pairs.forEach(pair -> numbered.add(pair.at(numbered.size() + 1)));
-    return numbered;
-  }
-
   private Pair pair(Claim claim, Answer answer, double bm25) {
     var shared = new TreeSet<>(claim.utterance().concepts());
     shared.retainAll(answer.concepts());
@@ -227,12 +171,13 @@ final class Pairing {
     Optional<Comparison> comparison = Comparison.of(claim, answer).filter(c -> c.isOfOne(alike));
     Optional<Integer> later = claim.year().flatMap(c -> answer.utterance().year().map(a -> a - c));
     Judgment judgment = Judgment.of(claim, answer, Timing.of(later), comparison);
+    double concepts = likeness.ofConcepts(claim.utterance(), answer.utterance());
     boolean sameThing = claim.voice() == Voice.REPORTED && namesTheSame(claim, answer);
     double score =
         addressed.weight()
             + 2 * alike
             + (answer.utterance().borrowed() ? 0.5 : 1)
-                * likeness.ofConcepts(claim.utterance(), answer.utterance())
+                * concepts
             + 0.5 * bm25
             + (comparison.isPresent() ? 0.5 : 0)
             + (judgment.relation() == Relation.MENTIONS ? 0 : 0.3)
@@ -243,6 +188,7 @@ final class Pairing {
         0,
         rounded(score),
         rounded(alike),
+        concepts,
         sameThing,
         told(claim, answer, shared, addressed),
         addressed,

@@ -110,7 +110,8 @@ final class ReportedFinder {
       boolean passive = sentence.token(match.from()).pos().matches("VBN|JJ");
       if (passive
           && match.to() <= from
-          && (sentence.form(match.to()).equals("that") || from - match.to() < REACH)) {
+          && (sentence.form(match.to()).equals("that")
+              || sentence.token(match.to()).pos().startsWith("NN") && from - match.to() < REACH)) {
         return Optional.of(
             "`" + ClaimFinder.words(sentence, match.from(), match.to()) + " … " + name.words()
                 + "`");

@@ -66,14 +66,14 @@ public final class Silences {
 
   static Table trails(Findings findings) {
     var rows = new ArrayList<List<String>>();
-    findings.trails().forEach(trail -> rows.add(row(trail)));
+    findings.trails().forEach(trail -> rows.add(row(findings, trail)));
     rows.sort(Comparator.comparing(List::getFirst));
     return new Table(TRAILS.names(), rows);
   }
 
-  private static List<String> row(Trail trail) {
+  private static List<String> row(Findings findings, Trail trail) {
     Claim claim = trail.claim();
-    Optional<Pair> best = trail.best();
+    Optional<Pair> best = Optional.ofNullable(findings.bestBelow().get(claim.id()));
     return List.of(
         claim.id(),
         claim.voice().toString(),
@@ -89,7 +89,7 @@ public final class Silences {
         Integer.toString(trail.later()),
         Integer.toString(trail.compared()),
         Integer.toString(trail.general()),
-        Table.field(Pairing.CLOSE),
+        Table.field(Choice.CLOSE),
         best.map(pair -> Table.field(pair.likeness())).orElse(""),
         best.map(pair -> pair.answer().id()).orElse(""),
         best.map(pair -> ClaimTables.place(pair.answer().utterance().anchor())).orElse(""),

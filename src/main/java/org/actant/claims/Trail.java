@@ -1,7 +1,6 @@
 package org.actant.claims;
 
 import java.util.List;
-import java.util.Optional;
 
 /// What was searched for answers to one claim, whether any were found or not.
 ///
@@ -10,7 +9,6 @@ import java.util.Optional;
 /// @param later how many of these came in the year of the claim or after it; all if it has no year
 /// @param general sentences on its concepts, of the passages read, that name nobody
 /// @param compared sentences that speak of the issuer and of one of its concepts
-/// @param best of those compared that came too late to be older and are not close enough
 record Trail(
     Claim claim,
     List<String> terms,
@@ -18,8 +16,7 @@ record Trail(
     int documents,
     int later,
     int general,
-    int compared,
-    Optional<Pair> best) {
+    int compared) {
   int read() {
     return inquiries.stream().mapToInt(Inquiry::read).sum();
   }

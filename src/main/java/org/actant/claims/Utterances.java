@@ -41,7 +41,9 @@ final class Utterances {
 
   /// Words by which a sentence goes on about who was named before.
   private static final Pattern REFERRING =
-      Pattern.compile("^\\W*(?:it|they|its|their)\\b|\\bits\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^\\W*(?:it|they|its|their)\\b|\\b(?:the|this) (?:company|provider|operator|firm|tech giant)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final Workspace workspace;
   private final ActorDesk desk;
@@ -190,7 +192,7 @@ final class Utterances {
     }
 
     private static boolean goesOn(String sentence) {
-      return REFERRING.matcher(sentence).find() || THE_COMPANY.matcher(sentence).find();
+      return REFERRING.matcher(sentence).find();
     }
 
     /// The concepts of the sentence, or else those of the sentences before it in its block.

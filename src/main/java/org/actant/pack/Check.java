@@ -31,8 +31,8 @@ public record Check(String path, Kind kind, Outcome outcome, String detail) {
   public enum Outcome {
     /// The same bytes.
     AGREES,
-    /// Other bytes, and the same text.
-    SAME_TEXT,
+    /// Other bytes, and the same text of a document, parts of a workbook or pixels of a picture.
+    SAME_CONTENT,
     /// The rows that the pack can make agree; the others could not be checked.
     AGREES_IN_PART,
     DIFFERS,

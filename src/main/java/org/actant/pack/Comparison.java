@@ -15,9 +15,8 @@ import org.actant.table.Table;
 sealed interface Comparison {
   record Same() implements Comparison {}
 
-  /// Other bytes, and the same text: of a document that is no text file, or of a page of HTML, whose
-  /// pictures may be packed in another way.
-  record SameText() implements Comparison {}
+  /// Other bytes, and the same text, parts of a workbook or pixels.
+  record SameContent() implements Comparison {}
 
   /// The fresh table has some of the packed table's rows, in the same order, and no others.
   record SomeRows(int rows, int of) implements Comparison {}
@@ -28,26 +27,39 @@ sealed interface Comparison {
   record Differs(String detail) implements Comparison {}
 
   static Comparison of(Path packed, Path fresh, DocumentTexts texts) throws IOException {
-    long at = Files.mismatch(packed, fresh);
-    if (at < 0) {
+    if (Files.mismatch(packed, fresh) < 0) {
       return new Same();
     }
     String name = packed.getFileName().toString();
-    if (name.endsWith(".csv")) {
-      return tables(packed, fresh);
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "csv" -> tables(packed, fresh);
+      case "xlsx" ->
+          Packaged.differenceOfWorkbooks(packed, fresh)
+              .<Comparison>map(Differs::new)
+              .orElseGet(SameContent::new);
+      case "png" ->
+          Packaged.isSamePicture(packed, fresh) ? new SameContent() : new Differs("other pixels");
+      case "pdf", "docx", "odt", "html" -> documents(packed, fresh, texts);
+      default -> files(packed, fresh);
+    };
+  }
+
+  private static Comparison documents(Path packed, Path fresh, DocumentTexts texts)
+      throws IOException {
+    Optional<String> before = texts.of(packed);
+    Optional<String> after = texts.of(fresh);
+    if (before.isEmpty() || after.isEmpty()) {
+      return files(packed, fresh);
     }
-    if (!Cutting.isText(name) || name.endsWith(".html")) {
-      Optional<String> text = texts.of(packed);
-      Optional<String> again = texts.of(fresh);
-      if (text.isPresent() && again.isPresent()) {
-        return text.equals(again)
-            ? new SameText()
-            : new Differs("the text, " + lines(text.get(), again.get()));
-      }
-    }
+    return before.equals(after)
+        ? new SameContent()
+        : new Differs("the text, " + lines(before.get(), after.get()));
+  }
+
+  private static Comparison files(Path packed, Path fresh) throws IOException {
     return Cutting.canSearch(packed) && Cutting.canSearch(fresh)
         ? new Differs(lines(Files.readString(packed, UTF_8), Files.readString(fresh, UTF_8)))
-        : new Differs("other bytes from byte " + (at + 1) + " on");
+        : new Differs("other bytes from byte " + (Files.mismatch(packed, fresh) + 1) + " on");
   }
 
   private static Comparison tables(Path packed, Path fresh) throws IOException {

@@ -91,7 +91,7 @@ record Judge(
   private Check compared(String path, Comparison comparison, Optional<PackFacts.Partial> lacks) {
     return switch (comparison) {
       case Comparison.Same() -> check(path, Check.Outcome.AGREES, "");
-      case Comparison.SameText() -> check(path, Check.Outcome.SAME_TEXT, "other bytes, the same text");
+      case Comparison.SameContent() -> check(path, Check.Outcome.SAME_CONTENT, "other bytes");
       case Comparison.SomeRows(int rows, int of) ->
           lacks
               .map(why -> part(path, rows, of, why.reason()))

@@ -4,12 +4,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import org.actant.corpus.FileTexts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,9 +98,9 @@ class ComparisonTest {
   }
 
   @Test
-  void aPdfOfOtherBytesAndTheSameTextAgreesInItsText() throws IOException {
+  void aPdfOfOtherBytesAndTheSameContentAgreesInItsText() throws IOException {
     assertThat(compare("a.pdf", pdf("42", "made here"), pdf("42", "made elsewhere")))
-        .isEqualTo(new Comparison.SameText());
+        .isEqualTo(new Comparison.SameContent());
   }
 
   @Test
@@ -109,7 +115,7 @@ class ComparisonTest {
   @Test
   void aDocxIsComparedByItsTextToo() throws IOException {
     assertThat(compare("a.docx", docx("42", 9), docx("42", 0)))
-        .isEqualTo(new Comparison.SameText());
+        .isEqualTo(new Comparison.SameContent());
     assertThat(compare("a.docx", docx("42", 9), docx("43", 9)))
         .isInstanceOfSatisfying(
             Comparison.Differs.class,
@@ -121,7 +127,7 @@ class ComparisonTest {
     String page = "<html><body><p class=\"%s\">" + SENTENCE + "</p></body></html>";
     byte[] packed = page.formatted("a", "42").getBytes(UTF_8);
     assertThat(compare("a.html", packed, page.formatted("b", "42").getBytes(UTF_8)))
-        .isEqualTo(new Comparison.SameText());
+        .isEqualTo(new Comparison.SameContent());
     assertThat(compare("a.html", packed, page.formatted("a", "43").getBytes(UTF_8)))
         .isInstanceOf(Comparison.Differs.class);
   }
@@ -143,5 +149,47 @@ class ComparisonTest {
                 "line 2: the pack has `42 joules`, made again `43 joules`"));
     assertThat(compare("a.tex", packed, "% made by x\r\n42 joules\r\n".getBytes(UTF_8)))
         .isEqualTo(new Comparison.Differs("the ends of lines"));
+  }
+
+  @Test
+  void aWorkbookIsComparedByItsParts() throws IOException {
+    assertThat(compare("a.xlsx", docx("42", 9), docx("42", 0)))
+        .isEqualTo(new Comparison.SameContent());
+    assertThat(compare("a.xlsx", docx("42", 9), docx("43", 9)))
+        .isInstanceOfSatisfying(
+            Comparison.Differs.class,
+            differs ->
+                assertThat(differs.detail()).startsWith("the part `word/document.xml` from byte "));
+    assertThat(compare("a.xlsx", "nothing".getBytes(UTF_8), docx("43", 9)))
+        .isInstanceOfSatisfying(
+            Comparison.Differs.class,
+            differs -> assertThat(differs.detail()).startsWith("no workbook that can be read"));
+  }
+
+  private static byte[] png(int color, float quality, int width) throws IOException {
+    var image = new BufferedImage(width, 20, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(3, 4, color);
+    var bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam settings = writer.getDefaultWriteParam();
+    settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    settings.setCompressionQuality(quality);
+    try (var out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(image, null, null), settings);
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void aPictureIsComparedByItsPixels() throws IOException {
+    assertThat(compare("a.png", png(0xff0000, 0f, 30), png(0xff0000, 1f, 30)))
+        .isEqualTo(new Comparison.SameContent());
+    for (byte[] other : java.util.List.of(png(0xff0001, 0f, 30), png(0xff0000, 0f, 31))) {
+      assertThat(compare("a.png", other, png(0xff0000, 0f, 30)))
+          .isEqualTo(new Comparison.Differs("other pixels"));
+    }
+    assertThat(compare("a.png", "nothing".getBytes(UTF_8), png(0xff0000, 0f, 30)))
+        .isEqualTo(new Comparison.Differs("other pixels"));
   }
 }

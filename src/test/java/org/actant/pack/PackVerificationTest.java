@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.actant.input.InputException;
 import org.actant.input.Json;
@@ -262,6 +263,20 @@ class PackVerificationTest {
                 "reports/out/guide/guide.html",
                 "line 2: the pack has `may pass on these forty words that the company wrote about i…`,"
                     + " made again `may pass on these fourteen words that the company wrote abou…`"));
+  }
+
+  @Test
+  void aDocumentOfOtherBytesAndTheSameTextAgreesAndIsSaidToHaveOtherBytes() throws IOException {
+    open().pack(zip);
+    Map<String, byte[]> entries = Zips.read(zip);
+    Zips.change(entries, "reports/out/guide/guide.pdf", "%PDF", "%PDF-1.7");
+    Zips.sign(entries);
+    DocumentTexts texts = file -> Optional.of(Files.readString(file).replaceFirst("%PDF\\S*", ""));
+    PackReport report = PackFixture.verify(Zips.write(zip, entries), texts);
+    assertThat(report.agrees()).isTrue();
+    assertThat(report.with(Check.Outcome.SAME_CONTENT))
+        .extracting(Check::path, Check::detail)
+        .containsExactly(tuple("reports/out/guide/guide.pdf", "other bytes"));
   }
 
   @Test
