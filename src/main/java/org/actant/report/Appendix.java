@@ -15,9 +15,9 @@ import org.actant.report.Inline.Tag;
 import org.actant.report.Inline.Text;
 import org.actant.table.Table;
 
-/// The evidence appendix: every cited passage with where it stands and, where the report wants them,
-/// the tables that the prose did not place, the documents, and the files that the report was made
-/// from. All of it is in the workbook too.
+/// The evidence appendix: every cited passage with where it stands and, where the report wants
+/// them, the tables that the prose did not place, the documents, and the files that the report was
+/// made from. All of it is in the workbook too.
 ///
 /// @param parts which of them are wanted
 /// @param placed anchors that stand in the body

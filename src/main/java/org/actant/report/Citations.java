@@ -207,9 +207,7 @@ final class Citations {
       case "row" -> {
         Block.RowReference row = row(name, place);
         ReportTable table = table(row.table(), place);
-        yield table
-            .linked(row.key(), Inline.text(table.label() + ", " + row.key()))
-            .getFirst();
+        yield table.linked(row.key(), Inline.text(table.label() + ", " + row.key())).getFirst();
       }
       case "passage" -> {
         Passage passage = passage(name, place);

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /// How much of a table's width each column gets, for formats that do not find it out themselves.
 ///
-/// Each column first gets what its longest word needs, and what is left goes, a little at a time, to
-/// the column that makes most rows high.
+/// Each column first gets what its longest word needs, and what is left goes, a little at a time,
+/// to the column that makes most rows high.
 final class ColumnWidths {
   /// Letters of a table's line at the size in which tables are set.
   private static final double LINE = 126;
@@ -116,8 +116,7 @@ final class ColumnWidths {
         next = i == highest ? next : Math.max(next, row[i] / widths[i]);
       }
       double high = row[highest] / widths[highest];
-      saved[highest] +=
-          Math.max(0, high - Math.max(next, row[highest] / (widths[highest] + STEP)));
+      saved[highest] += Math.max(0, high - Math.max(next, row[highest] / (widths[highest] + STEP)));
     }
     int neediest = 0;
     for (int i = 1; i < widths.length; i++) {

@@ -202,7 +202,9 @@ final class GuideBuilder {
               var cards = new RecommendationCards(citations);
               yield Optional.of(recommendations.stream().<Block>map(cards::card).toList());
             }
-            case "summary" -> Optional.of(List.of(RecommendationBuilder.summary(recommendations, definition.words())));
+            case "summary" ->
+                Optional.of(
+                    List.of(RecommendationBuilder.summary(recommendations, definition.words())));
             default ->
                 throw place.wrong(
                     "[recommendations:" + name + "]",

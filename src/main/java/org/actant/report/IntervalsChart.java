@@ -63,7 +63,11 @@ final class IntervalsChart {
         y += ROW;
       }
       picture.small(
-          LABEL - 8, y + 12.5, Align.RIGHT, Picture.INK, Picture.fittedSmall(item.label, LABEL - 10));
+          LABEL - 8,
+          y + 12.5,
+          Align.RIGHT,
+          Picture.INK,
+          Picture.fittedSmall(item.label, LABEL - 10));
       picture.line(
           axis.applyAsDouble(item.low),
           y + 9,

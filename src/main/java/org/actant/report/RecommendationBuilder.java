@@ -106,13 +106,7 @@ final class RecommendationBuilder {
             Grid.Head.words("Recommendation"),
             Grid.Head.words("Measured"),
             Grid.Head.words("Said"));
-    return new Grid(
-        "",
-        "",
-        Inline.text(words.get(Wording.SUMMARY)),
-        heads,
-        rows,
-        List.of());
+    return new Grid("", "", Inline.text(words.get(Wording.SUMMARY)), heads, rows, List.of());
   }
 
   private static <T> List<Inline> count(
@@ -163,12 +157,13 @@ final class RecommendationBuilder {
     return rows.keySet().stream().anyMatch(part -> part.table.definition().subject() == subject);
   }
 
-  private List<Grid> grids(
-      SequencedMap<Part, SequencedSet<List<String>>> rows, Subject subject) {
+  private List<Grid> grids(SequencedMap<Part, SequencedSet<List<String>>> rows, Subject subject) {
     var grids = new ArrayList<Grid>();
     rows.forEach((part, found) -> {
       if (!found.isEmpty() && part.table.definition().subject() == subject) {
-        grids.add(TableLayout.part(part.table, part.columns, part.inOrder(found), words.get(Wording.ROWS)));
+        grids.add(
+            TableLayout.part(
+                part.table, part.columns, part.inOrder(found), words.get(Wording.ROWS)));
       }
     });
     return grids;

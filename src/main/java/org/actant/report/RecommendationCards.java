@@ -13,7 +13,8 @@ record RecommendationCards(Citations citations) {
     lines.add(new Block.Card.Line(r.words().get(Wording.WHY), words(r.why())));
     lines.add(new Block.Card.Line(r.words().get(Wording.EVIDENCE), evidence(r)));
     if (!r.passages().isEmpty()) {
-      lines.add(new Block.Card.Line(r.words().get(Wording.SAID), quotation(r.passages().getFirst())));
+      lines.add(
+          new Block.Card.Line(r.words().get(Wording.SAID), quotation(r.passages().getFirst())));
     }
     lines.add(new Block.Card.Line(r.words().get(Wording.LIMITS), words(r.limits())));
     return new Block.Card(3, r.anchor(), Inline.text(r.number() + ". " + r.title()), lines);

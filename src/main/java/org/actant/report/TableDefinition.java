@@ -14,8 +14,8 @@ import org.actant.table.SqlSource;
 ///
 /// @param subject what the rows are about
 /// @param key the column whose values name the rows
-/// @param paged whether it may stand in an appendix; else it is a sheet of the workbook only, unless
-///   the prose places it
+/// @param paged whether it may stand in an appendix; else it is a sheet of the workbook only,
+///   unless the prose places it
 /// @param sentence what one row says in words, with its columns in braces; for `[sentences:NAME]`
 /// @param card how a row becomes something to read; for `[cards:NAME]`
 /// @param otherwise what stands there if there is no row
@@ -52,7 +52,16 @@ record TableDefinition(
     SqlSource sql = SqlSource.read(file(folder, entry, "tables/" + name + ".sql"));
     YamlValue root =
         YamlValue.read(yaml)
-            .allowKeys("caption", "subject", "key", "pages", "notes", "sentence", "card", "otherwise", "columns");
+            .allowKeys(
+                "caption",
+                "subject",
+                "key",
+                "pages",
+                "notes",
+                "sentence",
+                "card",
+                "otherwise",
+                "columns");
     var columns = new ArrayList<ShownColumn>();
     for (Map.Entry<String, YamlValue> column : root.get("columns").entries().entrySet()) {
       columns.add(ShownColumn.read(column.getKey(), column.getValue()));

@@ -226,8 +226,7 @@ final class TradeoffChart {
   }
 
   /// A shape of its own for each group, so that groups can be told apart without color.
-  static void marker(
-      Markup svg, int group, double x, double y, String fill, String outline) {
+  static void marker(Markup svg, int group, double x, double y, String fill, String outline) {
     double r = 4.4;
     String path =
         switch (group % 6) {
@@ -404,7 +403,8 @@ final class TradeoffChart {
   /// A label beside its point, where it meets the fewest others. Of many points, those on the front
   /// are named.
   private static void labels(Markup svg, List<Point> points, Axis across, Axis up) {
-    List<Point> named = points.size() > (up.start() - up.end() < LOW ? 5 : 9) ? front(points) : points;
+    List<Point> named =
+        points.size() > (up.start() - up.end() < LOW ? 5 : 9) ? front(points) : points;
     var taken = new ArrayList<Box>();
     points.forEach(p -> taken.addAll(Box.around(p, across, up)));
     for (Point p : named) {

@@ -40,8 +40,7 @@ enum Wording {
     static Of read(Optional<YamlValue> words) {
       var set = new LinkedHashMap<String, String>();
       words.ifPresent(value -> {
-        value.allowKeys(
-            java.util.Arrays.stream(values()).map(Wording::key).toArray(String[]::new));
+        value.allowKeys(java.util.Arrays.stream(values()).map(Wording::key).toArray(String[]::new));
         value.entries().forEach((key, word) -> set.put(key, word.string()));
       });
       return new Of(set);

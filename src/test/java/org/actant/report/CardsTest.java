@@ -37,8 +37,9 @@ class CardsTest {
             "3. Inference engine + filter pruning");
     assertThat(headings(body)).containsSequence("What saved", "What did not pay here");
     assertThat(line(body, "1. Quantize to INT8", "Effect"))
-        .isEqualTo("Saves 44.0 % (T6) (41.0–47.0) of the CPU time of an answer;"
-            + " accuracy 0.0 points (0.0–0.0).");
+        .isEqualTo(
+            "Saves 44.0 % (T6) (41.0–47.0) of the CPU time of an answer;"
+                + " accuracy 0.0 points (0.0–0.0).");
     assertThat(line(body, "1. Quantize to INT8", "Where"))
         .contains("lenet on mnist; ONNX.")
         .contains("Of 1 other conditions, 0 save; the worst costs 1.5 times its baseline.");
@@ -73,9 +74,11 @@ class CardsTest {
 
   @Test
   void withoutPracticesTheGuideSaysSo() throws IOException {
-    Guide guide = GuideBuilder.build(workspace(PRACTICES.lines().findFirst().orElseThrow()), "guide");
+    Guide guide =
+        GuideBuilder.build(workspace(PRACTICES.lines().findFirst().orElseThrow()), "guide");
 
-    assertThat(Block.plain(guide.body())).contains("No study of this workspace has a finished run.");
+    assertThat(Block.plain(guide.body()))
+        .contains("No study of this workspace has a finished run.");
   }
 
   @Test

@@ -77,7 +77,8 @@ class ChartsTest {
         List.of(KINDS, "kind: intervals, label: name, value: value, facet: facet, reference: 1")) {
       ChartDefinition chart =
           ChartDefinition.read(
-              YamlValue.parse(Path.of("report.yaml"), "{id: c, table: t, caption: C, " + kind + "}"));
+              YamlValue.parse(
+                  Path.of("report.yaml"), "{id: c, table: t, caption: C, " + kind + "}"));
 
       String svg = Charts.draw(chart, table(rows), "Figure 1").svg();
 

@@ -81,8 +81,7 @@ class DocxFormatTest {
 
   @Test
   void theContentsStandFilledInAndTheirPagesAreFields() throws IOException {
-    assertThat(xml())
-        .containsPattern("PAGEREF _Ref[0-9]+ \\\\h");
+    assertThat(xml()).containsPattern("PAGEREF _Ref[0-9]+ \\\\h");
     try (var document = open()) {
       assertThat(document.getParagraphs())
           .filteredOn(p -> "TOC1".equals(p.getStyle()))
