@@ -183,6 +183,40 @@ class CellTracerTest {
   }
 
   @Test
+  void rawTablesThatShareAKeyWithTheMetricShowTheTrialsOfItsConditionOnly() throws IOException {
+    // windows name a metric of their own, and both tables a condition, but only trials are by trial
+    write(
+        RUN + "windows.csv",
+        "trial,window,metric,cpu_s\n1,infer,accuracy,3\n2,infer,accuracy,4\n"
+            + "3,infer,load_s,3\n3,load,accuracy,1\n4,infer,accuracy,4\n");
+    run(summarize());
+    tracer = new CellTracer(workspace, Lineage.of(workspace, stages()));
+
+    Trace metric =
+        below(
+            below(tracer.cell("r", "best", "int8", "accuracy"), "reports/r/tables/best.sql"),
+            METRICS);
+    assertThat(below(metric, RUN + "trials.csv").lines()).containsExactly(2L, 4L);
+    assertThat(below(metric, RUN + "windows.csv").lines()).containsExactly(2L, 5L);
+  }
+
+  @Test
+  void aRawTableWithoutARowOfTheTrialsIsNotShown() throws IOException {
+    write(RUN + "windows.csv", "trial,window,metric\n2,infer,accuracy\n4,infer,accuracy\n");
+    run(summarize());
+    tracer = new CellTracer(workspace, Lineage.of(workspace, stages()));
+
+    Trace metric =
+        below(
+            below(tracer.cell("r", "best", "int8", "accuracy"), "reports/r/tables/best.sql"),
+            METRICS);
+    assertThat(metric.from())
+        .extracting(Trace::path)
+        .contains(RUN + "trials.csv")
+        .doesNotContain(RUN + "windows.csv");
+  }
+
+  @Test
   void aCountLeadsToEveryRowThatIsCounted() throws IOException {
     Trace sql = below(tracer.cell("r", "best", "int8", "rows"), "reports/r/tables/best.sql");
     assertThat(below(sql, METRICS).lines()).containsExactly(3L, 4L);
