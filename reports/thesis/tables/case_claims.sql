@@ -4,5 +4,6 @@ SELECT
   coalesce(nullif(page_label, ''), page::VARCHAR) AS page,
   document
 FROM claims
+WHERE voice = 'own'
 ORDER BY specificity DESC, answers DESC, issuer, claim
 LIMIT 25

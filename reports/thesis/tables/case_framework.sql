@@ -1,8 +1,8 @@
 -- Issuers and concepts of the case studies.
 SELECT
-  "case" || '/' || issuer || '/' || concept AS id,
-  "case" AS case_id, issuer, concept, claims, specificity, supports, contests, qualifies, silences,
-  claim_quotation, answer_quotation
+  "case" || '/' || issuer || '/' || voice || '/' || concept AS id,
+  "case" AS case_id, issuer, voice, concept, claims, specificity, supports, contests, qualifies, mentions, silences,
+  speakers, claim_quotation, answer_quotation
 FROM case_matrix
 WHERE claims > 0
-ORDER BY case_id, issuer, claims DESC, concept
+ORDER BY case_id, issuer, voice, claims DESC, concept

@@ -6,19 +6,18 @@ import java.util.Map;
 import java.util.Set;
 import org.actant.provenance.Digest;
 
-/// A sentence of somebody who makes no claims about the concepts of claims.
+
+/// A sentence that somebody other than the issuer of a claim says.
 ///
-/// @param supports words for what it speaks of
-/// @param contests words against it
-/// @param qualifies words that add bounds
-/// @param stances what has been coded of it, toward its concepts
+/// @param attitudes what it says of the claimants that it names
+/// @param actors the claimants that act in it, see [Acting]
+/// @param stances what people have coded of it, toward its concepts
 record Answer(
     Utterance utterance,
     List<Quantity> quantities,
     Years years,
-    List<String> supports,
-    List<String> contests,
-    List<String> qualifies,
+    Map<String, Attitude> attitudes,
+    Set<String> actors,
     List<Stances.Coding> stances) {
   /// By document and place.
   static final Comparator<Answer> ORDER =
@@ -46,12 +45,8 @@ record Answer(
     return addressed().getOrDefault(claimant, Addressed.GENERAL);
   }
 
-  /// Whether it speaks of others than this claimant only.
-  boolean isAboutOthersThan(String claimant) {
-    return !addressed().isEmpty() && !addressed().containsKey(claimant);
-  }
-
-  boolean takesASide() {
-    return !supports.isEmpty() || !contests.isEmpty() || !qualifies.isEmpty() || !stances.isEmpty();
+  /// What it says of a claimant.
+  Attitude toward(String claimant) {
+    return attitudes.getOrDefault(claimant, Attitude.NONE);
   }
 }

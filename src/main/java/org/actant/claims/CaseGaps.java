@@ -20,7 +20,7 @@ final class CaseGaps {
           List.of("case", "kind", "what"),
           List.of(
               Column.text("case", "id of the case"),
-              Column.text("kind", "document, period, actor, side, concept, order or judgment"),
+              Column.text("kind", "document, period, actor, side, voice, concept, order or judgment"),
               Column.text("what", "what is missing"),
               Column.text("therefore", "what cannot be said")));
 
@@ -43,6 +43,7 @@ final class CaseGaps {
     periods(study, rows);
     actors(study, rows);
     sides(study, rows);
+    voices(study, rows);
     concepts(study, rows);
     order(study, rows);
     return rows;
@@ -149,14 +150,17 @@ final class CaseGaps {
           claims
               .where("issuer", study.issuers()::contains)
               .where("concepts", field -> Rows.items(field).contains(concept));
+      Rows own = on.where("voice", Voice.OWN.toString()::equals);
+      int reported = on.list().size() - own.list().size();
       long answered = on.list().stream().filter(row -> !on.get(row, "answers").equals("0")).count();
-      if (on.list().isEmpty()) {
+      if (own.list().isEmpty()) {
         add(
             rows,
             study,
             "concept",
             concept,
-            "what the issuers claim on it; they are silent or their documents are not here");
+            "what the issuers claim on it; they are silent or their documents are not here"
+                + (reported == 0 ? "" : "; " + reported + " claims are made in their place"));
       } else if (answered == 0) {
         add(
             rows,
@@ -168,29 +172,56 @@ final class CaseGaps {
     }
   }
 
+  /// Whose word the claims of an issuer are.
+  private void voices(CaseStudy study, List<List<String>> rows) {
+    for (String issuer : study.issuers()) {
+      Rows said =
+          claims
+              .where("issuer", issuer::equals)
+              .where(
+                  "concepts",
+                  field -> Rows.items(field).stream().anyMatch(study.concepts()::contains));
+      Rows reported = said.where("voice", Voice.REPORTED.toString()::equals);
+      if (!said.list().isEmpty() && reported.list().size() == said.list().size()) {
+        String speakers =
+            reported.list().stream()
+                .map(row -> reported.get(row, "speaker"))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        add(
+            rows,
+            study,
+            "voice",
+            "no claim of " + issuer + " itself",
+            "what "
+                + issuer
+                + " claims: all "
+                + said.list().size()
+                + " claims are made in its place, by "
+                + speakers);
+      }
+    }
+  }
+
   private void order(CaseStudy study, List<List<String>> rows) {
-    Rows own =
-        pairs
-            .where("claim_issuer", study.issuers()::contains)
-            .where("addressed", how -> !how.equals("general"));
-    long before =
-        own.list().stream().filter(row -> own.get(row, "years_later").startsWith("-")).count();
-    if (before > 0) {
+    Rows all = pairs.where("claim_issuer", study.issuers()::contains);
+    int earlier = all.where("timing", Timing.EARLIER.toString()::equals).list().size();
+    if (earlier > 0) {
       add(
           rows,
           study,
           "order",
-          before + " of " + own.list().size() + " answers were there before the claim",
-          "that these answer the claim itself; they speak of what the issuer did before");
+          earlier + " of " + all.list().size() + " texts were there before the claim",
+          "that these answer it; they speak of what the issuer did before");
     }
-    long judged =
-        own.list().stream().filter(row -> !own.get(row, "status").equals("suggested")).count();
-    if (own.list().size() > judged) {
+    int open = all.where("status", "suggested"::equals).list().size();
+    if (open > 0) {
       add(
           rows,
           study,
           "judgment",
-          (own.list().size() - judged) + " of " + own.list().size() + " pairs",
+          open + " of " + all.list().size() + " pairs",
           "that the labels are right; nobody has confirmed or rejected them");
     }
   }

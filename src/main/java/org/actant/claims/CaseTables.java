@@ -47,8 +47,6 @@ public final class CaseTables {
     Csv.write(
         out.resolve("cases.csv"),
         new Table(CASES.names(), cases.stream().map(CaseTables::row).toList()));
-    var translation = new CaseTranslation(Stances.read(workspace), codebooks);
-    Csv.write(out.resolve("case_translation.csv"), table(TRANSLATION, cases, translation::rows));
     var network = new CaseNetwork(workspace);
     Csv.write(out.resolve("case_network.csv"), table(NETWORK, cases, network::rows));
   }
@@ -70,8 +68,11 @@ public final class CaseTables {
     Table claims = Csv.read(out.resolve("claims.csv"), ClaimTables.CLAIMS);
     Table answers = Csv.read(out.resolve("answers.csv"), ClaimTables.ANSWERS);
     Table pairs = Csv.read(out.resolve("pairs.csv"), ClaimTables.PAIRS);
-    Table silences = Csv.read(out.resolve("silences.csv"), ClaimTables.SILENCES);
+    Table silences = Csv.read(out.resolve("silences.csv"), Silences.SILENCES);
     List<Source> sources = ClaimSearch.ready(workspace);
+    var translation =
+        new CaseTranslation(Stances.read(workspace), Codebooks.read(workspace), claims);
+    Csv.write(out.resolve("case_translation.csv"), table(TRANSLATION, cases, translation::rows));
     var matrix = new CaseMatrix(claims, answers, pairs, silences);
     var timeline = new CaseTimeline(claims, answers, pairs);
     var gaps = new CaseGaps(sources, claims, answers, pairs);

@@ -2,8 +2,8 @@ package org.actant.claims;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 import org.actant.table.Column;
 import org.actant.table.Schema;
 import org.actant.table.Table;
@@ -18,10 +18,10 @@ final class CaseTimeline {
           List.of(
               Column.text("case", "id of the case"),
               Column.integer("year", "", "of the document, or the one that is promised for"),
-              Column.text("kind", "claim, target or answer"),
+              Column.text("kind", "claim, reported claim, target, answer or earlier text"),
               Column.text("id", "of the claim or the answer"),
               Column.text("issuer", "who says so"),
-              Column.text("about", "the issuer of the claim that is answered; else empty"),
+              Column.text("about", "the issuer that a reported claim or an answer is about; else empty"),
               Column.text("label", "status of the claim, or how the answer stands to it"),
               Column.text("concepts", "ids of the concepts"),
               Column.text("document", "that it stands in"),
@@ -37,8 +37,7 @@ final class CaseTimeline {
     this.answers = Rows.of(answers);
     this.pairs =
         Rows.of(pairs)
-            .where("status", status -> !status.equals("rejected"))
-            .where("addressed", how -> !how.equals("general"));
+            .where("status", status -> !status.equals("rejected"));
   }
 
   List<List<String>> rows(CaseStudy study) {
@@ -52,7 +51,9 @@ final class CaseTimeline {
                 field -> Rows.items(field).stream().anyMatch(study.concepts()::contains))
             .where("specificity", field -> Integer.parseInt(field) >= SPECIFIC);
     for (List<String> claim : own.list()) {
-      rows.add(claim(study, own, claim, own.get(claim, "year"), "claim"));
+      boolean reported = own.get(claim, "voice").equals(Voice.REPORTED.toString());
+      rows.add(
+          claim(study, own, claim, own.get(claim, "year"), reported ? "reported claim" : "claim"));
       String target = own.get(claim, "target_year");
       if (!target.isEmpty() && own.get(claim, "status").equals("planned")) {
         rows.add(claim(study, own, claim, target, "target"));
@@ -74,44 +75,54 @@ final class CaseTimeline {
         year,
         kind,
         own.get(claim, "claim"),
-        own.get(claim, "issuer"),
-        "",
+        own.get(claim, "speaker"),
+        own.get(claim, "voice").equals(Voice.OWN.toString()) ? "" : own.get(claim, "issuer"),
         own.get(claim, "status"),
         own.get(claim, "concepts"),
         own.get(claim, "document"),
         own.get(claim, "quotation"));
   }
 
+  /// Each sentence once: as an answer if it is one to any claim, with its first label.
   private void answers(CaseStudy study, List<List<String>> rows) {
-    var seen = new HashSet<String>();
-    Rows said =
-        pairs
-            .where("claim_issuer", study.issuers()::contains)
-            .where("label", label -> !label.equals("silent"));
+    Rows said = pairs.where("claim_issuer", study.issuers()::contains);
+    var kinds = new TreeMap<String, List<String>>();
     for (List<String> pair : said.list()) {
-      String id = said.get(pair, "answer");
-      if (seen.add(id)) {
-        Rows found = answers.where("answer", id::equals);
-        found.list().stream()
-            .filter(row ->
-                Rows.items(found.get(row, "concepts")).stream()
-                    .anyMatch(study.concepts()::contains))
-            .filter(row ->
-                !found.get(row, "year").isEmpty() && study.isInPeriod(found.get(row, "year")))
-            .forEach(row ->
-                rows.add(
-                    List.of(
-                        study.id(),
-                        found.get(row, "year"),
-                        "answer",
-                        id,
-                        found.get(row, "issuer"),
-                        said.get(pair, "claim_issuer"),
-                        said.get(pair, "label"),
-                        found.get(row, "concepts"),
-                        found.get(row, "document"),
-                        found.get(row, "quotation"))));
+      String kind =
+          said.get(pair, "timing").equals(Timing.EARLIER.toString()) ? "earlier text" : "answer";
+      kinds.merge(
+          said.get(pair, "answer"),
+          List.of(kind, said.get(pair, "claim_issuer"), said.get(pair, "label")),
+          (one, other) -> isMore(other, one) ? other : one);
+    }
+    for (List<String> answer : answers.list()) {
+      List<String> how = kinds.get(answers.get(answer, "answer"));
+      if (how != null
+          && Rows.items(answers.get(answer, "concepts")).stream()
+              .anyMatch(study.concepts()::contains)
+          && !answers.get(answer, "year").isEmpty()
+          && study.isInPeriod(answers.get(answer, "year"))) {
+        rows.add(
+            List.of(
+                study.id(),
+                answers.get(answer, "year"),
+                how.getFirst(),
+                answers.get(answer, "answer"),
+                answers.get(answer, "issuer"),
+                how.get(1),
+                how.get(2),
+                answers.get(answer, "concepts"),
+                answers.get(answer, "document"),
+                answers.get(answer, "quotation")));
       }
     }
+  }
+
+  /// An answer is more than an older text, and one that takes a side more than a mention.
+  private static boolean isMore(List<String> one, List<String> other) {
+    if (!one.getFirst().equals(other.getFirst())) {
+      return one.getFirst().equals("answer");
+    }
+    return other.get(2).equals("mentions") && !one.get(2).equals("mentions");
   }
 }

@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.actant.provenance.Digest;
 
-/// A sentence in which an issuer says what it does or promises.
+/// A sentence that says what an issuer does or promises.
 ///
+/// @param voice whether the issuer says so itself
+/// @param issuer who is said to do or promise it
 /// @param evidence which elements it has, and by which words
 /// @param hedges words that take something back of it
 /// @param reason why it counts as a claim
 record Claim(
     Utterance utterance,
+    Voice voice,
+    String issuer,
     Status status,
     List<Evidence> evidence,
     List<Quantity> quantities,
@@ -19,10 +23,14 @@ record Claim(
     String reason) {
   /// First digits of the digest of its place: the same as long as the text is.
   String id() {
-    return Digest.of("claim|" + Utterance.key(utterance.anchor())).brief();
+    return Digest.of(
+            (voice == Voice.OWN ? "claim|" : "reported|" + issuer + "|")
+                + Utterance.key(utterance.anchor()))
+        .brief();
   }
 
-  String issuer() {
+  /// Who says so: the issuer of the document.
+  String speaker() {
     return utterance.issuer();
   }
 

@@ -45,6 +45,9 @@ final class ClaimFinder {
   }
 
   Optional<Claim> find(Utterance utterance) {
+    if (utterance.borrowed()) {
+      return Optional.empty();
+    }
     TaggedSentence sentence = utterance.sentence();
     List<Evidence> evidence = new Specificity(lexicon).of(sentence);
     List<Quantity> quantities = Quantities.of(utterance.text(), utterance.anchor().start());
@@ -57,7 +60,15 @@ final class ClaimFinder {
     Status status = deeds.status(years.target().isPresent());
     return Optional.of(
         new Claim(
-            utterance, status, evidence, quantities, years, hedges.of(sentence), reason.get()));
+            utterance,
+            Voice.OWN,
+            utterance.issuer(),
+            status,
+            evidence,
+            quantities,
+            years,
+            hedges.of(sentence),
+            reason.get()));
   }
 
   private Optional<String> reason(TaggedSentence sentence, Deeds deeds, List<Quantity> quantities) {

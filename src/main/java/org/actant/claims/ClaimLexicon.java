@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.actant.actors.TaggedSentence;
 import org.actant.input.InputException;
 import org.actant.input.YamlValue;
@@ -34,9 +35,13 @@ public final class ClaimLexicon {
     GREEN,
     VERIFIERS,
     BOUNDARIES,
+    REPORTS,
     CONTESTS,
+    ACCUSES,
     SUPPORTS,
-    QUALIFIES;
+    PRAISES,
+    QUALIFIES,
+    CONTRASTS;
 
     String key() {
       return name().toLowerCase(Locale.ROOT);
@@ -53,6 +58,14 @@ public final class ClaimLexicon {
 
   private final Set<String> leftOut;
 
+  /// Names of things that only their owner runs, by the owner.
+  private final Map<String, List<String>> names = new TreeMap<>();
+
+  private final List<String> notNames;
+
+  /// Members by the name of their group.
+  private final Map<String, List<String>> groups = new TreeMap<>();
+
   private ClaimLexicon(YamlValue root) {
     root.allowKeys(keys());
     root.get("version").integer(1, 1_000_000);
@@ -62,6 +75,30 @@ public final class ClaimLexicon {
       root.get(kind.key()).list().forEach(item -> add(kind, item));
     }
     leftOut = Set.copyOf(root.get("left_out").strings());
+    notNames = root.find("not_names").map(YamlValue::strings).orElse(List.of());
+    lists(root, "names", names);
+    lists(root, "groups", groups);
+  }
+
+  private static void lists(YamlValue root, String key, Map<String, List<String>> into) {
+    root.find(key)
+        .ifPresent(value ->
+            value.entries().forEach((name, items) -> into.put(name, items.strings())));
+  }
+
+  /// Names of models, sites and programs that belong to one organization, by its name.
+  Map<String, List<String>> names() {
+    return names;
+  }
+
+  /// Phrases that have the name of an organization and mean something else.
+  List<String> notNames() {
+    return notNames;
+  }
+
+  /// The members of groups of organizations, by what the group is called.
+  Map<String, List<String>> groups() {
+    return groups;
   }
 
   /// The families of concepts that make no claim alone.
@@ -70,7 +107,7 @@ public final class ClaimLexicon {
   }
 
   private static String[] keys() {
-    var keys = new ArrayList<>(List.of("version", "left_out"));
+    var keys = new ArrayList<>(List.of("version", "left_out", "names", "not_names", "groups"));
     Arrays.stream(Kind.values()).map(Kind::key).forEach(keys::add);
     return keys.toArray(String[]::new);
   }
@@ -132,6 +169,13 @@ public final class ClaimLexicon {
       }
     }
     return found;
+  }
+
+  /// Returns the words of saying; `state` in `state-of-the-art` is none.
+  List<Match> findSaying(TaggedSentence sentence) {
+    return find(Kind.REPORTS, sentence).stream()
+        .filter(match -> match.to() >= sentence.size() || !sentence.form(match.to()).equals("-"))
+        .toList();
   }
 
   boolean has(Kind kind, TaggedSentence sentence, int at) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.actant.actors.ActorDesk;
 import org.actant.classifier.Classifier;
 import org.actant.classifier.ModelFile;
@@ -45,36 +47,57 @@ final class ClaimSearch {
 
   Findings run() throws IOException {
     ActorDesk desk = ActorDesk.read(workspace);
-    Issuers issuers = Issuers.read(workspace, desk, sources);
     ClaimLexicon lexicon = ClaimLexicon.read(workspace);
+    Issuers issuers = Issuers.read(workspace, desk, sources, lexicon);
     var concepts = new ConceptFinder(Codebooks.read(workspace));
     var reader = new Utterances(workspace, desk, concepts, issuers);
-    var finder =
-        new ClaimFinder(
-            lexicon, Hedges.read(workspace), concepts.of(lexicon.leftOut()), classifier());
-    var answering = new AnswerFinder(lexicon, Stances.read(workspace));
+    Set<String> leftOut = concepts.of(lexicon.leftOut());
+    Hedges hedges = Hedges.read(workspace);
+    var own = new ClaimFinder(lexicon, hedges, leftOut, classifier());
+    var reported = new ReportedFinder(lexicon, hedges, issuers, leftOut);
+    var answering = new AnswerFinder(lexicon, Stances.read(workspace), issuers);
     var claims = new ArrayList<Claim>();
     var answers = new ArrayList<Answer>();
     for (Source source : sources) {
-      List<Utterance> utterances = reader.of(source);
-      if (Issuers.isClaimant(source)) {
-        utterances.forEach(utterance -> finder.find(utterance).ifPresent(claims::add));
-      } else {
-        utterances.forEach(utterance -> answers.add(answering.read(utterance)));
+      boolean claimant = Issuers.isClaimant(source);
+      for (Utterance utterance : reader.of(source)) {
+        reported
+            .find(utterance)
+            .or(() -> claimant ? own.find(utterance) : Optional.empty())
+            .ifPresent(claims::add);
+        if (!claimant || speaksOfAnother(utterance)) {
+          answers.add(answering.read(utterance));
+        }
       }
     }
     return Findings.of(claims, answers, paired(claims, answers, issuers));
   }
 
-  private List<Pairing.Result> paired(List<Claim> claims, List<Answer> answers, Issuers issuers)
+  /// Companies answer each other only where they name each other.
+  private static boolean speaksOfAnother(Utterance utterance) {
+    return utterance.addressed().entrySet().stream()
+        .anyMatch(entry ->
+            entry.getValue() == Addressed.SENTENCE && !entry.getKey().equals(utterance.issuer()));
+  }
+
+  private List<Pairing.Candidates> paired(List<Claim> claims, List<Answer> answers, Issuers issuers)
       throws IOException {
-    var results = new ArrayList<Pairing.Result>();
+    var results = new ArrayList<Pairing.Candidates>();
     if (claims.isEmpty() || answers.isEmpty()) {
-      claims.forEach(claim -> results.add(Pairing.Result.nobody(claim)));
+      claims.forEach(claim -> results.add(Pairing.Candidates.nobody(claim)));
       return results;
     }
     try (PassageSearch search = PassageSearch.open(workspace)) {
-      var pairing = new Pairing(new Retrieval(search, issuers, sources), answers);
+      var all = new ArrayList<Utterance>();
+      claims.forEach(claim -> all.add(claim.utterance()));
+      answers.forEach(answer -> all.add(answer.utterance()));
+      var pairing =
+          new Pairing(
+              new Retrieval(search, issuers, sources),
+              new Likeness(all, issuers),
+              issuers,
+              sources,
+              answers);
       for (Claim claim : claims) {
         results.add(pairing.of(claim));
       }

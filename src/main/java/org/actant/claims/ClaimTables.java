@@ -1,9 +1,9 @@
 package org.actant.claims;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actant.coding.Anchor;
@@ -13,11 +13,8 @@ import org.actant.table.Table;
 
 /// The tables of claims, answers, pairs and silences.
 public final class ClaimTables {
-  private static final List<Column> PLACE =
+  private static final List<Column> WHERE =
       List.of(
-          Column.text("document", "id of the document"),
-          Column.text("issuer", "who issued it"),
-          Column.text("actor_type", "what the issuer is"),
           Column.integer("year", "", "when the document was issued"),
           Column.integer("page", "", "number of the page, from 1"),
           Column.text("page_label", "label printed on the page"),
@@ -30,8 +27,14 @@ public final class ClaimTables {
           "claims",
           List.of("claim"),
           join(
-              List.of(Column.text("claim", "id of the claim: digest of its place")),
-              PLACE,
+              List.of(
+                  Column.text("claim", "id of the claim: digest of its place"),
+                  Column.text("document", "id of the document"),
+                  Column.text("voice", "own, or reported: somebody else says it of the issuer"),
+                  Column.text("speaker", "who says so: the issuer of the document"),
+                  Column.text("issuer", "who claims, or of whom it is claimed"),
+                  Column.text("actor_type", "what the speaker is")),
+              WHERE,
               List.of(
                   Column.text("concepts", "ids of the concepts that it speaks of"),
                   Column.text("status", "done, planned or indeterminate"),
@@ -47,8 +50,7 @@ public final class ClaimTables {
                   Column.integer("baseline_year", "", "that it is compared with"),
                   Column.text("hedges", "words that take something back"),
                   Column.text("reason", "why the machine takes it for a claim"),
-                  Column.integer(
-                      "answers", "", "pairs with an answer to this issuer that says something"))));
+                  Column.integer("answers", "", "pairs with an answer that is not older"))));
 
   public static final Schema EVIDENCE =
       new Schema(
@@ -68,16 +70,20 @@ public final class ClaimTables {
           "answers",
           List.of("answer"),
           join(
-              List.of(Column.text("answer", "id of the answer: digest of its place")),
-              PLACE,
+              List.of(
+                  Column.text("answer", "id of the answer: digest of its place"),
+                  Column.text("document", "id of the document"),
+                  Column.text("issuer", "who issued it"),
+                  Column.text("actor_type", "what the issuer is")),
+              WHERE,
               List.of(
                   Column.text("concepts", "ids of the concepts that it speaks of"),
                   Column.text(
                       "addressed", "issuers of claims that it speaks of, and how that is known"),
-                  Column.text("contests", "words against what it speaks of"),
-                  Column.text("supports", "words for it"),
-                  Column.text("qualifies", "words that add bounds"),
-                  Column.text("stances", "what has been coded of it"),
+                  Column.text("contests", "words against these, as `Acme: fails to`"),
+                  Column.text("supports", "words for these"),
+                  Column.text("qualifies", "words that add bounds, and concessions"),
+                  Column.text("stances", "what people have coded of it"),
                   Column.text("normalized", "amounts in normal units"),
                   Column.integer("pairs", "", "claims that it was paired with"))));
 
@@ -93,43 +99,28 @@ public final class ClaimTables {
               Column.number("score", "", "what it is ranked by; comparable within one claim"),
               Column.text(
                   "label",
-                  "supports, contests, qualifies or silent: by a person, else by the machine"),
+                  "supports, contests, qualifies or mentions: by a person, else by the machine"),
               Column.text("machine_label", "what the machine says"),
               Column.text("reason", "the words that made the machine say so"),
               Column.text("shared", "what claim and answer have in common"),
-              Column.text(
-                  "addressed",
-                  "how it is known that the answer speaks of the issuer; general if it names"
-                      + " nobody"),
+              Column.number("likeness", "", "of their words, 0 to 1"),
+              Column.text("addressed", "how it is known that the answer speaks of the issuer"),
               Column.text("comparison", "amounts in the same unit, and how far they are apart"),
               Column.integer(
                   "years_later",
                   "years",
                   "how much later than the claim's document the answer's came; negative if it was"
                       + " there before"),
+              Column.text(
+                  "timing", "later, same year, earlier (context, no answer) or unknown: the answer"),
               Column.text("status", "suggested, confirmed, rejected or disputed"),
               Column.text("coders", "who said so"),
-              Column.text("claim_issuer", "who claims"),
+              Column.text("voice", "of the claim: own or reported"),
+              Column.text("claim_issuer", "who claims, or of whom it is claimed"),
+              Column.text("claim_speaker", "who says so"),
               Column.text("claim_quotation", "the claim"),
               Column.text("answer_issuer", "who answers"),
               Column.text("answer_quotation", "the answer")));
-
-  public static final Schema SILENCES =
-      new Schema(
-          "silences",
-          List.of("claim"),
-          List.of(
-              Column.text("claim", "id of the claim that nobody answers"),
-              Column.text("issuer", "who claims"),
-              Column.text("concepts", "ids of the concepts that it speaks of"),
-              Column.integer("specificity", "", "of the claim, 0 to 6"),
-              Column.integer("queries", "", "asked of the index"),
-              Column.integer("read", "", "passages read"),
-              Column.integer("general", "", "sentences on the matter that name no issuer"),
-              Column.integer(
-                  "takes_no_side", "", "sentences on issuer and matter that take no side"),
-              Column.text("reason", "what is missing"),
-              Column.text("quotation", "the claim")));
 
   public static final Schema INQUIRIES =
       new Schema(
@@ -143,7 +134,7 @@ public final class ClaimTables {
               Column.integer("hits", "", "passages that answer the query"),
               Column.integer("read", "", "passages read, the best first"),
               Column.integer(
-                  "answers", "", "sentences among them that share a concept with the claim")));
+                  "answers", "", "sentences among them on the issuer that share a concept with the claim")));
 
   private ClaimTables() {}
 
@@ -152,18 +143,28 @@ public final class ClaimTables {
     return Stream.of(parts).flatMap(List::stream).toList();
   }
 
-  private static List<String> place(Utterance utterance) {
+  private static List<String> where(Utterance utterance) {
     Anchor anchor = utterance.anchor();
     return List.of(
-        anchor.document(),
-        utterance.issuer(),
-        utterance.source().actorType().toString(),
         year(utterance.year()),
         Integer.toString(anchor.page()),
         anchor.pageLabel(),
         Integer.toString(anchor.start()),
         Integer.toString(anchor.end()),
         anchor.quotation());
+  }
+
+  /// Such as `report-2021 p. 12, 4310..4480`.
+  static String place(Anchor anchor) {
+    return place(
+        anchor.document(),
+        anchor.pageLabel().isEmpty() ? Integer.toString(anchor.page()) : anchor.pageLabel(),
+        Integer.toString(anchor.start()),
+        Integer.toString(anchor.end()));
+  }
+
+  static String place(String document, String page, String start, String end) {
+    return "%s p. %s, %s..%s".formatted(document, page, start, end);
   }
 
   private static String year(Optional<Integer> year) {
@@ -173,10 +174,16 @@ public final class ClaimTables {
   static Table claims(Findings findings) {
     var rows = new ArrayList<List<String>>();
     for (Claim claim : findings.claims()) {
-      long answers = findings.pairsOf(claim).stream().filter(Pair::isAnswered).count();
+      long answers =
+          findings.pairsOf(claim).stream().filter(pair -> pair.timing().canAnswer()).count();
       var row = new ArrayList<String>();
       row.add(claim.id());
-      row.addAll(place(claim.utterance()));
+      row.add(claim.utterance().anchor().document());
+      row.add(claim.voice().toString());
+      row.add(claim.speaker());
+      row.add(claim.issuer());
+      row.add(claim.utterance().source().actorType().toString());
+      row.addAll(where(claim.utterance()));
       row.add(Pairing.concepts(claim.utterance().concepts()));
       row.add(claim.status().toString());
       row.add(Integer.toString(claim.specificity()));
@@ -224,15 +231,23 @@ public final class ClaimTables {
     for (Answer answer : findings.answers()) {
       var row = new ArrayList<String>();
       row.add(answer.id());
-      row.addAll(place(answer.utterance()));
+      row.add(answer.utterance().anchor().document());
+      row.add(answer.issuer());
+      row.add(answer.utterance().source().actorType().toString());
+      row.addAll(where(answer.utterance()));
       row.add(Pairing.concepts(answer.concepts()));
       row.add(
           answer.addressed().entrySet().stream()
               .map(e -> e.getKey() + " (" + e.getValue() + ")")
               .collect(Collectors.joining("; ")));
-      row.add(String.join("; ", answer.contests()));
-      row.add(String.join("; ", answer.supports()));
-      row.add(String.join("; ", answer.qualifies()));
+      row.add(said(answer, Attitude::contests));
+      row.add(said(answer, Attitude::supports));
+      row.add(
+          said(
+              answer,
+              attitude ->
+                  Stream.concat(attitude.qualifies().stream(), attitude.concessions().stream())
+                      .toList()));
       row.add(
           answer.stances().stream()
               .map(c -> c.concept() + " " + c.stance() + " (" + c.status() + ")")
@@ -247,6 +262,14 @@ public final class ClaimTables {
       rows.add(row);
     }
     return new Table(ANSWERS.names(), rows);
+  }
+
+  /// Such as `Acme: fails to, misleading; Bolt: lags`.
+  private static String said(Answer answer, Function<Attitude, List<String>> words) {
+    return answer.attitudes().entrySet().stream()
+        .filter(entry -> !words.apply(entry.getValue()).isEmpty())
+        .map(entry -> entry.getKey() + ": " + String.join(", ", words.apply(entry.getValue())))
+        .collect(Collectors.joining("; "));
   }
 
   /// The pairs as the machine makes them.
@@ -264,12 +287,16 @@ public final class ClaimTables {
               pair.judgment().relation().toString(),
               pair.judgment().reason(),
               pair.shared(),
+              Table.field(pair.likeness()),
               pair.addressed().toString(),
               pair.comparison().map(Comparison::told).orElse(""),
               pair.yearsLater().map(String::valueOf).orElse(""),
+              pair.timing().toString(),
               "suggested",
               "",
+              pair.claim().voice().toString(),
               pair.claim().issuer(),
+              pair.claim().speaker(),
               pair.claim().utterance().text(),
               pair.answer().issuer(),
               pair.answer().utterance().text()));
@@ -333,39 +360,20 @@ public final class ClaimTables {
     return new Table(VERDICTS.names(), rows);
   }
 
-  static Table silences(Findings findings) {
-    var rows = new ArrayList<List<String>>();
-    for (Silence silence : findings.silences()) {
-      Claim claim = silence.claim();
-      rows.add(
-          List.of(
-              claim.id(),
-              claim.issuer(),
-              Pairing.concepts(claim.utterance().concepts()),
-              Integer.toString(claim.specificity()),
-              Integer.toString(silence.queries()),
-              Integer.toString(silence.read()),
-              Integer.toString(silence.general()),
-              Integer.toString(silence.silent()),
-              silence.reason(),
-              claim.utterance().text()));
-    }
-    rows.sort(Comparator.comparing(List::getFirst));
-    return new Table(SILENCES.names(), rows);
-  }
-
   static Table inquiries(Findings findings) {
     var rows = new ArrayList<List<String>>();
-    for (Inquiry inquiry : findings.inquiries()) {
-      rows.add(
-          List.of(
-              inquiry.claim().id(),
-              Integer.toString(inquiry.number()),
-              inquiry.query(),
-              inquiry.among(),
-              Integer.toString(inquiry.hits()),
-              Integer.toString(inquiry.read()),
-              Integer.toString(inquiry.answers())));
+    for (Trail trail : findings.trails()) {
+      for (Inquiry inquiry : trail.inquiries()) {
+        rows.add(
+            List.of(
+                inquiry.claim().id(),
+                Integer.toString(inquiry.number()),
+                inquiry.query(),
+                inquiry.among(),
+                Integer.toString(inquiry.hits()),
+                Integer.toString(inquiry.read()),
+                Integer.toString(inquiry.answers())));
+      }
     }
     return new Table(INQUIRIES.names(), rows);
   }

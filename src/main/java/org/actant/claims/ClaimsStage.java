@@ -38,7 +38,7 @@ public final class ClaimsStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -88,7 +88,8 @@ public final class ClaimsStage implements Stage {
     Csv.write(out.resolve("evidence.csv"), ClaimTables.evidence(findings));
     Csv.write(out.resolve("answers.csv"), ClaimTables.answers(findings));
     Csv.write(out.resolve("suggested.csv"), ClaimTables.suggested(findings));
-    Csv.write(out.resolve("silences.csv"), ClaimTables.silences(findings));
+    Csv.write(out.resolve("trails.csv"), Silences.trails(findings));
+    Csv.write(out.resolve("searched.csv"), Silences.searched(findings));
     Csv.write(out.resolve("inquiries.csv"), ClaimTables.inquiries(findings));
     return Task.Outcome.DONE;
   }
@@ -108,7 +109,10 @@ public final class ClaimsStage implements Stage {
   public void collect(Workspace workspace, Path out, List<Step> steps) throws IOException {
     Table suggested = Csv.read(out.resolve("suggested.csv"), ClaimTables.PAIRS);
     PairVerdicts verdicts = PairVerdicts.read(workspace);
-    Csv.write(out.resolve("pairs.csv"), ClaimTables.judged(suggested, verdicts));
+    Table pairs = ClaimTables.judged(suggested, verdicts);
+    Csv.write(out.resolve("pairs.csv"), pairs);
+    Table trails = Csv.read(out.resolve("trails.csv"), Silences.TRAILS);
+    Csv.write(out.resolve("silences.csv"), Silences.of(trails, pairs));
     Csv.write(out.resolve("verdicts.csv"), ClaimTables.verdicts(verdicts, suggested));
     CaseTables.writeComparisons(workspace, out);
   }

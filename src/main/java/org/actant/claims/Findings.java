@@ -10,22 +10,25 @@ import java.util.Map;
 /// @param claims by document and place
 /// @param answers by document and place
 /// @param pairs by claim and rank
+/// @param bestBelow by the claim's id, the closest sentence that is no answer
 record Findings(
     List<Claim> claims,
     List<Answer> answers,
     List<Pair> pairs,
-    List<Inquiry> inquiries,
-    List<Silence> silences,
+    List<Trail> trails,
     Map<String, List<Pair>> byClaim,
-    Map<String, Integer> paired) {
-  static Findings of(List<Claim> claims, List<Answer> answers, List<Pairing.Result> results) {
+    Map<String, Integer> paired,
+    Map<String, Pair> bestBelow) {
+  static Findings of(
+      List<Claim> claims, List<Answer> answers, List<Pairing.Candidates> candidates) {
     var pairs = new ArrayList<Pair>();
-    var inquiries = new ArrayList<Inquiry>();
-    var silences = new ArrayList<Silence>();
-    for (Pairing.Result result : results) {
-      pairs.addAll(result.pairs());
-      inquiries.addAll(result.inquiries());
-      result.silence().ifPresent(silences::add);
+    var trails = new ArrayList<Trail>();
+    var bestBelow = new HashMap<String, Pair>();
+    var choice = new Choice(candidates);
+    for (Pairing.Candidates of : candidates) {
+      pairs.addAll(choice.of(of));
+      trails.add(of.trail());
+      choice.bestBelow(of).ifPresent(pair -> bestBelow.put(pair.claim().id(), pair));
     }
     var byClaim = new HashMap<String, List<Pair>>();
     var paired = new HashMap<String, Integer>();
@@ -37,10 +40,10 @@ record Findings(
         List.copyOf(claims),
         List.copyOf(answers),
         List.copyOf(pairs),
-        List.copyOf(inquiries),
-        List.copyOf(silences),
+        List.copyOf(trails),
         byClaim,
-        paired);
+        paired,
+        bestBelow);
   }
 
   List<Pair> pairsOf(Claim claim) {

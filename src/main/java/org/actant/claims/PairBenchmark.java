@@ -10,6 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.actant.actors.TaggedSentence;
 import org.actant.input.InputException;
 import org.actant.input.Json;
@@ -95,7 +98,7 @@ public final class PairBenchmark {
   private static int order(Relation label) {
     return switch (label) {
       case CONTESTS -> -1;
-      case QUALIFIES, SILENT -> 0;
+      case QUALIFIES, MENTIONS -> 0;
       case SUPPORTS -> 1;
     };
   }
@@ -109,21 +112,23 @@ public final class PairBenchmark {
       for (TaggedSentence sentence : LooseText.sentences(piece.sentence())) {
         Relation relation = judge(claim, sentence);
         balance += order(relation);
-        said |= relation != Relation.SILENT;
+        said |= relation != Relation.MENTIONS;
       }
     }
     if (balance != 0) {
       return balance > 0 ? Relation.SUPPORTS : Relation.CONTESTS;
     }
-    return said ? Relation.QUALIFIES : Relation.SILENT;
+    return said ? Relation.QUALIFIES : Relation.MENTIONS;
   }
 
-  private Claim claim(Item item) {
+  private static Claim claim(Item item) {
     TaggedSentence first = LooseText.sentences(item.claim()).getFirst();
     Utterance utterance = LooseText.utterance(first, item.company());
     List<Quantity> quantities = Quantities.of(utterance.text(), utterance.anchor().start());
     return new Claim(
         utterance,
+        Voice.OWN,
+        item.company(),
         Status.INDETERMINATE,
         List.of(),
         quantities,
@@ -134,17 +139,31 @@ public final class PairBenchmark {
 
   private Relation judge(Claim claim, TaggedSentence sentence) {
     Utterance utterance = LooseText.utterance(sentence, "");
-    AnswerFinder.Sides sides = AnswerFinder.sides(lexicon, sentence);
+    Attitude attitude =
+        Attitude.of(lexicon, sentence, namings(claim.issuer(), sentence));
     var answer =
         new Answer(
             utterance,
             Quantities.of(utterance.text(), utterance.anchor().start()),
             Years.of(utterance.text(), 0),
-            sides.supports(),
-            sides.contests(),
-            sides.qualifies(),
+            Map.of(claim.issuer(), attitude),
+            Set.of(),
             List.of());
-    return Judgment.of(claim, answer, Comparison.of(claim, answer)).relation();
+    return Judgment.of(claim, answer, Timing.UNKNOWN, Comparison.of(claim, answer)).relation();
+  }
+
+  private static List<Naming> namings(String company, TaggedSentence sentence) {
+    var namings = new ArrayList<Naming>();
+    Matcher matcher =
+        Pattern.compile(
+                "(?<![\\w-])" + Pattern.quote(Issuers.brief(company)) + "(?![\\w-])",
+                Pattern.CASE_INSENSITIVE)
+            .matcher(sentence.text());
+    matcher.region(sentence.sentence().start(), sentence.sentence().end());
+    while (matcher.find()) {
+      namings.add(new Naming(company, matcher.start(), matcher.end(), matcher.group(), false));
+    }
+    return namings;
   }
 
   private static String mean(List<Double> values) {

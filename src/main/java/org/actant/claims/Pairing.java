@@ -1,5 +1,7 @@
 package org.actant.claims;
 
+import static java.util.Collections.disjoint;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,45 +14,41 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.actant.corpus.Source;
 import org.actant.search.Hit;
 
 /// Looks for the answers to claims.
 ///
-/// Candidates are the sentences of the passages that the index returns, and all sentences that
-/// speak of the same issuer and concept. A candidate must share a concept with the claim and must
-/// not be about other claimants only. It is ranked by the sum of
+/// A candidate speaks of the issuer ([Addressed]), shares a concept with the claim, and is by
+/// somebody else than the issuer and the speaker. It is scored by the sum of
 ///
-/// - 2, 1.6, 1.4, 1.2 or 0: it names the issuer, its block does, its heading does, its document is
-///   about the issuer, nobody is named;
-/// - 1 for the first concept they share and 0.25 for each further one, up to 1.5; half of it if the
-///   concept is that of the block around the answer;
-/// - the passage's BM25 score as a share of the best passage's, 0 to 1;
+/// - how it speaks of the issuer, 0.5 to 1;
+/// - twice the [Likeness] of the words, 0 to 2;
+/// - the weight of the concepts of the claim that it shares, 0 to 1; half of it if the concepts are
+///   those of the block around it;
+/// - half of the passage's BM25 score as a share of the best passage's, 0 to 0.5;
 /// - 0.5 if amounts can be compared, 0.3 if it takes a side;
-/// - minus 0.05 a year between the documents, at most 0.5.
+/// - 0.5 if a reported claim and the answer name the same model, site or program.
+///
+/// What is kept of these, [Choice] says.
 final class Pairing {
-  /// Most answers kept of a claim.
-  static final int MOST = 5;
-
-  private static final Map<Addressed, Double> WEIGHT =
-      Map.of(
-          Addressed.SENTENCE,
-          2.0,
-          Addressed.BLOCK,
-          1.6,
-          Addressed.HEADING,
-          1.4,
-          Addressed.DOCUMENT,
-          1.2,
-          Addressed.GENERAL,
-          0.0);
-  private static final double WEAKEST_GENERAL = 1.5;
-
   private final Retrieval retrieval;
+  private final Likeness likeness;
+  private final List<Source> sources;
+  private final Issuers issuers;
   private final Map<String, NavigableMap<Integer, Answer>> byPlace = new HashMap<>();
   private final Map<String, List<Answer>> byIssuer = new TreeMap<>();
 
-  Pairing(Retrieval retrieval, List<Answer> answers) {
+  Pairing(
+      Retrieval retrieval,
+      Likeness likeness,
+      Issuers issuers,
+      List<Source> sources,
+      List<Answer> answers) {
     this.retrieval = retrieval;
+    this.likeness = likeness;
+    this.issuers = issuers;
+    this.sources = sources;
     for (Answer answer : answers) {
       byPlace
           .computeIfAbsent(answer.utterance().source().id(), _ -> new TreeMap<>())
@@ -61,22 +59,48 @@ final class Pairing {
     }
   }
 
-  /// What was found for one claim.
-  ///
-  /// @param silence there if nobody answers
-  record Result(List<Pair> pairs, List<Inquiry> inquiries, Optional<Silence> silence) {
+  /// All that could answer one claim, the best first and older texts last, and what was searched.
+  record Candidates(List<Pair> ranked, Trail trail) {
     /// Where there is nobody who could answer.
-    static Result nobody(Claim claim) {
-      return new Result(List.of(), List.of(), Optional.of(new Silence(claim, 0, 0, 0, 0)));
+    static Candidates nobody(Claim claim) {
+      return new Candidates(List.of(), new Trail(claim, List.of(), List.of(), 0, 0, 0, 0));
     }
   }
 
-  Result of(Claim claim) throws IOException {
+  Candidates of(Claim claim) throws IOException {
     var relevance = new TreeMap<Answer, Double>(Answer.ORDER);
+    var general = new TreeSet<Answer>(Answer.ORDER);
+    List<Inquiry> inquiries = read(claim, relevance, general);
+    for (Answer answer : byIssuer.getOrDefault(claim.issuer(), List.of())) {
+      if (fits(claim, answer)) {
+        relevance.putIfAbsent(answer, 0.0);
+      }
+    }
+    List<Pair> ranked = ranked(claim, relevance);
+    List<Source> others = others(claim);
+    var trail =
+        new Trail(
+            claim,
+            Retrieval.words(claim.utterance().sentence()),
+            inquiries,
+            others.size(),
+            (int) others.stream().filter(source -> isNotOlder(source, claim)).count(),
+            general.size(),
+            ranked.size());
+    return new Candidates(ranked, trail);
+  }
+
+  private static boolean isNotOlder(Source source, Claim claim) {
+    return claim.year().isEmpty()
+        || source.year().isEmpty()
+        || source.year().getAsInt() >= claim.year().get();
+  }
+
+  /// Asks the index, and notes what its passages are worth.
+  private List<Inquiry> read(Claim claim, Map<Answer, Double> relevance, Set<Answer> general)
+      throws IOException {
     var inquiries = new ArrayList<Inquiry>();
-    List<Retrieval.Found> founds = retrieval.ask(claim);
-    for (int i = 0; i < founds.size(); i++) {
-      Retrieval.Found found = founds.get(i);
+    for (Retrieval.Found found : retrieval.ask(claim)) {
       var answers = new TreeSet<Answer>(Answer.ORDER);
       double best = found.hits().isEmpty() ? 1 : found.hits().getFirst().score();
       for (Hit hit : found.hits()) {
@@ -84,45 +108,22 @@ final class Pairing {
           if (fits(claim, answer)) {
             answers.add(answer);
             relevance.merge(answer, hit.score() / best, Math::max);
+          } else if (answer.addressed().isEmpty() && shares(claim, answer)) {
+            general.add(answer);
           }
         }
       }
       inquiries.add(
           new Inquiry(
               claim,
-              i + 1,
+              inquiries.size() + 1,
               found.query(),
               found.among(),
               found.count(),
               found.hits().size(),
               answers.size()));
     }
-    for (Answer answer : byIssuer.getOrDefault(claim.issuer(), List.of())) {
-      if (fits(claim, answer)) {
-        relevance.putIfAbsent(answer, 0.0);
-      }
-    }
-    List<Pair> ranked = ranked(claim, relevance);
-    return new Result(
-        ranked.stream().filter(Pairing::isKept).limit(MOST).toList(),
-        inquiries,
-        silence(claim, ranked, inquiries));
-  }
-
-  private static boolean isKept(Pair pair) {
-    return pair.addressed() != Addressed.GENERAL
-        || pair.score() >= WEAKEST_GENERAL && pair.judgment().relation() != Relation.SILENT;
-  }
-
-  private static Optional<Silence> silence(
-      Claim claim, List<Pair> ranked, List<Inquiry> inquiries) {
-    if (ranked.stream().anyMatch(Pair::isAnswered)) {
-      return Optional.empty();
-    }
-    int general = (int) ranked.stream().filter(p -> p.addressed() == Addressed.GENERAL).count();
-    int read = inquiries.stream().mapToInt(Inquiry::read).sum();
-    return Optional.of(
-        new Silence(claim, inquiries.size(), read, general, ranked.size() - general));
+    return inquiries;
   }
 
   private List<Answer> in(Hit hit) {
@@ -133,66 +134,90 @@ final class Pairing {
   }
 
   private static boolean fits(Claim claim, Answer answer) {
-    return !answer.isAboutOthersThan(claim.issuer())
-        && answer.concepts().stream().anyMatch(claim.utterance().concepts()::contains);
+    return answer.addressed().containsKey(claim.issuer())
+        && !isByTheSame(claim, answer.issuer())
+        && shares(claim, answer);
   }
 
-  private static List<Pair> ranked(Claim claim, Map<Answer, Double> relevance) {
+  private static boolean isByTheSame(Claim claim, String speaker) {
+    return speaker.equals(claim.issuer()) || speaker.equals(claim.speaker());
+  }
+
+  private static boolean shares(Claim claim, Answer answer) {
+    return answer.concepts().stream().anyMatch(claim.utterance().concepts()::contains);
+  }
+
+  /// The documents in which an answer could stand.
+  private List<Source> others(Claim claim) {
+    return sources.stream().filter(s -> !isByTheSame(claim, issuers.name(s))).toList();
+  }
+
+  private List<Pair> ranked(Claim claim, Map<Answer, Double> relevance) {
     var pairs = new ArrayList<Pair>();
     relevance.forEach((answer, bm25) -> pairs.add(pair(claim, answer, bm25)));
     pairs.sort(
-        Comparator.comparingDouble(Pair::score)
-            .reversed()
+        Comparator.comparing((Pair pair) -> !pair.timing().canAnswer())
+            .thenComparing(Comparator.comparingDouble(Pair::score).reversed())
             .thenComparing(p -> p.answer().utterance().anchor().document())
             .thenComparingInt(p -> p.answer().utterance().anchor().start()));
-    var numbered = new ArrayList<Pair>();
-    for (Pair pair : pairs) {
-      numbered.add(
-          new Pair(
-              pair.claim(),
-              pair.answer(),
-              numbered.size() + 1,
-              pair.score(),
-              pair.shared(),
-              pair.addressed(),
-              pair.comparison(),
-              pair.judgment(),
-              pair.yearsLater()));
-    }
-    return numbered;
+    return pairs;
   }
 
-  private static Pair pair(Claim claim, Answer answer, double bm25) {
+  private Pair pair(Claim claim, Answer answer, double bm25) {
     var shared = new TreeSet<>(claim.utterance().concepts());
     shared.retainAll(answer.concepts());
     Addressed addressed = answer.speaksOf(claim.issuer());
-    Optional<Comparison> comparison =
-        addressed == Addressed.GENERAL ? Optional.empty() : Comparison.of(claim, answer);
+    double alike = likeness.ofWords(claim.utterance(), answer.utterance());
+    Optional<Comparison> comparison = Comparison.of(claim, answer).filter(c -> c.isOfOne(alike));
     Optional<Integer> later = claim.year().flatMap(c -> answer.utterance().year().map(a -> a - c));
+    Judgment judgment = Judgment.of(claim, answer, Timing.of(later), comparison);
+    double concepts = likeness.ofConcepts(claim.utterance(), answer.utterance());
+    boolean sameThing = claim.voice() == Voice.REPORTED && namesTheSame(claim, answer);
     double score =
-        WEIGHT.getOrDefault(addressed, 0.0)
+        addressed.weight()
+            + 2 * alike
             + (answer.utterance().borrowed() ? 0.5 : 1)
-                * Math.min(1.5, 1 + 0.25 * (shared.size() - 1))
-            + bm25
+                * concepts
+            + 0.5 * bm25
             + (comparison.isPresent() ? 0.5 : 0)
-            + (answer.takesASide() ? 0.3 : 0)
-            - Math.min(0.5, 0.05 * Math.abs(later.orElse(0)));
-    String told =
-        "concepts "
-            + String.join(", ", shared)
-            + (addressed == Addressed.GENERAL
-                ? ""
-                : "; issuer " + claim.issuer() + " (" + addressed + ")");
+            + (judgment.relation() == Relation.MENTIONS ? 0 : 0.3)
+            + (sameThing ? 0.5 : 0);
     return new Pair(
         claim,
         answer,
         0,
-        Math.rint(score * 1e4) / 1e4,
-        told,
+        rounded(score),
+        rounded(alike),
+        concepts,
+        sameThing,
+        told(claim, answer, shared, addressed),
         addressed,
         comparison,
-        Judgment.of(claim, answer, comparison),
+        judgment,
         later);
+  }
+
+  private boolean namesTheSame(Claim claim, Answer answer) {
+    return !disjoint(
+        issuers.things(claim.issuer(), claim.utterance().text()),
+        issuers.things(claim.issuer(), answer.utterance().text()));
+  }
+
+  private String told(Claim claim, Answer answer, Set<String> concepts, Addressed addressed) {
+    List<String> words = likeness.shared(claim.utterance(), answer.utterance());
+    return "issuer "
+        + claim.issuer()
+        + " ("
+        + addressed
+        + "); concepts "
+        + String.join(", ", concepts)
+        + (words.isEmpty()
+            ? ""
+            : "; words " + words.stream().limit(6).collect(Collectors.joining(", ")));
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * 1e4) / 1e4;
   }
 
   static String concepts(Set<String> concepts) {

@@ -79,10 +79,12 @@ final class Stances {
     return all;
   }
 
-  /// Returns the codings of a place that take a side on one of these concepts.
+  /// Returns the codings of a place that take a side on one of these concepts and that a person
+  /// made or accepted: what the machine suggests is about concepts, not about claims.
   List<Coding> sides(Anchor place, Set<String> concepts) {
     return byDocument.getOrDefault(place.document(), List.of()).stream()
         .filter(c -> c.start < place.end() && place.start() < c.end)
+        .filter(c -> !c.status.equals("suggested"))
         .filter(c -> concepts.contains(c.concept))
         .filter(c -> Set.of("supports", "opposes", "mixed").contains(c.stance))
         .toList();

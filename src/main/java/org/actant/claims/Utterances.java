@@ -39,6 +39,12 @@ final class Utterances {
               + " cent(?:er|re)s?|electricity|energy|water|operations)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /// Words by which a sentence goes on about who was named before.
+  private static final Pattern REFERRING =
+      Pattern.compile(
+          "^\\W*(?:it|they|its|their)\\b|\\b(?:the|this) (?:company|provider|operator|firm|tech giant)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final Workspace workspace;
   private final ActorDesk desk;
   private final ConceptFinder concepts;
@@ -72,7 +78,7 @@ final class Utterances {
       Set<String> around = context.around(spokenOf.get(i));
       boolean borrowed = spokenOf.get(i).isEmpty();
       boolean isSaying =
-          !borrowed || !around.isEmpty() && !addressed.isEmpty() && !Issuers.isClaimant(source);
+          !borrowed || !around.isEmpty() && isOfAnother(addressed.keySet(), issuers.name(source));
       if (isSaying && sentence.size() <= LONGEST) {
         Sentence place = sentence.sentence();
         utterances.add(
@@ -89,12 +95,16 @@ final class Utterances {
     return utterances;
   }
 
+  private static boolean isOfAnother(Set<String> addressed, String issuer) {
+    return addressed.stream().anyMatch(name -> !name.equals(issuer));
+  }
+
   /// The one claimant that a document is about: named three times or more, and four times in five
   /// that any is named.
   private Set<String> main(List<TaggedSentence> sentences) {
     var times = new TreeMap<String, Integer>();
     sentences.forEach(
-        sentence -> named(sentence).forEach(name -> times.merge(name, 1, Integer::sum)));
+        sentence -> byOwnName(sentence).forEach(name -> times.merge(name, 1, Integer::sum)));
     int all = times.values().stream().mapToInt(n -> n).sum();
     var main = new TreeSet<String>();
     times.forEach((name, n) -> {
@@ -106,9 +116,22 @@ final class Utterances {
   }
 
   private Set<String> named(TaggedSentence sentence) {
-    Set<String> named = issuers.in(sentence.sentence().in(sentence.text()));
+    return withMentioned(issuers.in(sentence.sentence().in(sentence.text())), sentence);
+  }
+
+  /// Those that are called by their own names: what is said next may be of them. What is said after
+  /// the name of a model is mostly of something else.
+  private Set<String> byOwnName(TaggedSentence sentence) {
+    return withMentioned(issuers.byOwnName(sentence.sentence().in(sentence.text())), sentence);
+  }
+
+  private Set<String> withMentioned(Set<String> named, TaggedSentence sentence) {
+    int base = sentence.sentence().start();
+    String names = issuers.withoutOthers(sentence.sentence().in(sentence.text()));
     for (Mention mention : sentence.mentions()) {
-      issuers.claimant(mention.actor()).ifPresent(named::add);
+      if (names.charAt(sentence.token(mention.from()).start() - base) != ' ') {
+        issuers.claimant(mention.actor()).ifPresent(named::add);
+      }
     }
     return named;
   }
@@ -137,7 +160,7 @@ final class Utterances {
     Map<String, Addressed> addressed(TaggedSentence sentence) {
       while (at < blocks.size() && blocks.get(at).end() <= sentence.sentence().start()) {
         if (blocks.get(at).kind() == Block.Kind.HEADING) {
-          heading = issuers.in(text.substring(blocks.get(at).start(), blocks.get(at).end()));
+          heading = issuers.byOwnName(text.substring(blocks.get(at).start(), blocks.get(at).end()));
         }
         at++;
         block = Set.of();
@@ -147,13 +170,17 @@ final class Utterances {
       since++;
       if (!named.isEmpty()) {
         since = 0;
-        block = named;
+        block = byOwnName(sentence);
         return all(named, Addressed.SENTENCE);
+      }
+      Set<String> members = issuers.inGroups(sentence.sentence().in(text));
+      if (!members.isEmpty()) {
+        return all(members, Addressed.GROUP);
       }
       if (namesAnother(sentence)) {
         return Map.of();
       }
-      if (block.size() == 1 && since <= REACH) {
+      if (block.size() == 1 && since <= REACH && goesOn(sentence.sentence().in(text))) {
         return all(block, Addressed.BLOCK);
       }
       if (heading.size() == 1) {
@@ -162,6 +189,10 @@ final class Utterances {
       return THE_COMPANY.matcher(sentence.sentence().in(text)).find()
           ? all(main, Addressed.DOCUMENT)
           : Map.of();
+    }
+
+    private static boolean goesOn(String sentence) {
+      return REFERRING.matcher(sentence).find();
     }
 
     /// The concepts of the sentence, or else those of the sentences before it in its block.

@@ -27,7 +27,7 @@ final class ClaimsConfirmCommand implements Callable<Integer> {
   @Option(
       names = "--label",
       paramLabel = "LABEL",
-      description = "supports, contests, qualifies or silent; default: what the machine says.")
+      description = "supports, contests, qualifies or mentions; default: what the machine says.")
   @Nullable Relation label;
 
   @Override

@@ -58,7 +58,7 @@ final class ClaimsRoom {
 
   /// Returns the rows with a value in a column; all if none is asked for.
   static Table only(Table table, String column, @Nullable String wanted) {
-    if (wanted == null) {
+    if (wanted == null || table.rows().isEmpty()) {
       return table;
     }
     int at = table.index(column);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.actant.claims.ClaimTables;
+import org.actant.claims.Silences;
 import org.actant.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,17 +48,28 @@ final class ClaimsShowCommand implements Callable<Integer> {
             "reason",
             "comparison",
             "addressed",
+            "timing",
             "years_later"));
     parts.put(
         "silence",
         of(
-            room.read(ClaimTables.SILENCES),
+            room.read(Silences.SILENCES), claim, "reason"));
+    parts.put(
+        "search",
+        of(
+            room.read(Silences.TRAILS),
             claim,
-            "reason",
+            "terms",
             "queries",
             "read",
+            "documents",
+            "later_documents",
+            "compared",
             "general",
-            "takes_no_side"));
+            "threshold",
+            "best_likeness",
+            "best_answer",
+            "best_anchor"));
     parts.put(
         "queries",
         of(room.read(ClaimTables.INQUIRIES), claim, "number", "query", "hits", "read", "answers"));

@@ -35,6 +35,13 @@ sealed interface Block {
       implements Block {
     /// @param share of the table's width in percent; 0 for as much as the content needs
     record Head(String title, String unit, boolean numeric, int share) {
+      private static final int ROOMY = 15;
+
+      /// Whether an interval has room beside its value; else it stands below.
+      boolean roomy() {
+        return share >= ROOMY;
+      }
+
       static Head words(String title) {
         return new Head(title, "", false, 0);
       }
@@ -50,6 +57,14 @@ sealed interface Block {
     int size() {
       return rows.size();
     }
+  }
+
+  /// A row of a table as something to read: a title, and what there is to say about it, each with a
+  /// word for what it is.
+  ///
+  /// @param level of the title, as of a heading
+  record Card(int level, String anchor, List<Inline> title, List<Line> lines) implements Block {
+    record Line(String label, List<Inline> content) {}
   }
 
   /// Somebody's words, exactly.
@@ -133,6 +148,7 @@ sealed interface Block {
                       .collect(Collectors.joining("\n"));
               case Code(String text) -> text;
               case Grid grid -> grid.label();
+              case Card card -> Inline.plain(card.title());
               case Quotation(Passage passage) -> passage.quotation();
               case Figure figure -> figure.description();
               case Recommendation recommendation -> recommendation.title();

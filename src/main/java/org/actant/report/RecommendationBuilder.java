@@ -65,7 +65,6 @@ final class RecommendationBuilder {
         }
       }
     }
-    passages.forEach(citations::cite);
     boolean quotes =
         definition.evidence().stream()
             .anyMatch(s -> s instanceof Selector.Passages || s instanceof Selector.FixedPassage);

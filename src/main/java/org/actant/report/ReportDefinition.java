@@ -3,9 +3,13 @@ package org.actant.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.actant.input.InputException;
 import org.actant.input.YamlValue;
 import org.actant.workspace.Workspace;
@@ -16,6 +20,7 @@ import org.actant.workspace.Workspace;
 /// @param names words with digits that are no numbers, such as `INT8`
 /// @param style how literature is cited
 /// @param inputs files that the SQL reads beside those that every report knows
+/// @param appendix what stands behind the prose; what does not is in the workbook
 /// @param studies the studies whose results count; empty for all that are there
 record ReportDefinition(
     ReportFolder folder,
@@ -31,6 +36,7 @@ record ReportDefinition(
     List<TableDefinition> tables,
     List<ChartDefinition> charts,
     List<RecommendationDefinition> recommendations,
+    Set<Appendix.Part> appendix,
     Path prose) {
 
   private static final String[] KEYS = {
@@ -46,7 +52,8 @@ record ReportDefinition(
     "inputs",
     "tables",
     "charts",
-    "recommendations"
+    "recommendations",
+    "appendix"
   };
 
   static ReportDefinition read(Workspace workspace, String name) throws IOException {
@@ -72,10 +79,12 @@ record ReportDefinition(
             tables,
             list(folder, "charts").stream().map(ChartDefinition::read).toList(),
             list(folder, "recommendations").stream().map(RecommendationDefinition::read).toList(),
+            appendix(folder),
             folder
-                .file("guide.md")
+                .prose()
                 .orElseThrow(() ->
-                    new InputException(folder.folder(), "no guide.md", "the prose of the report")));
+                    new InputException(
+                        folder.folder(), "no " + name + ".md", "the prose of the report")));
     definition.check();
     return definition;
   }
@@ -85,9 +94,30 @@ record ReportDefinition(
     return folder.find("studies").map(YamlValue::strings);
   }
 
-  /// What else the SQL of a report reads, without reading the rest of the report.
+  /// What else the SQL of a report reads, without reading the rest of the report: what it declares
+  /// itself, and what its base does, unless under the same name.
   static List<Inputs.Declared> inputs(ReportFolder folder) {
-    return list(folder, "inputs").stream().map(Inputs.Declared::read).toList();
+    List<Inputs.Declared> own =
+        folder.yaml().find("inputs").map(YamlValue::list).orElse(List.of()).stream()
+            .map(Inputs.Declared::read)
+            .toList();
+    Set<String> names = own.stream().map(Inputs.Declared::name).collect(Collectors.toSet());
+    return Stream.concat(
+            folder.base().stream()
+                .flatMap(base -> inputs(base).stream())
+                .filter(input -> !names.contains(input.name())),
+            own.stream())
+        .toList();
+  }
+
+  private static Set<Appendix.Part> appendix(ReportFolder folder) {
+    return folder
+        .find("appendix")
+        .map(value ->
+            value.list().stream()
+                .map(part -> part.constant(Appendix.Part.class))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Appendix.Part.class))))
+        .orElseGet(() -> EnumSet.allOf(Appendix.Part.class));
   }
 
   private static List<YamlValue> list(ReportFolder folder, String key) {

@@ -79,6 +79,7 @@ final class TexWriter {
       case Block.Literature(List<Bibliography.Reference> references) -> literature(references);
       case Block.Code(String text) -> code(text);
       case Block.Grid grid -> grid(grid);
+      case Block.Card card -> card(card);
       case Block.Quotation(Passage passage) -> quotation(passage);
       case Block.Figure figure -> figure(figure);
       case Block.Recommendation recommendation -> recommendation(recommendation);
@@ -146,7 +147,7 @@ final class TexWriter {
   }
 
   private void grid(Block.Grid grid) {
-    line("{\\scriptsize");
+    line("{\\scriptsize\\stepcounter{everytable}");
     line("\\begin{longtable}{@{}" + columns(grid) + "@{}}");
     caption(grid);
     line("\\toprule");
@@ -225,16 +226,28 @@ final class TexWriter {
     String place = row.anchor().isEmpty() ? "" : "\\place{" + label(row.anchor()) + "}";
     var cells = new StringBuilder(place);
     for (int i = 0; i < row.cells().size(); i++) {
-      boolean number = grid.heads().get(i).numeric();
+      Block.Grid.Head head = grid.heads().get(i);
+      boolean below = head.numeric() && !head.roomy();
       cells.append(i == 0 ? "" : " & ");
       for (Inline inline : row.cells().get(i)) {
         cells.append(
-            number && inline instanceof Inline.Aside(String text)
+            below && inline instanceof Inline.Aside(String text)
                 ? "\\newline\\aside{" + words(text) + "}"
                 : inline(inline));
       }
     }
     line(cells + " \\\\");
+  }
+
+  private void card(Block.Card card) {
+    line("\\begin{whole}");
+    heading(HEADINGS.get(Math.clamp(card.level() - 1, 0, 4)), card.anchor(), card.title());
+    line("\\begin{card}");
+    for (Block.Card.Line line : card.lines()) {
+      line("\\item[" + TexText.escape(line.label()) + "] " + inlines(line.content()));
+    }
+    line("\\end{card}");
+    line("\\end{whole}");
   }
 
   private void quotation(Passage p) {
@@ -258,7 +271,7 @@ final class TexWriter {
 
   private void figure(Block.Figure figure) {
     String alternative = TexText.escape(figure.description()).replace("\\allowbreak{}", "");
-    line("\\begin{figure}[htbp]");
+    line("\\begin{figure}[H]");
     line(
         "\\includegraphics[width=\\linewidth,height=0.82\\textheight,keepaspectratio,alt={"
             + alternative
@@ -366,6 +379,7 @@ final class TexWriter {
         anchor.startsWith("table-")
             || anchor.startsWith("figure-")
             || anchor.startsWith("recommendation-")
+            || anchor.startsWith("card-")
             || anchor.startsWith("section-");
     return (labeled ? "\\hyperref[" + label(anchor) + "]{" : "\\hyperlink{" + label(anchor) + "}{")
         + inlines(content)

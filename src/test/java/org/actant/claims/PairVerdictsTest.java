@@ -31,12 +31,12 @@ class PairVerdictsTest {
   }
 
   private Standing standing() throws Exception {
-    return Standing.of("p1", "silent", PairVerdicts.read(workspace));
+    return Standing.of("p1", "mentions", PairVerdicts.read(workspace));
   }
 
   @Test
   void aPairIsSuggestedUntilSomebodySpeaks() throws Exception {
-    assertThat(standing()).isEqualTo(new Standing("silent", "suggested", ""));
+    assertThat(standing()).isEqualTo(new Standing("mentions", "suggested", ""));
   }
 
   @Test
@@ -50,7 +50,7 @@ class PairVerdictsTest {
   void peopleWhoDisagreeLeaveItDisputed() throws Exception {
     say("ada", PairVerdict.Kind.CONFIRM, Relation.CONTESTS);
     say("bob", PairVerdict.Kind.CONFIRM, Relation.SUPPORTS);
-    assertThat(standing()).isEqualTo(new Standing("silent", "disputed", "ada; bob"));
+    assertThat(standing()).isEqualTo(new Standing("mentions", "disputed", "ada; bob"));
   }
 
   @Test
@@ -66,6 +66,16 @@ class PairVerdictsTest {
         .extracting(PairVerdict::verdict)
         .containsExactly(PairVerdict.Kind.CONFIRM, PairVerdict.Kind.REJECT);
     assertThat(Files.readAllLines(file)).hasSize(3);
+  }
+
+  @Test
+  void theLabelOfFormerVersionsIsRead() throws Exception {
+    say("ada", PairVerdict.Kind.CONFIRM, Relation.MENTIONS);
+    Path file = workspace.resolve("codebook/verdicts/ada.jsonl");
+    Files.writeString(file, Files.readString(file).replace("mentions", "silent"));
+    assertThat(PairVerdicts.read(workspace).all())
+        .extracting(PairVerdict::label)
+        .containsExactly(Relation.MENTIONS);
   }
 
   @Test

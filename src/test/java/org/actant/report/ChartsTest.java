@@ -82,7 +82,9 @@ class ChartsTest {
             "A table",
             TableDefinition.Subject.EXPERIMENTS,
             "name",
+            true,
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             names.stream()
@@ -97,6 +99,7 @@ class ChartsTest {
                         name.equals("value") ? "low" : "",
                         name.equals("value") ? "high" : "",
                         "",
+                        0,
                         ShownColumn.Role.PLAIN))
                 .toList(),
             new SqlSource(file, 1, "SELECT 1"),

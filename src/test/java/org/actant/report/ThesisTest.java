@@ -20,7 +20,7 @@ class ThesisTest {
   void anEmptyWorkspaceGivesAThesisThatSaysWhatIsMissing() throws IOException {
     Guide thesis = GuideBuilder.build(FixtureWorkspace.withThesis(folder, false), "thesis");
 
-    String page = XhtmlWriter.page(thesis, "", "");
+    String page = XhtmlWriter.page(thesis, "");
     assertThat(page)
         .contains("No study of this workspace has results yet.")
         .contains("No case study has been made in this workspace")
@@ -51,19 +51,20 @@ class ThesisTest {
     Files.writeString(
         claims.resolve("case_matrix.csv"),
         """
-        case,issuer,concept,claims,specificity,supports,contests,qualifies,takes_no_side,silences,claim_ids,claim_anchor,claim_quotation,pair_ids,answer_anchor,answer_quotation
-        cloud,Fixture Cloud,offsets,4,2.5,0,2,1,0,1,,,We matched it.,,,It did not.
+        case,issuer,voice,concept,speakers,claims,specificity,supports,contests,qualifies,mentions,earlier,silences,claim_ids,claim_anchor,claim_quotation,pair_ids,answer_anchor,answer_quotation
+        cloud,Fixture Cloud,own,offsets,,4,2.5,0,2,1,0,0,1,,,We matched it.,,,It did not.
+        cloud,Fixture Cloud,reported,offsets,Fixture Watch,1,3,0,0,0,0,0,1,,,It said so.,,,
         """);
 
     assertThat(plain(GuideBuilder.build(workspace, "thesis")))
-        .contains("The case cloud is about Fixture Cloud: 4 claims on 1 concepts.")
-        .contains("2 contest and 1 qualify; 1 claims remain without an answer.");
+        .contains("Fixture Cloud: 4 claims of its own and 1 that others make in its place, on 1 concepts.")
+        .contains("2 contest, 1 qualify and 0 show no side; 2 claims remain without an answer.");
   }
 
   @Test
   void theWordsHoldOnlyWhatACellHolds() throws IOException {
     Workspace workspace = FixtureWorkspace.withThesis(folder, true);
-    Path prose = workspace.resolve("reports/thesis/guide.md");
+    Path prose = workspace.resolve("reports/thesis/thesis.md");
     String text = Files.readString(prose);
 
     Files.writeString(
@@ -82,7 +83,7 @@ class ThesisTest {
     assertThatThrownBy(() -> GuideBuilder.build(workspace, "thesis"))
         .as("the evidence has gone, and the words with it")
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("guide.md:" + line + ": found a citation of the row `fixture/int8`");
+        .hasMessageContaining("thesis.md:" + line + ": found a citation of the row `fixture/int8`");
   }
 
   @Test
