@@ -61,7 +61,11 @@ final class RowTracer {
         origin.isPresent() ? "rows" : "raw rows",
         path,
         table.lines(rows),
-        rows.size() + (rows.size() == 1 ? " row, " : " rows, ") + by(origin) + "; " + first(table, rows),
+        rows.size()
+            + (rows.size() == 1 ? " row, " : " rows, ")
+            + by(origin)
+            + "; "
+            + first(table, rows),
         origin.isPresent() ? behind(table, rows, origin.get()) : List.of());
   }
 
@@ -103,8 +107,8 @@ final class RowTracer {
     return from;
   }
 
-  /// The trials that match in each run's folder, as its table says that has a row for each trial and
-  /// says of which condition it was.
+  /// The trials that match in each run's folder, as its table says that has a row for each trial
+  /// and says of which condition it was.
   private Map<String, SortedSet<String>> trials(Map<String, SortedSet<Integer>> found)
       throws IOException {
     var trials = new HashMap<String, SortedSet<String>>();
