@@ -66,7 +66,7 @@ final class RowTracer {
             + by(origin)
             + "; "
             + first(table, rows),
-        origin.isPresent() ? behind(table, rows, origin.get()) : List.of());
+        origin.isPresent() ? below(table, rows, origin.get()) : List.of());
   }
 
   TracedTable table(String path) throws IOException {
@@ -80,6 +80,17 @@ final class RowTracer {
 
   private static String first(TracedTable table, SortedSet<Integer> rows) {
     return rows.isEmpty() ? "" : (rows.size() > 1 ? "the first: " : "") + table.text(rows.first());
+  }
+
+  /// The words that rows quote, and the rows of the stage's input.
+  private List<Trace> below(TracedTable table, SortedSet<Integer> rows, Lineage.Origin origin)
+      throws IOException {
+    var from = new ArrayList<Trace>();
+    if (PassageTracer.quotes(table)) {
+      from.addAll(passages.quoted(table, rows));
+    }
+    from.addAll(behind(table, rows, origin));
+    return from;
   }
 
   private List<Trace> behind(TracedTable table, SortedSet<Integer> rows, Lineage.Origin origin)
@@ -97,6 +108,9 @@ final class RowTracer {
     for (Map.Entry<String, SortedSet<Integer>> match : found.entrySet()) {
       String path = match.getKey();
       SortedSet<Integer> here = ofTrials(table(path), match.getValue(), trials.get(folder(path)));
+      if (PassageTracer.quotes(table) && PassageTracer.quotes(table(path))) {
+        here = PassageTracer.overlapping(table(path), here, table, rows);
+      }
       if (!here.isEmpty()) {
         from.add(measured(trace(path, here), table(path), here, wanted));
       }

@@ -231,8 +231,33 @@ class CellTracerTest {
     assertThat(below(passage, "codebook/codings/kim.jsonl").lines()).containsExactly(2L);
     Trace words = below(passage, "corpus/text/doc.txt");
     assertThat(words.lines()).containsExactly(3L);
-    assertThat(words.text()).isEqualTo("the words stand there");
+    assertThat(words.text()).isEqualTo("the words stand there, characters 9 to 29");
     assertThat(below(words, "corpus/raw/doc.txt").text()).startsWith("page 1; SHA-256 ");
+  }
+
+  @Test
+  void aClaimLeadsToItsOwnWordsAndTheCodingsOfThem() throws IOException {
+    String claims = "codebook/claims/claims.csv";
+    write(
+        "codebook/found.csv",
+        "claim,document,page,start,end,quotation\nc1,doc,1,9,29,Water is short here.\n"
+            + "c2,doc,1,0,7,Heading\n");
+    Stage stage =
+        copying("claims", "codebook/claims", "claims.csv", "codebook/found.csv", PASSAGES);
+    run(stage);
+    var all = new java.util.ArrayList<>(stages());
+    all.add(stage);
+    tracer = new CellTracer(workspace, Lineage.of(workspace, all));
+
+    Trace claim = tracer.row(claims, "c1");
+    Trace words = below(claim, "corpus/text/doc.txt");
+    assertThat(words.text()).isEqualTo("the words stand there, characters 9 to 29");
+    assertThat(below(words, "corpus/raw/doc.txt").text()).startsWith("page 1; SHA-256 ");
+    assertThat(below(claim, PASSAGES).lines()).containsExactly(2L);
+    assertThat(tracer.row(claims, "c2").from())
+        .extracting(Trace::path)
+        .contains("corpus/text/doc.txt")
+        .doesNotContain(PASSAGES);
   }
 
   @Test
