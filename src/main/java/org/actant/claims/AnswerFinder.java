@@ -20,6 +20,7 @@ final class AnswerFinder {
     int base = utterance.anchor().start();
     var attitudes = new TreeMap<String, Attitude>();
     var actors = new TreeSet<String>();
+    var quoted = new TreeSet<String>();
     if (!utterance.addressed().isEmpty()) {
       List<Naming> namings = issuers.namings(utterance.text(), base);
       for (String claimant : utterance.addressed().keySet()) {
@@ -28,6 +29,11 @@ final class AnswerFinder {
         boolean goesOn = utterance.addressed().get(claimant) != Addressed.SENTENCE;
         if (goesOn || Acting.in(utterance.sentence(), places)) {
           actors.add(claimant);
+        }
+        if (places.stream()
+            .anyMatch(place ->
+                Saying.of(lexicon, utterance.sentence(), place, namings).isPresent())) {
+          quoted.add(claimant);
         }
         Attitude attitude = Attitude.of(lexicon, utterance.sentence(), places);
         if (!attitude.isEmpty()) {
@@ -41,6 +47,7 @@ final class AnswerFinder {
         Years.of(utterance.text(), base),
         attitudes,
         actors,
+        quoted,
         stances.sides(utterance.anchor(), utterance.concepts()));
   }
 }

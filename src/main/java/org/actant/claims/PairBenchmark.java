@@ -148,6 +148,7 @@ public final class PairBenchmark {
             Years.of(utterance.text(), 0),
             Map.of(claim.issuer(), attitude),
             Set.of(),
+            Set.of(),
             List.of());
     return Judgment.of(claim, answer, Timing.UNKNOWN, Comparison.of(claim, answer)).relation();
   }
