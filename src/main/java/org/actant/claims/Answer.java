@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.actant.provenance.Digest;
 
-
 /// A sentence that somebody other than the issuer of a claim says.
 ///
 /// @param attitudes what it says of the claimants that it names

@@ -31,8 +31,8 @@ final class AnswerFinder {
           actors.add(claimant);
         }
         if (places.stream()
-            .anyMatch(place ->
-                Saying.of(lexicon, utterance.sentence(), place, namings).isPresent())) {
+            .anyMatch(
+                place -> Saying.of(lexicon, utterance.sentence(), place, namings).isPresent())) {
           quoted.add(claimant);
         }
         Attitude attitude = Attitude.of(lexicon, utterance.sentence(), places);

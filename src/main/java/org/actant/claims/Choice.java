@@ -54,9 +54,7 @@ final class Choice {
       }
     }
     Comparator<Pair> closest =
-        Comparator.comparingDouble(Pair::score)
-            .reversed()
-            .thenComparing(pair -> pair.claim().id());
+        Comparator.comparingDouble(Pair::score).reversed().thenComparing(pair -> pair.claim().id());
     byAnswer
         .values()
         .forEach(pairs -> pairs.stream().sorted(closest).limit(NEAREST).forEach(nearest::add));

@@ -84,8 +84,8 @@ public final class ClaimLexicon {
 
   private static void lists(YamlValue root, String key, Map<String, List<String>> into) {
     root.find(key)
-        .ifPresent(value ->
-            value.entries().forEach((name, items) -> into.put(name, items.strings())));
+        .ifPresent(
+            value -> value.entries().forEach((name, items) -> into.put(name, items.strings())));
   }
 
   /// Names of models, sites and programs that belong to one organization, by its name.
@@ -114,7 +114,9 @@ public final class ClaimLexicon {
   }
 
   private static String[] keys() {
-    var keys = new ArrayList<>(List.of("version", "left_out", "background", "names", "not_names", "groups"));
+    var keys =
+        new ArrayList<>(
+            List.of("version", "left_out", "background", "names", "not_names", "groups"));
     Arrays.stream(Kind.values()).map(Kind::key).forEach(keys::add);
     return keys.toArray(String[]::new);
   }

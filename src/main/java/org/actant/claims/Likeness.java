@@ -8,14 +8,34 @@ import java.util.TreeSet;
 import org.actant.actors.TaggedSentence;
 import org.actant.language.Token;
 
-/// How much two utterances speak of the same, by their nouns and adjectives. A word weighs the more the fewer utterances have it:
-/// its weight is ln(1 + N/n), after Spärck Jones 1972, doi 10.1108/eb026526. Words that more than
-/// [#COMMON] of a large corpus have, such as `energy` and `data` in one on data centers, say nothing.
+/// How much two utterances speak of the same, by their nouns and adjectives. A word weighs the more
+/// the fewer utterances have it: its weight is ln(1 + N/n), after Spärck Jones 1972, doi
+/// 10.1108/eb026526. Words that more than [#COMMON] of a large corpus have, such as `energy` and
+/// `data` in one on data centers, say nothing.
 final class Likeness {
   private static final Set<String> TOO_COMMON =
       Set.of(
-          "year", "company", "use", "percent", "more", "new", "other", "many", "such", "own", "part",
-          "kwh", "mwh", "gwh", "twh", "megawatt", "ton", "tonne", "metric", "liter", "gallon");
+          "year",
+          "company",
+          "use",
+          "percent",
+          "more",
+          "new",
+          "other",
+          "many",
+          "such",
+          "own",
+          "part",
+          "kwh",
+          "mwh",
+          "gwh",
+          "twh",
+          "megawatt",
+          "ton",
+          "tonne",
+          "metric",
+          "liter",
+          "gallon");
 
   private static final double COMMON = 0.06;
 

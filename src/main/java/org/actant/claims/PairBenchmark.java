@@ -139,8 +139,7 @@ public final class PairBenchmark {
 
   private Relation judge(Claim claim, TaggedSentence sentence) {
     Utterance utterance = LooseText.utterance(sentence, "");
-    Attitude attitude =
-        Attitude.of(lexicon, sentence, namings(claim.issuer(), sentence));
+    Attitude attitude = Attitude.of(lexicon, sentence, namings(claim.issuer(), sentence));
     var answer =
         new Answer(
             utterance,

@@ -19,9 +19,9 @@ import org.actant.search.Hit;
 
 /// Looks for the answers to claims.
 ///
-/// A candidate speaks of the issuer ([Addressed]), shares a concept with the claim that is
-/// not mere background ([ClaimLexicon#background]) unless it names the same thing as a reported claim,
-/// and is by somebody else than the issuer and the speaker. It is scored by the sum of
+/// A candidate speaks of the issuer ([Addressed]), shares a concept with the claim that is not mere
+/// background ([ClaimLexicon#background]) unless it names the same thing as a reported claim, and
+/// is by somebody else than the issuer and the speaker. It is scored by the sum of
 ///
 /// - how it speaks of the issuer, 0.5 to 1;
 /// - twice the [Likeness] of the words, 0 to 2;
@@ -140,7 +140,8 @@ final class Pairing {
   private boolean fits(Claim claim, Answer answer) {
     return answer.addressed().containsKey(claim.issuer())
         && !isByTheSame(claim, answer.issuer())
-        && (shares(claim, answer) || sharesBackground(claim, answer) && namesTheSame(claim, answer));
+        && (shares(claim, answer)
+            || sharesBackground(claim, answer) && namesTheSame(claim, answer));
   }
 
   private static boolean isByTheSame(Claim claim, String speaker) {
@@ -186,8 +187,7 @@ final class Pairing {
     double score =
         addressed.weight()
             + 2 * alike
-            + (answer.utterance().borrowed() ? 0.5 : 1)
-                * concepts
+            + (answer.utterance().borrowed() ? 0.5 : 1) * concepts
             + 0.5 * bm25
             + (comparison.isPresent() ? 0.5 : 0)
             + (judgment.relation() == Relation.MENTIONS ? 0 : 0.3)
@@ -210,8 +210,8 @@ final class Pairing {
   private boolean namesTheSame(Claim claim, Answer answer) {
     return claim.voice() == Voice.REPORTED
         && !disjoint(
-        issuers.things(claim.issuer(), claim.utterance().text()),
-        issuers.things(claim.issuer(), answer.utterance().text()));
+            issuers.things(claim.issuer(), claim.utterance().text()),
+            issuers.things(claim.issuer(), answer.utterance().text()));
   }
 
   private String told(Claim claim, Answer answer, Set<String> concepts, Addressed addressed) {

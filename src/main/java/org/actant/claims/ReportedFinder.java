@@ -75,8 +75,7 @@ final class ReportedFinder {
         .noneMatch(mention -> sentence.token(mention.from()).start() < other.start());
   }
 
-  private Claim claim(
-      Utterance utterance, Naming first, List<Quantity> quantities, String reason) {
+  private Claim claim(Utterance utterance, Naming first, List<Quantity> quantities, String reason) {
     TaggedSentence sentence = utterance.sentence();
     Years years = Years.of(utterance.text(), utterance.anchor().start());
     return new Claim(

@@ -21,8 +21,8 @@ final class ClaimsFilter {
       names = "--status",
       paramLabel = "STATUS",
       description =
-          "Only claims that are done, planned or indeterminate; pairs that are suggested, confirmed,"
-              + " rejected or disputed.")
+          "Only claims that are done, planned or indeterminate; pairs that are suggested,"
+              + " confirmed, rejected or disputed.")
   @Nullable String status;
 
   @Option(

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
     aliases = "pair",
     description = "Lists claims with their answers, the best first.",
     footer = {
-      "%nThe label says how the answer stands to the claim: supports, contests or qualifies by words"
-          + " or amounts that the reason",
+      "%nThe label says how the answer stands to the claim: supports, contests or qualifies by"
+          + " words or amounts that the reason",
       "shows; else it mentions issuer and matter. A text older than the claim (timing: earlier) is"
           + " context and no answer. The label",
       "is the machine's until somebody confirms or rejects the pair.",
