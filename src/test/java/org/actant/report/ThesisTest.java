@@ -57,7 +57,9 @@ class ThesisTest {
         """);
 
     assertThat(plain(GuideBuilder.build(workspace, "thesis")))
-        .contains("Fixture Cloud: 4 claims of its own and 1 that others make in its place, on 1 concepts.")
+        .contains(
+            "Fixture Cloud: 4 claims of its own and 1 that others make in its place, on 1"
+                + " concepts.")
         .contains("2 contest, 1 qualify and 0 show no side; 2 claims remain without an answer.");
   }
 
