@@ -6,8 +6,8 @@ import java.util.Locale;
 enum Addressed {
   /// It names the issuer, or something that only the issuer runs.
   SENTENCE(1),
-  /// One of the three sentences before it in its block does, and it goes on with `it`, `its` or `the
-  /// company` and names no other.
+  /// One of the three sentences before it in its block does, and it goes on with `it`, `its` or
+  /// `the company` and names no other.
   BLOCK(0.8),
   /// The heading above does, and it names no other.
   HEADING(0.6),

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.actant.provenance.Digest;
 
-
 /// A sentence that somebody other than the issuer of a claim says.
 ///
 /// @param attitudes what it says of the claimants that it names
 /// @param actors the claimants that act in it, see [Acting]
+/// @param quoted the claimants whose word it gives, see [Saying]
 /// @param stances what people have coded of it, toward its concepts
 record Answer(
     Utterance utterance,
@@ -18,6 +18,7 @@ record Answer(
     Years years,
     Map<String, Attitude> attitudes,
     Set<String> actors,
+    Set<String> quoted,
     List<Stances.Coding> stances) {
   /// By document and place.
   static final Comparator<Answer> ORDER =

@@ -54,10 +54,7 @@ record Attitude(
   }
 
   boolean isEmpty() {
-    return contests.isEmpty()
-        && supports.isEmpty()
-        && qualifies.isEmpty()
-        && concessions.isEmpty();
+    return contests.isEmpty() && supports.isEmpty() && qualifies.isEmpty() && concessions.isEmpty();
   }
 
   /// A run of tokens.
@@ -144,7 +141,10 @@ record Attitude(
       for (boolean grown = true; grown; ) {
         grown = false;
         for (Run other : others) {
-          if (other.from >= to && other.from - to <= 2 && other.from > to && links(to, other.from)) {
+          if (other.from >= to
+              && other.from - to <= 2
+              && other.from > to
+              && links(to, other.from)) {
             to = other.to;
             grown = true;
           } else if (from > other.to && from - other.to <= 2 && links(other.to, from)) {
@@ -225,8 +225,7 @@ record Attitude(
               && sentence.lemma(match.from() - 1).equals("be");
       return names.stream()
           .anyMatch(name ->
-              isNear(name, match)
-                  && (passive ? name.to <= match.from() : match.to() <= name.from));
+              isNear(name, match) && (passive ? name.to <= match.from() : match.to() <= name.from));
     }
 
     private boolean isNear(Run name, Match match) {
@@ -253,8 +252,7 @@ record Attitude(
           conceded(contrast, 0, contrast.from(), contrast.to(), sentence.size())
               .or(() ->
                   subordinates
-                      ? conceded(
-                          contrast, contrast.to(), sentence.size(), 0, contrast.from())
+                      ? conceded(contrast, contrast.to(), sentence.size(), 0, contrast.from())
                       : Optional.empty())
               .ifPresent(found::add);
         }

@@ -20,7 +20,8 @@ final class CaseGaps {
           List.of("case", "kind", "what"),
           List.of(
               Column.text("case", "id of the case"),
-              Column.text("kind", "document, period, actor, side, voice, concept, order or judgment"),
+              Column.text(
+                  "kind", "document, period, actor, side, voice, concept, order or judgment"),
               Column.text("what", "what is missing"),
               Column.text("therefore", "what cannot be said")));
 

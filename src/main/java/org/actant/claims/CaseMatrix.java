@@ -86,14 +86,14 @@ final class CaseMatrix {
     Rows answered = pairs.where("claim", ids::contains);
     List<List<String>> specific =
         said.list().stream()
-            .sorted(
-                Comparator.comparingInt(row -> -Integer.parseInt(said.get(row, "specificity"))))
+            .sorted(Comparator.comparingInt(row -> -Integer.parseInt(said.get(row, "specificity"))))
             .limit(FEW)
             .toList();
     List<List<String>> best =
         answered.list().stream()
             .sorted(
-                Comparator.comparing((List<String> row) -> answered.get(row, "label").equals("mentions"))
+                Comparator.comparing(
+                        (List<String> row) -> answered.get(row, "label").equals("mentions"))
                     .thenComparingDouble(row -> -Double.parseDouble(answered.get(row, "score"))))
             .limit(FEW)
             .toList();

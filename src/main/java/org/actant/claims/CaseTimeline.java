@@ -21,7 +21,8 @@ final class CaseTimeline {
               Column.text("kind", "claim, reported claim, target, answer or earlier text"),
               Column.text("id", "of the claim or the answer"),
               Column.text("issuer", "who says so"),
-              Column.text("about", "the issuer that a reported claim or an answer is about; else empty"),
+              Column.text(
+                  "about", "the issuer that a reported claim or an answer is about; else empty"),
               Column.text("label", "status of the claim, or how the answer stands to it"),
               Column.text("concepts", "ids of the concepts"),
               Column.text("document", "that it stands in"),
@@ -35,9 +36,7 @@ final class CaseTimeline {
   CaseTimeline(Table claims, Table answers, Table pairs) {
     this.claims = Rows.of(claims);
     this.answers = Rows.of(answers);
-    this.pairs =
-        Rows.of(pairs)
-            .where("status", status -> !status.equals("rejected"));
+    this.pairs = Rows.of(pairs).where("status", status -> !status.equals("rejected"));
   }
 
   List<List<String>> rows(CaseStudy study) {

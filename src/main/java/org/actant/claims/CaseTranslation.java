@@ -38,7 +38,8 @@ final class CaseTranslation {
               Column.integer("passages", "", "that say so"),
               Column.integer("suggested", "", "of these, suggestions that nobody has judged"),
               Column.text("years", "of their documents"),
-              Column.text("passage_ids", "ids in passages.csv, or of reported claims in claims.csv"),
+              Column.text(
+                  "passage_ids", "ids in passages.csv, or of reported claims in claims.csv"),
               Column.text("quotation", "the first of them")));
   private static final String SPOKESPERSON = "spokesperson";
   private static final List<String> MOMENTS =

@@ -31,10 +31,10 @@ final class Choice {
   static final double NEAR = 0.1;
 
   /// Least likeness of the words of an answer that takes none.
-  static final double CLOSE = 0.2;
+  static final double CLOSE = 0.25;
 
   /// Least likeness of the words of an answer that names the same thing as a reported claim.
-  static final double NAMED = 0.03;
+  static final double NAMED = 0.05;
 
   /// How many claims a sentence may be nearest to.
   static final int NEAREST = 3;
@@ -54,9 +54,7 @@ final class Choice {
       }
     }
     Comparator<Pair> closest =
-        Comparator.comparingDouble(Pair::score)
-            .reversed()
-            .thenComparing(pair -> pair.claim().id());
+        Comparator.comparingDouble(Pair::score).reversed().thenComparing(pair -> pair.claim().id());
     byAnswer
         .values()
         .forEach(pairs -> pairs.stream().sorted(closest).limit(NEAREST).forEach(nearest::add));

@@ -62,6 +62,7 @@ public final class ClaimLexicon {
   private final Map<String, List<String>> names = new TreeMap<>();
 
   private final List<String> notNames;
+  private final Set<String> background;
 
   /// Members by the name of their group.
   private final Map<String, List<String>> groups = new TreeMap<>();
@@ -76,14 +77,15 @@ public final class ClaimLexicon {
     }
     leftOut = Set.copyOf(root.get("left_out").strings());
     notNames = root.find("not_names").map(YamlValue::strings).orElse(List.of());
+    background = root.find("background").map(YamlValue::strings).map(Set::copyOf).orElse(Set.of());
     lists(root, "names", names);
     lists(root, "groups", groups);
   }
 
   private static void lists(YamlValue root, String key, Map<String, List<String>> into) {
     root.find(key)
-        .ifPresent(value ->
-            value.entries().forEach((name, items) -> into.put(name, items.strings())));
+        .ifPresent(
+            value -> value.entries().forEach((name, items) -> into.put(name, items.strings())));
   }
 
   /// Names of models, sites and programs that belong to one organization, by its name.
@@ -106,8 +108,15 @@ public final class ClaimLexicon {
     return leftOut;
   }
 
+  /// Concepts that any text on computing speaks of: to share them alone makes no pair.
+  Set<String> background() {
+    return background;
+  }
+
   private static String[] keys() {
-    var keys = new ArrayList<>(List.of("version", "left_out", "names", "not_names", "groups"));
+    var keys =
+        new ArrayList<>(
+            List.of("version", "left_out", "background", "names", "not_names", "groups"));
     Arrays.stream(Kind.values()).map(Kind::key).forEach(keys::add);
     return keys.toArray(String[]::new);
   }

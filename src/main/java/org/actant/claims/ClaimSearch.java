@@ -70,7 +70,7 @@ final class ClaimSearch {
         }
       }
     }
-    return Findings.of(claims, answers, paired(claims, answers, issuers));
+    return Findings.of(claims, answers, paired(claims, answers, issuers, lexicon));
   }
 
   /// Companies answer each other only where they name each other.
@@ -80,7 +80,8 @@ final class ClaimSearch {
             entry.getValue() == Addressed.SENTENCE && !entry.getKey().equals(utterance.issuer()));
   }
 
-  private List<Pairing.Candidates> paired(List<Claim> claims, List<Answer> answers, Issuers issuers)
+  private List<Pairing.Candidates> paired(
+      List<Claim> claims, List<Answer> answers, Issuers issuers, ClaimLexicon lexicon)
       throws IOException {
     var results = new ArrayList<Pairing.Candidates>();
     if (claims.isEmpty() || answers.isEmpty()) {
@@ -97,6 +98,7 @@ final class ClaimSearch {
               new Likeness(all, issuers),
               issuers,
               sources,
+              lexicon.background(),
               answers);
       for (Claim claim : claims) {
         results.add(pairing.of(claim));

@@ -112,7 +112,8 @@ public final class ClaimTables {
                   "how much later than the claim's document the answer's came; negative if it was"
                       + " there before"),
               Column.text(
-                  "timing", "later, same year, earlier (context, no answer) or unknown: the answer"),
+                  "timing",
+                  "later, same year, earlier (context, no answer) or unknown: the answer"),
               Column.text("status", "suggested, confirmed, rejected or disputed"),
               Column.text("coders", "who said so"),
               Column.text("voice", "of the claim: own or reported"),
@@ -134,7 +135,9 @@ public final class ClaimTables {
               Column.integer("hits", "", "passages that answer the query"),
               Column.integer("read", "", "passages read, the best first"),
               Column.integer(
-                  "answers", "", "sentences among them on the issuer that share a concept with the claim")));
+                  "answers",
+                  "",
+                  "sentences among them on the issuer that share a concept with the claim")));
 
   private ClaimTables() {}
 

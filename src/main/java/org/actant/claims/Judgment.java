@@ -11,12 +11,12 @@ import java.util.Optional;
 /// 2. a stance toward a shared concept that a person coded;
 /// 3. a concession qualifies ([Attitude]);
 /// 4. words against the issuer contest, words for it support, both or words of bounds qualify;
-/// 5. amounts that agree support; amounts that differ qualify, as the year, the place or the way of
-///    counting may differ too ([Comparison]);
+/// 5. amounts that agree support, unless the answer only repeats the issuer's own ([Saying]);
+///    amounts that differ qualify, as the year, the place or the way of counting may differ too
+///    ([Comparison]);
 /// 6. else it mentions.
 record Judgment(Relation relation, String reason) {
-  static Judgment of(
-      Claim claim, Answer answer, Timing timing, Optional<Comparison> comparison) {
+  static Judgment of(Claim claim, Answer answer, Timing timing, Optional<Comparison> comparison) {
     Attitude attitude = answer.toward(claim.issuer());
     var against = new ArrayList<>(quoted(attitude.contests()));
     var in = new ArrayList<>(quoted(attitude.supports()));
@@ -33,7 +33,10 @@ record Judgment(Relation relation, String reason) {
         }
       }
     }
-    comparison.ifPresent(c -> (c.agrees() ? in : around).add(c.told()));
+    boolean repeats = answer.quoted().contains(claim.issuer());
+    comparison
+        .filter(c -> !(c.agrees() && repeats))
+        .ifPresent(c -> (c.agrees() ? in : around).add(c.told()));
     String reason = reason(conceded, against, in, around);
     if (!timing.canAnswer()) {
       return new Judgment(

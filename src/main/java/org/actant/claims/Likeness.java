@@ -8,14 +8,34 @@ import java.util.TreeSet;
 import org.actant.actors.TaggedSentence;
 import org.actant.language.Token;
 
-/// How much two utterances speak of the same. A word weighs the more the fewer utterances have it:
-/// its weight is ln(1 + N/n), after Spärck Jones 1972, doi 10.1108/eb026526. Words that more than
-/// [#COMMON] of a large corpus have, such as `energy` and `data` in one on data centers, say nothing.
+/// How much two utterances speak of the same, by their nouns and adjectives. A word weighs the more
+/// the fewer utterances have it: its weight is ln(1 + N/n), after Spärck Jones 1972, doi
+/// 10.1108/eb026526. Words that more than [#COMMON] of a large corpus have, such as `energy` and
+/// `data` in one on data centers, say nothing.
 final class Likeness {
   private static final Set<String> TOO_COMMON =
       Set.of(
-          "have", "year", "company", "use", "include", "percent", "also", "more", "new", "other",
-          "many", "make", "help", "work", "say", "such", "be", "do", "take", "give", "own");
+          "year",
+          "company",
+          "use",
+          "percent",
+          "more",
+          "new",
+          "other",
+          "many",
+          "such",
+          "own",
+          "part",
+          "kwh",
+          "mwh",
+          "gwh",
+          "twh",
+          "megawatt",
+          "ton",
+          "tonne",
+          "metric",
+          "liter",
+          "gallon");
 
   private static final double COMMON = 0.06;
 
@@ -48,7 +68,7 @@ final class Likeness {
     for (int at = 0; at < sentence.size(); at++) {
       Token token = sentence.token(at);
       String lemma = sentence.lemma(at);
-      if (token.pos().matches("NN.*|JJ.*|VB.*")
+      if (token.pos().matches("NN.*|JJ.*")
           && lemma.matches("[a-z][a-z-]{2,}")
           && !TOO_COMMON.contains(lemma)
           && names.stream().noneMatch(name -> name.overlaps(token.start(), token.end()))) {

@@ -139,14 +139,14 @@ public final class PairBenchmark {
 
   private Relation judge(Claim claim, TaggedSentence sentence) {
     Utterance utterance = LooseText.utterance(sentence, "");
-    Attitude attitude =
-        Attitude.of(lexicon, sentence, namings(claim.issuer(), sentence));
+    Attitude attitude = Attitude.of(lexicon, sentence, namings(claim.issuer(), sentence));
     var answer =
         new Answer(
             utterance,
             Quantities.of(utterance.text(), utterance.anchor().start()),
             Years.of(utterance.text(), 0),
             Map.of(claim.issuer(), attitude),
+            Set.of(),
             Set.of(),
             List.of());
     return Judgment.of(claim, answer, Timing.UNKNOWN, Comparison.of(claim, answer)).relation();

@@ -19,8 +19,9 @@ import org.actant.search.Hit;
 
 /// Looks for the answers to claims.
 ///
-/// A candidate speaks of the issuer ([Addressed]), shares a concept with the claim, and is by
-/// somebody else than the issuer and the speaker. It is scored by the sum of
+/// A candidate speaks of the issuer ([Addressed]), shares a concept with the claim that is not mere
+/// background ([ClaimLexicon#background]) unless it names the same thing as a reported claim, and
+/// is by somebody else than the issuer and the speaker. It is scored by the sum of
 ///
 /// - how it speaks of the issuer, 0.5 to 1;
 /// - twice the [Likeness] of the words, 0 to 2;
@@ -35,6 +36,7 @@ final class Pairing {
   private final Retrieval retrieval;
   private final Likeness likeness;
   private final List<Source> sources;
+  private final Set<String> background;
   private final Issuers issuers;
   private final Map<String, NavigableMap<Integer, Answer>> byPlace = new HashMap<>();
   private final Map<String, List<Answer>> byIssuer = new TreeMap<>();
@@ -44,11 +46,13 @@ final class Pairing {
       Likeness likeness,
       Issuers issuers,
       List<Source> sources,
+      Set<String> background,
       List<Answer> answers) {
     this.retrieval = retrieval;
     this.likeness = likeness;
     this.issuers = issuers;
     this.sources = sources;
+    this.background = background;
     for (Answer answer : answers) {
       byPlace
           .computeIfAbsent(answer.utterance().source().id(), _ -> new TreeMap<>())
@@ -133,18 +137,25 @@ final class Pairing {
         : List.copyOf(there.subMap(hit.start(), true, hit.end(), false).values());
   }
 
-  private static boolean fits(Claim claim, Answer answer) {
+  private boolean fits(Claim claim, Answer answer) {
     return answer.addressed().containsKey(claim.issuer())
         && !isByTheSame(claim, answer.issuer())
-        && shares(claim, answer);
+        && (shares(claim, answer)
+            || sharesBackground(claim, answer) && namesTheSame(claim, answer));
   }
 
   private static boolean isByTheSame(Claim claim, String speaker) {
     return speaker.equals(claim.issuer()) || speaker.equals(claim.speaker());
   }
 
-  private static boolean shares(Claim claim, Answer answer) {
-    return answer.concepts().stream().anyMatch(claim.utterance().concepts()::contains);
+  private boolean shares(Claim claim, Answer answer) {
+    return answer.concepts().stream()
+        .filter(concept -> !background.contains(concept))
+        .anyMatch(claim.utterance().concepts()::contains);
+  }
+
+  private static boolean sharesBackground(Claim claim, Answer answer) {
+    return !disjoint(answer.concepts(), claim.utterance().concepts());
   }
 
   /// The documents in which an answer could stand.
@@ -172,12 +183,11 @@ final class Pairing {
     Optional<Integer> later = claim.year().flatMap(c -> answer.utterance().year().map(a -> a - c));
     Judgment judgment = Judgment.of(claim, answer, Timing.of(later), comparison);
     double concepts = likeness.ofConcepts(claim.utterance(), answer.utterance());
-    boolean sameThing = claim.voice() == Voice.REPORTED && namesTheSame(claim, answer);
+    boolean sameThing = namesTheSame(claim, answer);
     double score =
         addressed.weight()
             + 2 * alike
-            + (answer.utterance().borrowed() ? 0.5 : 1)
-                * concepts
+            + (answer.utterance().borrowed() ? 0.5 : 1) * concepts
             + 0.5 * bm25
             + (comparison.isPresent() ? 0.5 : 0)
             + (judgment.relation() == Relation.MENTIONS ? 0 : 0.3)
@@ -198,9 +208,10 @@ final class Pairing {
   }
 
   private boolean namesTheSame(Claim claim, Answer answer) {
-    return !disjoint(
-        issuers.things(claim.issuer(), claim.utterance().text()),
-        issuers.things(claim.issuer(), answer.utterance().text()));
+    return claim.voice() == Voice.REPORTED
+        && !disjoint(
+            issuers.things(claim.issuer(), claim.utterance().text()),
+            issuers.things(claim.issuer(), answer.utterance().text()));
   }
 
   private String told(Claim claim, Answer answer, Set<String> concepts, Addressed addressed) {

@@ -27,9 +27,6 @@ final class ReportedFinder {
   /// Sentences that name more are lists and tables.
   private static final int MOST_NAMED = 2;
 
-  /// How many tokens a word of saying stands after the name.
-  private static final int REACH = 5;
-
   private final ClaimLexicon lexicon;
   private final Hedges hedges;
   private final Issuers issuers;
@@ -65,7 +62,8 @@ final class ReportedFinder {
       return Optional.empty();
     }
     List<Quantity> quantities = Quantities.of(utterance.text(), utterance.anchor().start());
-    return said(utterance.sentence(), first, namings)
+    return Saying.of(lexicon, utterance.sentence(), first, namings)
+        .or(() -> estimated(utterance.sentence(), first))
         .or(() -> measured(utterance.sentence(), quantities, first))
         .map(reason -> claim(utterance, first, quantities, reason));
   }
@@ -77,8 +75,7 @@ final class ReportedFinder {
         .noneMatch(mention -> sentence.token(mention.from()).start() < other.start());
   }
 
-  private Claim claim(
-      Utterance utterance, Naming first, List<Quantity> quantities, String reason) {
+  private Claim claim(Utterance utterance, Naming first, List<Quantity> quantities, String reason) {
     TaggedSentence sentence = utterance.sentence();
     Years years = Years.of(utterance.text(), utterance.anchor().start());
     return new Claim(
@@ -93,42 +90,29 @@ final class ReportedFinder {
         reason);
   }
 
-  /// `According to Acme`, `Acme has reported`, `Acme's pledge`.
-  private Optional<String> said(TaggedSentence sentence, Naming name, List<Naming> all) {
-    int from = -1;
-    int to = -1;
-    for (int at = 0; at < sentence.size(); at++) {
-      if (name.overlaps(sentence.token(at).start(), sentence.token(at).end())) {
-        from = from < 0 ? at : from;
-        to = at + 1;
-      }
-    }
-    if (from >= 2 && sentence.form(from - 1).equals("to") && sentence.form(from - 2).equals("according")) {
-      return Optional.of("according to `" + name.words() + "`");
-    }
+  /// `It is estimated that Acme …`, `the estimated cost of Acme's …`.
+  private Optional<String> estimated(TaggedSentence sentence, Naming name) {
     for (Match match : lexicon.findSaying(sentence)) {
-      boolean passive = sentence.token(match.from()).pos().matches("VBN|JJ");
-      if (passive
-          && match.to() <= from
-          && (sentence.form(match.to()).equals("that")
-              || sentence.token(match.to()).pos().startsWith("NN") && from - match.to() < REACH)) {
+      int next = match.to();
+      boolean before = next < sentence.size() && sentence.token(next - 1).end() <= name.start();
+      if (before
+          && sentence.token(match.from()).pos().matches("VBN|JJ")
+          && (sentence.form(next).equals("that") || isOf(sentence, next, name))) {
         return Optional.of(
-            "`" + ClaimFinder.words(sentence, match.from(), match.to()) + " … " + name.words()
+            "`"
+                + ClaimFinder.words(sentence, match.from(), match.to())
+                + " … "
+                + name.words()
                 + "`");
-      }
-      int at = sentence.token(match.from()).start();
-      boolean another =
-          all.stream()
-              .anyMatch(other ->
-                  !other.issuer().equals(name.issuer())
-                      && name.end() <= other.start()
-                      && other.start() < at);
-      if (from >= 0 && match.from() >= to && match.from() - to < REACH && !another) {
-        return Optional.of(
-            "`" + name.words() + " … " + ClaimFinder.words(sentence, match.from(), match.to()) + "`");
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a noun stands here and the name soon after it.
+  private static boolean isOf(TaggedSentence sentence, int at, Naming name) {
+    int soon = Math.min(sentence.size(), at + Saying.REACH) - 1;
+    return sentence.token(at).pos().startsWith("NN") && sentence.token(soon).end() > name.start();
   }
 
   private Optional<String> measured(

@@ -32,8 +32,7 @@ public final class Silences {
           Column.integer(
               "later_documents", "", "of these, from the year of the claim on or without a year"),
           Column.integer("compared", "", "sentences of these on the issuer and a shared concept"),
-          Column.integer(
-              "general", "", "sentences read that share a concept and name no issuer"),
+          Column.integer("general", "", "sentences read that share a concept and name no issuer"),
           Column.number("threshold", "", "likeness of words that an answer needs"),
           Column.number(
               "best_likeness", "", "of the closest sentence, not older, that is no answer"),

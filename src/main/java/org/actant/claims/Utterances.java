@@ -42,7 +42,8 @@ final class Utterances {
   /// Words by which a sentence goes on about who was named before.
   private static final Pattern REFERRING =
       Pattern.compile(
-          "^\\W*(?:it|they|its|their)\\b|\\b(?:the|this) (?:company|provider|operator|firm|tech giant)\\b",
+          "^\\W*(?:it|they|its|their)\\b|\\b(?:the|this) (?:company|provider|operator|firm|tech"
+              + " giant)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final Workspace workspace;

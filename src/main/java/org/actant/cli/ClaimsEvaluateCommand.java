@@ -10,6 +10,7 @@ import org.actant.claims.PairBenchmark;
 import org.actant.claims.QuestionBenchmark;
 import org.actant.claims.SpecificityBenchmark;
 import org.actant.claims.StatusBenchmark;
+import org.actant.claims.VerdictBenchmark;
 import org.actant.classifier.Classifier;
 import org.actant.classifier.EvaluationTables;
 import org.actant.classifier.ModelFile;
@@ -79,6 +80,11 @@ final class ClaimsEvaluateCommand implements Callable<Integer> {
   @Nullable Path pairs;
 
   @Option(
+      names = "--verdicts",
+      description = "What people said of the pairs of this workspace with confirm and reject.")
+  boolean verdicts;
+
+  @Option(
       names = "--questions",
       paramLabel = "FILE",
       description = "Questions with answers (CSV of WattBot).")
@@ -90,10 +96,11 @@ final class ClaimsEvaluateCommand implements Callable<Integer> {
         && judgments == null
         && status == null
         && pairs == null
+        && !verdicts
         && questions == null) {
       throw new InputException(
-          "found nothing to measure; expected --claims, --judgments, --status, --pairs or"
-              + " --questions");
+          "found nothing to measure; expected --claims, --judgments, --status, --pairs,"
+              + " --verdicts or --questions");
     }
     if (claims == null && (model != null || train != null) || model != null && train != null) {
       throw new InputException("expected --claims with --model or --train, one of the two");
@@ -118,6 +125,11 @@ final class ClaimsEvaluateCommand implements Callable<Integer> {
     }
     if (pairs != null) {
       set.add("pairs", new PairBenchmark(ClaimLexicon.shipped()).measure(pairs));
+    }
+    if (verdicts) {
+      set.add(
+          "verdicts",
+          VerdictBenchmark.measure(ClaimsRoom.upToDate(session).read(ClaimTables.PAIRS)));
     }
     if (questions != null) {
       try (Asking asking = new Asking(session.workspace())) {

@@ -2,6 +2,7 @@ package org.actant.cli;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.actant.table.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,8 +22,8 @@ final class ClaimsFilter {
       names = "--status",
       paramLabel = "STATUS",
       description =
-          "Only claims that are done, planned or indeterminate; pairs that are suggested, confirmed,"
-              + " rejected or disputed.")
+          "Only claims that are done, planned or indeterminate; pairs that are suggested,"
+              + " confirmed, rejected or disputed.")
   @Nullable String status;
 
   @Option(
@@ -33,13 +34,14 @@ final class ClaimsFilter {
   int limit;
 
   /// @param issuerColumn which column has the issuer of the claim
-  Table of(Table table, String issuerColumn) {
+  /// @param statuses that there are
+  Table of(Table table, String issuerColumn, Set<String> statuses) {
     if (table.rows().isEmpty()) {
       return table;
     }
     Table wanted = ClaimsRoom.only(table, issuerColumn, issuer);
-    wanted = ClaimsRoom.only(wanted, "voice", voice);
-    return ClaimsRoom.only(wanted, "status", status);
+    wanted = ClaimsRoom.only(wanted, "voice", voice, Set.of("own", "reported"));
+    return ClaimsRoom.only(wanted, "status", status, statuses);
   }
 
   /// Prints the rows, the greatest value first, and how many there are in all; as JSON all columns.

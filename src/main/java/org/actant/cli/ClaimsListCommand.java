@@ -1,6 +1,7 @@
 package org.actant.cli;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.actant.claims.ClaimTables;
 import org.actant.table.Table;
@@ -42,7 +43,11 @@ final class ClaimsListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Table claims = filter.of(ClaimsRoom.upToDate(session).read(ClaimTables.CLAIMS), "issuer");
+    Table claims =
+        filter.of(
+            ClaimsRoom.upToDate(session).read(ClaimTables.CLAIMS),
+            "issuer",
+            Set.of("done", "planned", "indeterminate"));
     claims = ClaimsRoom.only(claims, "concepts", concept);
     claims = ClaimsRoom.only(claims, "document", document);
     int at = claims.index("specificity");

@@ -1,6 +1,7 @@
 package org.actant.cli;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.actant.claims.ClaimTables;
 import org.actant.table.Table;
@@ -15,8 +16,8 @@ import picocli.CommandLine.Option;
     aliases = "pair",
     description = "Lists claims with their answers, the best first.",
     footer = {
-      "%nThe label says how the answer stands to the claim: supports, contests or qualifies by words"
-          + " or amounts that the reason",
+      "%nThe label says how the answer stands to the claim: supports, contests or qualifies by"
+          + " words or amounts that the reason",
       "shows; else it mentions issuer and matter. A text older than the claim (timing: earlier) is"
           + " context and no answer. The label",
       "is the machine's until somebody confirms or rejects the pair.",
@@ -26,6 +27,12 @@ import picocli.CommandLine.Option;
       "  actant claims pairs --status suggested --timing later --limit 20"
     })
 final class ClaimsPairsCommand implements Callable<Integer> {
+  private static final Set<String> STATUSES =
+      Set.of("suggested", "confirmed", "rejected", "disputed");
+  private static final Set<String> LABELS =
+      Set.of("supports", "contests", "qualifies", "mentions");
+  private static final Set<String> TIMINGS = Set.of("later", "same year", "earlier", "unknown");
+
   @Mixin Session session;
   @Mixin ClaimsFilter filter;
 
@@ -50,10 +57,10 @@ final class ClaimsPairsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ClaimsRoom room = ClaimsRoom.upToDate(session);
-    Table pairs = filter.of(room.read(ClaimTables.PAIRS), "claim_issuer");
+    Table pairs = filter.of(room.read(ClaimTables.PAIRS), "claim_issuer", STATUSES);
     pairs = ClaimsRoom.only(pairs, "answer_issuer", answerer);
-    pairs = ClaimsRoom.only(pairs, "label", label);
-    pairs = ClaimsRoom.only(pairs, "timing", timing);
+    pairs = ClaimsRoom.only(pairs, "label", label, LABELS);
+    pairs = ClaimsRoom.only(pairs, "timing", timing, TIMINGS);
     if (claim != null) {
       String id = ClaimsRoom.row(room.read(ClaimTables.CLAIMS), claim).getFirst();
       int of = pairs.index("claim");

@@ -3,6 +3,7 @@ package org.actant.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.actant.claims.ClaimsStage;
@@ -58,11 +59,16 @@ final class ClaimsRoom {
 
   /// Returns the rows with a value in a column; all if none is asked for.
   static Table only(Table table, String column, @Nullable String wanted) {
+    return only(table, column, wanted, Set.of());
+  }
+
+  /// @param possible values that may be asked for though no row has them
+  static Table only(Table table, String column, @Nullable String wanted, Set<String> possible) {
     if (wanted == null || table.rows().isEmpty()) {
       return table;
     }
     int at = table.index(column);
-    var known = new TreeSet<String>();
+    var known = new TreeSet<>(possible);
     table.rows().forEach(row -> known.addAll(List.of(row.get(at).split("; "))));
     Predicate<String> fits = value -> value.equalsIgnoreCase(wanted);
     if (known.stream().noneMatch(fits)) {

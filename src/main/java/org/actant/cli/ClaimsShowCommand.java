@@ -50,10 +50,7 @@ final class ClaimsShowCommand implements Callable<Integer> {
             "addressed",
             "timing",
             "years_later"));
-    parts.put(
-        "silence",
-        of(
-            room.read(Silences.SILENCES), claim, "reason"));
+    parts.put("silence", of(room.read(Silences.SILENCES), claim, "reason"));
     parts.put(
         "search",
         of(

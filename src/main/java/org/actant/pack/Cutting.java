@@ -31,8 +31,9 @@ final class Cutting {
       "Every run of "
           + WordRuns.LENGTH
           + " or more words that stands in the text of a document that may not be shared, and in"
-          + " none that may and no title, is replaced by as many characters, beginning with “[withheld”."
-          + " Offsets, lengths and digests of passages stay: withheld-passages.csv lists them.";
+          + " none that may and no title, is replaced by as many characters, beginning with"
+          + " “[withheld”. Offsets, lengths and digests of passages stay: withheld-passages.csv"
+          + " lists them.";
 
   private static final Pattern PLAIN = markup("(?!)", "(?!)", "(?!)");
   private static final Pattern JSON = markup("(?!)", "(?!)", "\\\\(?:u[0-9A-Fa-f]{4}|.)");
@@ -143,8 +144,7 @@ final class Cutting {
 
     private String csv(Path file, String text) {
       Table table = Csv.parse(file, text);
-      return Csv.text(
-          new Table(table.columns(), table.rows().stream().map(this::row).toList()));
+      return Csv.text(new Table(table.columns(), table.rows().stream().map(this::row).toList()));
     }
 
     private List<String> row(List<String> row) {

@@ -154,11 +154,16 @@ public final class PackVerification {
           .filter(path -> all.stream().noneMatch(s -> path.startsWith(s.folder() + "/")))
           .forEach(known::add);
     });
-    // what lies at the top of the pack or of a room was written by people, or describes the pack
     return listed.digests().keySet().stream()
-        .filter(path -> path.indexOf('/') != path.lastIndexOf('/') && !known.contains(path))
+        .filter(path -> !known.contains(path) && !isWritten(path))
         .map(path -> differs(path, "nothing in the pack says how it was made, or what it is for"))
         .toList();
+  }
+
+  /// What lies at the top of the pack or of a room was written by people, or describes the pack.
+  private static boolean isWritten(String path) {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 || Workspace.ROOMS.contains(path.substring(0, slash));
   }
 
   private static Set<String> paths(List<Check> checks) {

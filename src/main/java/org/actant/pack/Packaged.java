@@ -15,9 +15,9 @@ import org.actant.input.InputException;
 import org.actant.workspace.Folders;
 import org.jspecify.annotations.Nullable;
 
-/// Compares what workbooks and pictures hold rather than how tightly it is packed: another zlib than
-/// the one that made a pack gives other bytes for the same content. The packed file may come from
-/// anybody; the fresh one is our own.
+/// Compares what workbooks and pictures hold rather than how tightly it is packed: another zlib
+/// than the one that made a pack gives other bytes for the same content. The packed file may come
+/// from anybody; the fresh one is our own.
 final class Packaged {
   private static final Unpacking.Limits WORKBOOK = new Unpacking.Limits(10_000, 1L << 30, 1000);
 
@@ -66,8 +66,7 @@ final class Packaged {
   }
 
   /// Reads a picture, if it has the expected size: another size may be meant to fill the memory.
-  private static @Nullable BufferedImage read(Path file, int width, int height)
-      throws IOException {
+  private static @Nullable BufferedImage read(Path file, int width, int height) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {

@@ -230,7 +230,8 @@ public final class Packing {
       for (String path : paths) {
         if (!withhold(path)) {
           if (mustSearch(path) && !Cutting.canSearch(workspace.resolve(path))) {
-            leaveOut(path, "a file of this kind cannot be searched for words of withheld documents");
+            leaveOut(
+                path, "a file of this kind cannot be searched for words of withheld documents");
           } else {
             text(path);
           }
@@ -299,8 +300,7 @@ public final class Packing {
     /// Copies a file, cut if it has to be, and says whether it had to be.
     private boolean text(String path) throws IOException {
       Path file = workspace.resolve(path);
-      Optional<Cutting.Result> result =
-          mustSearch(path) ? cutting.cut(file) : Optional.empty();
+      Optional<Cutting.Result> result = mustSearch(path) ? cutting.cut(file) : Optional.empty();
       if (result.isEmpty()) {
         copy(path);
         return false;

@@ -14,8 +14,8 @@ import org.actant.table.Csv;
 import org.actant.table.Table;
 import org.actant.workspace.Workspace;
 
-/// The titles of works that a workspace names: of its documents, in its bibliographies, in its table
-/// of published figures, in the sources of its codes and in its cases. A title may be said by
+/// The titles of works that a workspace names: of its documents, in its bibliographies, in its
+/// table of published figures, in the sources of its codes and in its cases. A title may be said by
 /// everybody, also where a withheld document says it too.
 final class Titles {
   /// More words than a title has.

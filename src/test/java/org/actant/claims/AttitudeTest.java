@@ -22,7 +22,8 @@ class AttitudeTest {
 
   @Test
   void aWordInTheClauseOfTheNameIsAboutIt() {
-    assertThat(toward("Acme", "Acme fails to disclose the water use of its data centers.").contests())
+    assertThat(
+            toward("Acme", "Acme fails to disclose the water use of its data centers.").contests())
         .isNotEmpty();
     assertThat(
             toward("Acme", "The grid fails in summer; Acme bought batteries for its data centers.")

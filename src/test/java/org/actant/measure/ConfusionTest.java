@@ -75,7 +75,9 @@ class ConfusionTest {
     Bootstrap bootstrap = Bootstrap.seeded(7);
     assertThat(
             Score.of(
-                trainings, List.of(Confusion::accuracy, c -> c.f1(1), Confusion::macroF1), bootstrap))
+                trainings,
+                List.of(Confusion::accuracy, c -> c.f1(1), Confusion::macroF1),
+                bootstrap))
         .containsExactly(
             Score.of(trainings, Confusion::accuracy, bootstrap),
             Score.of(trainings, c -> c.f1(1), bootstrap),

@@ -50,18 +50,18 @@ class ComparisonTest {
   private static byte[] pdf(String joules, String comment) {
     String page = "BT /F 12 Tf 72 700 Td (" + SENTENCE.formatted(joules) + ") Tj ET";
     return """
-        %%PDF-1.4
-        %% %s
-        1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
-        2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
-        3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R
-          /Resources <</Font <</F <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>>>>> endobj
-        4 0 obj <</Length %s>> stream
-        %s
-        endstream endobj
-        trailer <</Root 1 0 R /Size 5>>
-        %%%%EOF
-        """
+    %%PDF-1.4
+    %% %s
+    1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+    2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+    3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R
+      /Resources <</Font <</F <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>>>>> endobj
+    4 0 obj <</Length %s>> stream
+    %s
+    endstream endobj
+    trailer <</Root 1 0 R /Size 5>>
+    %%%%EOF
+    """
         .formatted(comment, page.length(), page)
         .getBytes(ISO_8859_1);
   }
@@ -75,16 +75,19 @@ class ComparisonTest {
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
             <Override PartName="/word/document.xml" ContentType=\
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>\
+            """,
             "_rels/.rels",
             """
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
             <Relationship Id="a" Target="word/document.xml" Type=\
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>""",
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>\
+            """,
             "word/document.xml",
             """
             <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
-            <w:body><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:body></w:document>"""
+            <w:body><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:body></w:document>\
+            """
                 .formatted(SENTENCE.formatted(joules)));
     try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
       zip.setLevel(compression);
@@ -145,8 +148,7 @@ class ComparisonTest {
     byte[] packed = "% made by x\n42 joules\n".getBytes(UTF_8);
     assertThat(compare("a.tex", packed, "% made by x\n43 joules\n".getBytes(UTF_8)))
         .isEqualTo(
-            new Comparison.Differs(
-                "line 2: the pack has `42 joules`, made again `43 joules`"));
+            new Comparison.Differs("line 2: the pack has `42 joules`, made again `43 joules`"));
     assertThat(compare("a.tex", packed, "% made by x\r\n42 joules\r\n".getBytes(UTF_8)))
         .isEqualTo(new Comparison.Differs("the ends of lines"));
   }

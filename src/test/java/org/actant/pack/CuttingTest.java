@@ -56,7 +56,8 @@ class CuttingTest {
 
   @Test
   void aRunOverTwoFieldsIsCutInTheFieldThatHasMostOfIt() throws IOException {
-    Cutting.Result cut = cut("a.csv", "a,b\nWe said emissions energy fell,by a third\n").orElseThrow();
+    Cutting.Result cut =
+        cut("a.csv", "a,b\nWe said emissions energy fell,by a third\n").orElseThrow();
     assertThat(cut.text()).isEqualTo("a,b\n[withheld: 29 characters]████,by a third\n");
     assertThat(cut("b.csv", "a,b\nWe said emissions,energy fell by a\n")).isEmpty();
   }

@@ -245,11 +245,13 @@ class PackVerificationTest {
   @Test
   void aQuotationThatWasChangedIsFoundThoughEveryDigestFits() throws IOException {
     open().pack(zip);
-    PackReport report =
-        forged("codebook/passages/passages.csv", "The river was", "The river is");
+    PackReport report = forged("codebook/passages/passages.csv", "The river was", "The river is");
     assertThat(report.with(Check.Outcome.DIFFERS))
         .extracting(Check::path)
-        .containsExactly("codebook/passages/passages.csv", "reports/out/guide/guide.html", "reports/out/guide/guide.pdf");
+        .containsExactly(
+            "codebook/passages/passages.csv",
+            "reports/out/guide/guide.html",
+            "reports/out/guide/guide.pdf");
   }
 
   @Test
@@ -261,8 +263,9 @@ class PackVerificationTest {
         .containsExactly(
             tuple(
                 "reports/out/guide/guide.html",
-                "line 2: the pack has `may pass on these forty words that the company wrote about i…`,"
-                    + " made again `may pass on these fourteen words that the company wrote abou…`"));
+                "line 2: the pack has `may pass on these forty words that the company wrote about"
+                    + " i…`, made again `may pass on these fourteen words that the company wrote"
+                    + " abou…`"));
   }
 
   @Test
@@ -290,8 +293,7 @@ class PackVerificationTest {
     assertThat(report.with(Check.Outcome.DIFFERS))
         .extracting(Check::path, Check::detail)
         .contains(
-            tuple(
-                "corpus/raw/river.txt", "was read by the stage `text`, and is not in the pack"));
+            tuple("corpus/raw/river.txt", "was read by the stage `text`, and is not in the pack"));
   }
 
   @Test

@@ -70,8 +70,7 @@ final class MetricsTable {
       return Map.of();
     }
     List<Score> scores =
-        Score.of(
-            confusions, List.of(Confusion::accuracy, Confusion::macroF1), a.bootstrap());
+        Score.of(confusions, List.of(Confusion::accuracy, Confusion::macroF1), a.bootstrap());
     return Map.of(Metric.ACCURACY, scores.getFirst(), Metric.MACRO_F1, scores.getLast());
   }
 
