@@ -24,6 +24,11 @@ SELECT
   c.study,
   c.condition,
   c.technique,
+  CASE
+    WHEN c.technique = 'none' THEN 'baseline'
+    WHEN len(string_split(c.technique, '+')) > 2 THEN 'cascade'
+    ELSE c.technique
+  END AS family,
   c.level,
   CASE WHEN NOT c.real THEN 'SIMULATED' END AS simulated,
   w.accuracy, w.accuracy_low, w.accuracy_high,

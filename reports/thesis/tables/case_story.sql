@@ -16,7 +16,9 @@ SELECT
   min(step) AS step,
   moment,
   count(*) AS actors,
-  string_agg(who, '; ' ORDER BY who) AS who
+  string_agg(who, '; ' ORDER BY who) AS who,
+  array_to_string(list_slice(list(who ORDER BY who), 1, 6), '; ')
+    || CASE WHEN count(*) > 6 THEN ' and ' || (count(*) - 6) || ' more' ELSE '' END AS first_of_them
 FROM told
 GROUP BY case_id, moment
 ORDER BY case_id, step, moment

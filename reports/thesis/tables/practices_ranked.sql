@@ -10,7 +10,7 @@ SELECT
   100 * saving_low AS saving_low,
   100 * saving_high AS saving_high,
   points, points_low, points_high,
-  dataset || ', ' || network AS setting,
+  CASE WHEN network LIKE '% %' THEN 'a program' ELSE concat_ws(', ', dataset, network) END AS setting,
   study,
   n
 FROM practices

@@ -3,7 +3,8 @@ SELECT
   c.study,
   any_value(q.value) AS question,
   any_value(c.dataset) AS dataset,
-  any_value(c.network) AS network,
+  -- the command line of a program that was measured is in the settings of the study
+  any_value(CASE WHEN c.network LIKE '% %' THEN 'a program' ELSE c.network END) AS network,
   count(*) AS conditions,
   sum(c.trials)::BIGINT AS trials,
   sum(c.failed)::BIGINT AS failed,

@@ -1,5 +1,6 @@
 -- Codes that humans and nonhumans get differently often.
-SELECT code, sentence, difference, difference_low, difference_high
+-- the words are set, not the marks around the name of the code
+SELECT code, replace(sentence, chr(96), '') AS sentence, difference, difference_low, difference_high
 FROM symmetry
 WHERE basis = 'all' AND difference_low * difference_high > 0
 ORDER BY abs(difference) DESC, code

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     footer = {
       "%nThe shares of the codes among statements with a human and with a nonhuman actor, their"
           + " difference with its interval of",
-      "95 %, and what that says. --people leaves out suggestions that nobody has accepted.",
+      "95 %%, and what that says. --people leaves out suggestions that nobody has accepted.",
       "%nExample:",
       "  actant actors symmetry --people"
     })

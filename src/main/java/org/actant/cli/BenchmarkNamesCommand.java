@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "%nA name is found if it starts and ends exactly where it is marked. The intervals are of 95"
-          + " % under resampling of sentences.",
+          + " %% under resampling of sentences.",
       "%nExamples:",
       "  actant benchmark names politics-dev.txt",
       "  actant benchmark names politics-train.txt --errors"

@@ -55,10 +55,10 @@ final class DemoCommand implements Callable<Integer> {
     int made = RunCommand.run(session, workspace, List.of());
     console.say("");
     console.say("the guide is made; look at");
-    for (String file : List.of("guide.html", "guide.pdf", "tables.xlsx", "tables/")) {
+    for (String file : List.of("demo.html", "demo.pdf", "tables.xlsx", "tables/")) {
       console.say("  " + workspace.resolve(REPORT + "/" + file));
     }
-    console.say("ask where anything comes from: actant why " + REPORT + "/guide.pdf");
+    console.say("ask where anything comes from: actant why " + REPORT + "/demo.pdf");
     console.say("check everything: actant verify");
     return Math.max(measured, made);
   }

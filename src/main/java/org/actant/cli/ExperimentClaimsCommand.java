@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.actant.experiment.analysis.SummarizeStage;
 import org.actant.experiment.replication.Claims;
-import org.actant.experiment.replication.ClaimsStage;
+import org.actant.experiment.replication.ReplicationStage;
 import org.actant.input.InputException;
 import org.actant.workspace.Workspace;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ final class ExperimentClaimsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Workspace workspace = session.workspace();
-    var stage = new ClaimsStage();
+    var stage = new ReplicationStage();
     if (stage.tasks(workspace).isEmpty()) {
       throw new InputException(
           "no claims in this workspace; expected files experiments/replications/CLAIM.yaml");

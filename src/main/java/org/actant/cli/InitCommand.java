@@ -12,10 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `actant init`: a new workspace with the codebook, a first study and the guide to start from.
+/// `actant init`: a new workspace with the codebook, a first study, the guide and the thesis to start from.
 @Command(
     name = "init",
-    description = "Make a workspace: four folders, the ANT codebook, a first study and a report.",
+    description =
+        "Make a workspace: four folders, the ANT codebook, a first study, a guide and a thesis.",
     footerHeading = "%nExample:%n",
     footer = {
       "  actant init thesis && cd thesis",

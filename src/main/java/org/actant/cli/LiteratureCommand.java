@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.actant.experiment.analysis.SummarizeStage;
 import org.actant.experiment.practice.PracticesStage;
-import org.actant.experiment.replication.ClaimsStage;
+import org.actant.experiment.replication.ReplicationStage;
 import org.actant.input.InputException;
 import org.actant.literature.LiteratureStage;
 import org.actant.workspace.Stage;
@@ -69,7 +69,7 @@ final class LiteratureCommand implements Callable<Integer> {
   /// What the studies of a workspace have found.
   static List<Stage> findings(Workspace workspace) throws IOException {
     var stages = new ArrayList<Stage>(SummarizeStage.all(workspace));
-    stages.add(new ClaimsStage());
+    stages.add(new ReplicationStage());
     stages.add(new PracticesStage());
     return stages;
   }

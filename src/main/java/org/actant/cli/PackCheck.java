@@ -57,6 +57,7 @@ final class PackCheck {
     for (Check check : report.with(Check.Outcome.DIFFERS)) {
       text.append("\ndiffers: %s (%s)".formatted(check.path(), check.detail()));
     }
+    byReason(text, report, Check.Outcome.SAME_CONTENT);
     byReason(text, report, Check.Outcome.AGREES_IN_PART);
     byReason(text, report, Check.Outcome.NOT_CHECKED);
     return text.toString().stripTrailing();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.actant.actors.ActorsStage;
 import org.actant.actors.SymmetryStage;
 import org.actant.agreement.AgreementStage;
+import org.actant.claims.ClaimsStage;
 import org.actant.coding.CodeStage;
 import org.actant.coding.PassagesStage;
 import org.actant.corpus.IngestStage;
@@ -13,7 +14,7 @@ import org.actant.corpus.Limits;
 import org.actant.discourse.NetworkStage;
 import org.actant.experiment.analysis.SummarizeStage;
 import org.actant.experiment.practice.PracticesStage;
-import org.actant.experiment.replication.ClaimsStage;
+import org.actant.experiment.replication.ReplicationStage;
 import org.actant.language.AnnotateStage;
 import org.actant.literature.LiteratureStage;
 import org.actant.report.ReportStage;
@@ -37,9 +38,9 @@ final class Pipeline {
     stages.add(new AgreementStage());
     stages.add(new SymmetryStage());
     stages.add(new NetworkStage());
-    stages.add(new org.actant.claims.ClaimsStage());
-    stages.addAll(SummarizeStage.all(workspace));
     stages.add(new ClaimsStage());
+    stages.addAll(SummarizeStage.all(workspace));
+    stages.add(new ReplicationStage());
     stages.add(new PracticesStage());
     stages.add(new LiteratureStage());
     for (String report : Reports.names(workspace)) {

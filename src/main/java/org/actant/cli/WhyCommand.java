@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  actant why reports/out/demo/guide.pdf",
+      "  actant why reports/out/demo/demo.pdf",
       "  actant why corpus/samples/corvane-report-2024.pdf",
       "  actant why compression:demo/int8:accuracy     a cell: TABLE:ROW:COLUMN",
       "  actant why topics:water                       a row of a report's table",

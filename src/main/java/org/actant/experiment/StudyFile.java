@@ -12,7 +12,7 @@ import org.actant.input.YamlValue;
 /// Reads a study. Whatever is unknown or out of bounds is refused with file, line and what is
 /// allowed, before anything runs.
 final class StudyFile {
-  private static final Set<String> RESERVED = Set.of("claims", "practices");
+  private static final Set<String> RESERVED = Set.of("literature", "practices", "replications");
 
   private StudyFile() {}
 

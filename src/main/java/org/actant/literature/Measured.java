@@ -16,7 +16,7 @@ import org.actant.workspace.Workspace;
 /// What the studies of this workspace have to say to claims of the literature: the table that
 /// `actant experiment claims` makes. No rows where it was not made yet.
 record Measured(Table claims) {
-  private static final String FILE = "experiments/results/claims/claims.csv";
+  private static final String FILE = "experiments/results/replications/claims.csv";
 
   /// The columns that are read here.
   private static final Schema CLAIMS =

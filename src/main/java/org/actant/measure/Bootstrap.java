@@ -1,9 +1,11 @@
 package org.actant.measure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// The bootstrap: how a statistic would vary if the replicates had been drawn again, found by
@@ -40,10 +42,10 @@ public record Bootstrap(long seed, int resamples) {
     double of(int[] indices);
   }
 
-  /// Something computed from replicates with further chance of its own.
+  /// Several things computed from the same replicates with further chance of their own.
   @FunctionalInterface
-  public interface NoisyStatistic {
-    double of(int[] indices, RandomGenerator random);
+  public interface NoisyStatistics {
+    double[] of(int[] indices, RandomGenerator random);
   }
 
   /// Returns the interval of a mean; none for fewer than two values.
@@ -65,7 +67,7 @@ public record Bootstrap(long seed, int resamples) {
       return Optional.empty();
     }
     double estimate = statistic.of(all(n));
-    double[] drawn = draws(n, (indices, _) -> statistic.of(indices));
+    double[] drawn = draws(n, statistic);
     if (!Double.isFinite(estimate)
         || !Double.isFinite(drawn[0])
         || !Double.isFinite(drawn[drawn.length - 1])) {
@@ -83,11 +85,18 @@ public record Bootstrap(long seed, int resamples) {
             quantile(drawn, shifted(z, bias, acceleration))));
   }
 
-  /// Returns the plain percentile interval of a statistic with chance of its own, which leaves
-  /// nothing to jackknife.
-  public Interval<Double> percentile(int n, NoisyStatistic statistic) {
-    double[] drawn = draws(n, statistic);
-    return new Interval<>(quantile(drawn, 0.025), quantile(drawn, 0.975));
+  /// Returns the plain percentile intervals of statistics with chance of their own, which leaves
+  /// nothing to jackknife. All of them see the same draws.
+  public List<Interval<Double>> percentiles(int n, NoisyStatistics statistics) {
+    RandomGenerator random = random();
+    var drawn = new double[resamples][];
+    for (int i = 0; i < resamples; i++) {
+      drawn[i] = statistics.of(some(n, random), random);
+    }
+    return IntStream.range(0, drawn[0].length)
+        .mapToObj(at -> Arrays.stream(drawn).mapToDouble(values -> values[at]).sorted().toArray())
+        .map(one -> new Interval<>(quantile(one, 0.025), quantile(one, 0.975)))
+        .toList();
   }
 
   /// Draws `resamples` times and passes the indices on, the same ones at every call with this `n`.
@@ -99,11 +108,11 @@ public record Bootstrap(long seed, int resamples) {
   }
 
   /// The sorted values of the statistic; values that are not defined come last.
-  private double[] draws(int n, NoisyStatistic statistic) {
+  private double[] draws(int n, Statistic statistic) {
     RandomGenerator random = random();
     double[] values = new double[resamples];
     for (int i = 0; i < resamples; i++) {
-      values[i] = statistic.of(some(n, random), random);
+      values[i] = statistic.of(some(n, random));
     }
     Arrays.sort(values);
     return values;

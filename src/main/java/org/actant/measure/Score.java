@@ -2,7 +2,7 @@ package org.actant.measure;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /// A score of a classifier that was trained several times and judged on the same test items, with
 /// an interval over both: other seeds and other items.
@@ -16,21 +16,34 @@ public record Score(double value, Interval<Double> interval) {
   /// @param trainings one matrix for each training, of the same test items
   public static Score of(
       List<Confusion> trainings, ToDoubleFunction<Confusion> score, Bootstrap bootstrap) {
-    double[] values = trainings.stream().mapToDouble(score).toArray();
-    Summary summary = Summary.of(values);
-    Interval<Double> interval =
-        bootstrap.percentile(
-            values.length,
-            (indices, random) ->
-                mean(values, indices) + itemNoise(trainings.get(indices[0]), score, random));
-    return new Score(summary.mean(), interval);
+    return of(trainings, List.of(score), bootstrap).getFirst();
   }
 
-  /// How far the score of a training moves when its items are drawn again.
-  private static double itemNoise(
-      Confusion training, ToDoubleFunction<Confusion> score, RandomGenerator random) {
-    double noise = score.applyAsDouble(training.resample(random)) - score.applyAsDouble(training);
-    return Double.isNaN(noise) ? 0 : noise;
+  /// Gives several scores of the same trainings, in order. Each is what it would be alone; drawing
+  /// is what takes time, and is done once.
+  public static List<Score> of(
+      List<Confusion> trainings, List<ToDoubleFunction<Confusion>> scores, Bootstrap bootstrap) {
+    List<double[]> values = scores.stream().map(score -> values(trainings, score)).toList();
+    List<Interval<Double>> intervals =
+        bootstrap.percentiles(
+            trainings.size(),
+            (indices, random) -> {
+              int first = indices[0];
+              Confusion again = trainings.get(first).resample(random);
+              return IntStream.range(0, scores.size())
+                  .mapToDouble(i -> {
+                    double noise = scores.get(i).applyAsDouble(again) - values.get(i)[first];
+                    return mean(values.get(i), indices) + (Double.isNaN(noise) ? 0 : noise);
+                  })
+                  .toArray();
+            });
+    return IntStream.range(0, scores.size())
+        .mapToObj(i -> new Score(Summary.of(values.get(i)).mean(), intervals.get(i)))
+        .toList();
+  }
+
+  private static double[] values(List<Confusion> trainings, ToDoubleFunction<Confusion> score) {
+    return trainings.stream().mapToDouble(score).toArray();
   }
 
   private static double mean(double[] values, int[] indices) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What a verification found out about one derived file of a pack.
 ///
-/// @param detail what differs, or why it was not checked; else empty
+/// @param detail what differs, or why it was not checked; empty where all bytes agree
 public record Check(String path, Kind kind, Outcome outcome, String detail) {
   /// What a file is to a reader.
   public enum Kind {
@@ -31,8 +31,8 @@ public record Check(String path, Kind kind, Outcome outcome, String detail) {
   public enum Outcome {
     /// The same bytes.
     AGREES,
-    /// Other bytes, and the same text.
-    SAME_TEXT,
+    /// Other bytes, and the same text of a document, parts of a workbook or pixels of a picture.
+    SAME_CONTENT,
     /// The rows that the pack can make agree; the others could not be checked.
     AGREES_IN_PART,
     DIFFERS,

@@ -3,7 +3,6 @@ package org.actant.pack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +15,8 @@ import org.actant.table.Table;
 sealed interface Comparison {
   record Same() implements Comparison {}
 
-  /// Other bytes, and the same text.
-  record SameText() implements Comparison {}
+  /// Other bytes, and the same text, parts of a workbook or pixels.
+  record SameContent() implements Comparison {}
 
   /// The fresh table has some of the packed table's rows, in the same order, and no others.
   record SomeRows(int rows, int of) implements Comparison {}
@@ -28,21 +27,39 @@ sealed interface Comparison {
   record Differs(String detail) implements Comparison {}
 
   static Comparison of(Path packed, Path fresh, DocumentTexts texts) throws IOException {
-    long at = Files.mismatch(packed, fresh);
-    if (at < 0) {
+    if (Files.mismatch(packed, fresh) < 0) {
       return new Same();
     }
     String name = packed.getFileName().toString();
-    if (name.endsWith(".csv")) {
-      return tables(packed, fresh);
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "csv" -> tables(packed, fresh);
+      case "xlsx" ->
+          Packaged.differenceOfWorkbooks(packed, fresh)
+              .<Comparison>map(Differs::new)
+              .orElseGet(SameContent::new);
+      case "png" ->
+          Packaged.isSamePicture(packed, fresh) ? new SameContent() : new Differs("other pixels");
+      case "pdf", "docx", "odt", "html" -> documents(packed, fresh, texts);
+      default -> files(packed, fresh);
+    };
+  }
+
+  private static Comparison documents(Path packed, Path fresh, DocumentTexts texts)
+      throws IOException {
+    Optional<String> before = texts.of(packed);
+    Optional<String> after = texts.of(fresh);
+    if (before.isEmpty() || after.isEmpty()) {
+      return files(packed, fresh);
     }
-    Optional<String> text = texts.of(packed);
-    if (text.isPresent() && text.equals(texts.of(fresh))) {
-      return new SameText();
-    }
-    return Cutting.isText(name)
-        ? new Differs(lines(packed, fresh))
-        : new Differs("other bytes from byte " + (at + 1) + " on");
+    return before.equals(after)
+        ? new SameContent()
+        : new Differs("the text, " + lines(before.get(), after.get()));
+  }
+
+  private static Comparison files(Path packed, Path fresh) throws IOException {
+    return Cutting.canSearch(packed) && Cutting.canSearch(fresh)
+        ? new Differs(lines(Files.readString(packed, UTF_8), Files.readString(fresh, UTF_8)))
+        : new Differs("other bytes from byte " + (Files.mismatch(packed, fresh) + 1) + " on");
   }
 
   private static Comparison tables(Path packed, Path fresh) throws IOException {
@@ -93,24 +110,22 @@ sealed interface Comparison {
         : "%s rows in the pack, %s made again".formatted(before.rows().size(), after.rows().size());
   }
 
-  private static String lines(Path packed, Path fresh) throws IOException {
-    try {
-      List<String> before = Files.readString(packed, UTF_8).lines().toList();
-      List<String> after = Files.readString(fresh, UTF_8).lines().toList();
-      for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
-        if (!before.get(i).equals(after.get(i))) {
-          int from = Math.max(0, firstDifference(before.get(i), after.get(i)) - 20);
-          return "line %s: the pack has `%s`, made again `%s`"
-              .formatted(
-                  i + 1,
-                  brief(before.get(i).substring(from)),
-                  brief(after.get(i).substring(Math.min(from, after.get(i).length()))));
-        }
+  private static String lines(String packed, String fresh) {
+    List<String> before = packed.lines().toList();
+    List<String> after = fresh.lines().toList();
+    for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+      if (!before.get(i).equals(after.get(i))) {
+        int from = Math.max(0, firstDifference(before.get(i), after.get(i)) - 20);
+        return "line %s: the pack has `%s`, made again `%s`"
+            .formatted(
+                i + 1,
+                brief(before.get(i).substring(from)),
+                brief(after.get(i).substring(Math.min(from, after.get(i).length()))));
       }
-      return "%s lines in the pack, %s made again".formatted(before.size(), after.size());
-    } catch (CharacterCodingException _) {
-      return "no text in UTF-8";
     }
+    return before.size() == after.size()
+        ? "the ends of lines"
+        : "%s lines in the pack, %s made again".formatted(before.size(), after.size());
   }
 
   private static int firstDifference(String one, String other) {

@@ -5,26 +5,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.actant.input.InputException;
 import org.actant.provenance.Digest;
 import org.actant.workspace.Folders;
+import org.jspecify.annotations.Nullable;
 
 /// `manifest-sha256.txt`: a line for each file with its digest, two spaces and its path, as BagIt
 /// (RFC 8493) and `sha256sum` have it. The manifest itself is not listed.
 record Manifest(SortedMap<String, Digest> digests) {
   static final String FILE = "manifest-sha256.txt";
 
-  /// The folder that the program keeps its own files in where it has worked; not part of a pack.
-  private static final String SCRATCH = ".actant/";
-
   /// Takes the digests of all files below a folder.
   static Manifest of(Path folder) throws IOException {
     var digests = new TreeMap<String, Digest>();
     for (Path file : Folders.filesBelow(folder)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
-      if (!path.equals(FILE) && !path.startsWith(SCRATCH)) {
+      if (!path.equals(FILE)) {
         digests.put(path, Digest.of(file));
       }
     }
@@ -49,6 +50,29 @@ record Manifest(SortedMap<String, Digest> digests) {
       }
     }
     return new Manifest(digests);
+  }
+
+  /// What is not as listed, by path.
+  List<PackReport.Fault> faults(Manifest there) {
+    var faults = new ArrayList<PackReport.Fault>();
+    var paths = new TreeSet<>(digests.keySet());
+    paths.addAll(there.digests().keySet());
+    for (String path : paths) {
+      @Nullable Digest expected = digests.get(path);
+      @Nullable Digest found = there.digests().get(path);
+      if (expected == null) {
+        faults.add(new PackReport.Fault(path, "is not in the manifest"));
+      } else if (found == null) {
+        faults.add(new PackReport.Fault(path, "is missing"));
+      } else if (!found.equals(expected)) {
+        faults.add(
+            new PackReport.Fault(
+                path,
+                "has been changed: the manifest says %s, the file has %s"
+                    .formatted(expected.brief(), found.brief())));
+      }
+    }
+    return faults;
   }
 
   void write(Path file) throws IOException {

@@ -118,6 +118,8 @@ public final class Packing {
       Files.createDirectories(folder.resolve(room));
     }
     WithheldPassages.write(workspace, sharing, folder);
+    List<PackFacts.Partial> partial = partial(folder, derivations, copy, progress);
+    new Workspace(folder).forget();
     var facts =
         new PackFacts(
             PackFacts.FORMAT,
@@ -129,7 +131,7 @@ public final class Packing {
             sharing.documents(),
             copy.leftOut,
             copy.cut,
-            partial(folder, derivations, copy, progress));
+            partial);
     Json.write(folder.resolve(PackFacts.FILE), facts);
     Files.writeString(folder.resolve(Readme.FILE), Readme.of(settings, facts), UTF_8);
     Files.writeString(
@@ -227,9 +229,7 @@ public final class Packing {
     void raw(SortedSet<String> paths) throws IOException {
       for (String path : paths) {
         if (!withhold(path)) {
-          boolean unknown =
-              !Cutting.isText(path) && !sharing.withheld().isEmpty() && !sharing.opens(path);
-          if (unknown) {
+          if (mustSearch(path) && !Cutting.canSearch(workspace.resolve(path))) {
             leaveOut(
                 path, "a file of this kind cannot be searched for words of withheld documents");
           } else {
@@ -239,28 +239,42 @@ public final class Packing {
       }
     }
 
+    /// Copies what a stage has made: text first, to know whether it quotes withheld documents. A
+    /// picture of a drawing that was cut shows what was cut.
     void stage(Stage stage, Derivation derivation) throws IOException {
-      List<String> outputs = Rebuilding.outputs(derivation);
+      var others = new ArrayList<String>();
       boolean quotes =
           derivation.steps().stream()
               .map(Step::inputs)
               .flatMap(List::stream)
               .anyMatch(this::isWithheld);
-      for (String path : outputs) {
-        if (Cutting.isText(path) && !withhold(path)) {
-          quotes |= text(path);
-        }
-      }
-      for (String path : outputs) {
-        if (!Cutting.isText(path) && !withhold(path)) {
-          if (quotes && !path.endsWith(".png") && !sharing.opens(path)) {
-            leaveOut(path, "may quote withheld documents, and a file of this kind cannot be cut");
+      for (String path : Rebuilding.outputs(derivation)) {
+        if (!withhold(path)) {
+          if (mustSearch(path) && !Cutting.canSearch(workspace.resolve(path))) {
+            others.add(path);
           } else {
-            copy(path);
+            quotes |= text(path);
           }
         }
       }
-      copy(stage.folder() + "/" + stage.name() + ".prov.json");
+      for (String path : others) {
+        boolean drawn = path.endsWith(".png") && !isCut(path.replaceFirst("\\.png$", ".svg"));
+        if (quotes && !drawn) {
+          leaveOut(path, "may quote withheld documents, and a file of this kind cannot be cut");
+        } else {
+          copy(path);
+        }
+      }
+      text(stage.folder() + "/" + stage.name() + ".prov.json");
+    }
+
+    private boolean isCut(String path) {
+      return cut.stream().anyMatch(file -> file.path().equals(path));
+    }
+
+    /// Says whether a file may have words of withheld documents.
+    private boolean mustSearch(String path) {
+      return !sharing.withheld().isEmpty() && !sharing.opens(path);
     }
 
     private boolean isWithheld(Artifact file) {
@@ -286,8 +300,7 @@ public final class Packing {
     /// Copies a file, cut if it has to be, and says whether it had to be.
     private boolean text(String path) throws IOException {
       Path file = workspace.resolve(path);
-      Optional<Cutting.Result> result =
-          Cutting.isText(path) && !sharing.opens(path) ? cutting.cut(file) : Optional.empty();
+      Optional<Cutting.Result> result = mustSearch(path) ? cutting.cut(file) : Optional.empty();
       if (result.isEmpty()) {
         copy(path);
         return false;

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import org.actant.input.InputException;
 import org.actant.input.UnavailableException;
 import org.actant.provenance.Artifact;
 import org.actant.provenance.Derivation;
 import org.actant.provenance.Step;
 import org.actant.workspace.Folders;
+import org.actant.workspace.Parallel;
 import org.actant.workspace.Progress;
 import org.actant.workspace.Stage;
 import org.actant.workspace.StageRunner;
@@ -60,17 +62,22 @@ final class Rebuilding {
   }
 
   List<Result> run(List<Stage> stages, Progress progress) throws IOException {
-    var results = new ArrayList<Result>();
     progress.begin("verify", stages.size());
+    var work = new ArrayList<Callable<List<Result>>>();
     for (Stage stage : stages) {
-      Optional<Derivation> recorded = StageRunner.derivation(workspace, stage);
-      if (recorded.isPresent()) {
-        results.addAll(run(stage, outputs(recorded.get())));
-      }
-      progress.advance(stage.name());
+      work.add(() -> {
+        Optional<Derivation> recorded = StageRunner.derivation(workspace, stage);
+        List<Result> results =
+            recorded.isPresent() ? run(stage, outputs(recorded.get())) : List.of();
+        progress.advance(stage.name());
+        return results;
+      });
     }
-    progress.end();
-    return results;
+    try {
+      return Parallel.inOrder(Parallel.USUAL, work).stream().flatMap(List::stream).toList();
+    } finally {
+      progress.end();
+    }
   }
 
   private List<Result> run(Stage stage, List<String> recorded) throws IOException {

@@ -1,5 +1,6 @@
 package org.actant.pack;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The runs of [#LENGTH] words that stand in texts, to be found again in other texts. Words are
-/// compared without case; what stands between them does not count.
+/// compared without case, without marks that cannot be seen such as soft hyphens, and in Unicode's
+/// form NFKC, so that CO₂ is CO2; what stands between them does not count.
 ///
 /// A run is kept as a 64-bit hash of its words (FNV-1a), so that a corpus of millions of words fits
 /// into memory; a run that only has the same hash as one in a text is found once in some 10^11
@@ -19,7 +21,11 @@ final class WordRuns {
   static final int LENGTH = 8;
 
   private static final Pattern WORD =
-      Pattern.compile("\\p{IsIdeographic}|[\\p{L}\\p{N}\\p{M}&&[^\\p{IsIdeographic}]]+");
+      Pattern.compile(
+          "\\p{IsIdeographic}"
+              + "|[\\p{L}\\p{N}\\p{M}&&[^\\p{IsIdeographic}]]"
+              + "[\\p{L}\\p{N}\\p{M}\\p{Cf}&&[^\\p{IsIdeographic}]]*+");
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -92,8 +98,7 @@ final class WordRuns {
   private static long[] runs(String text, List<Piece> places) {
     long[] words =
         places.stream()
-            .mapToLong(
-                place -> hash(text.substring(place.start, place.end).toLowerCase(Locale.ROOT)))
+            .mapToLong(place -> hash(plain(text.substring(place.start, place.end))))
             .toArray();
     var runs = new long[Math.max(0, words.length - LENGTH + 1)];
     for (int i = 0; i < runs.length; i++) {
@@ -106,6 +111,12 @@ final class WordRuns {
       runs[i] = hash;
     }
     return runs;
+  }
+
+  private static String plain(String word) {
+    boolean ascii = word.chars().allMatch(c -> c < 0x80);
+    String visible = ascii ? word : UNSEEN.matcher(word).replaceAll("");
+    return Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
   private static long hash(String word) {

@@ -13,6 +13,10 @@ final class Anchors {
     return "row-" + safe(table) + "." + safe(key);
   }
 
+  static String card(String table, String key) {
+    return "card-" + safe(table) + "." + safe(key);
+  }
+
   static String passage(String id) {
     return "passage-" + safe(id);
   }

@@ -15,11 +15,14 @@ import org.actant.report.Inline.Tag;
 import org.actant.report.Inline.Text;
 import org.actant.table.Table;
 
-/// The evidence appendix: every table that the prose did not place, every cited passage with where
-/// it stands, the documents, and the files that the guide was made from.
+/// The evidence appendix: every cited passage with where it stands and, where the report wants them,
+/// the tables that the prose did not place, the documents, and the files that the report was made
+/// from. All of it is in the workbook too.
 ///
+/// @param parts which of them are wanted
 /// @param placed anchors that stand in the body
 record Appendix(
+    Set<Part> parts,
     List<ReportTable> tables,
     List<Block> charts,
     List<Passage> cited,
@@ -27,21 +30,34 @@ record Appendix(
     List<Inputs.Content> inputs,
     List<Artifact> files) {
 
+  enum Part {
+    /// Tables and charts that the prose does not place.
+    TABLES,
+    /// Where the cited passages come from.
+    DOCUMENTS,
+    /// What the report was made from, with digests.
+    FILES
+  }
+
   List<Block> blocks() {
     var blocks = new ArrayList<Block>();
     var rest = new ArrayList<Block>();
     tables.stream()
-        .filter(table -> !placed.contains(Anchors.table(table.name())))
+        .filter(table -> table.placed() && !placed.contains(Anchors.table(table.name())))
         .forEach(table -> rest.add(TableLayout.whole(table)));
     rest.addAll(charts);
-    if (!rest.isEmpty()) {
-      chapter(blocks, "tables", "Further tables", rest);
+    if (parts.contains(Part.TABLES) && !rest.isEmpty()) {
+      chapter(blocks, "tables", "Tables", rest);
     }
     if (!cited.isEmpty()) {
       chapter(blocks, "passages", "Cited passages", List.of(passages()));
+    }
+    if (parts.contains(Part.DOCUMENTS) && !cited.isEmpty()) {
       chapter(blocks, "documents", "Cited documents", List.of(documents()));
     }
-    chapter(blocks, "files", "Files behind this guide", List.of(files(files)));
+    if (parts.contains(Part.FILES)) {
+      chapter(blocks, "files", "Files behind this report", List.of(files(files)));
+    }
     return blocks;
   }
 

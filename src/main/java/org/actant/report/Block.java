@@ -35,6 +35,13 @@ sealed interface Block {
       implements Block {
     /// @param share of the table's width in percent; 0 for as much as the content needs
     record Head(String title, String unit, boolean numeric, int share) {
+      private static final int ROOMY = 15;
+
+      /// Whether an interval has room beside its value; else it stands below.
+      boolean roomy() {
+        return share >= ROOMY;
+      }
+
       static Head words(String title) {
         return new Head(title, "", false, 0);
       }
@@ -52,6 +59,14 @@ sealed interface Block {
     }
   }
 
+  /// A row of a table as something to read: a title, and what there is to say about it, each with a
+  /// word for what it is.
+  ///
+  /// @param level of the title, as of a heading
+  record Card(int level, String anchor, List<Inline> title, List<Line> lines) implements Block {
+    record Line(String label, List<Inline> content) {}
+  }
+
   /// Somebody's words, exactly.
   record Quotation(Passage passage) implements Block {}
 
@@ -65,10 +80,12 @@ sealed interface Block {
 
   /// One piece of advice and everything that speaks for and against it.
   ///
+  /// @param words what the parts are called
   /// @param measured rows about experiments
   /// @param counted rows about documents
   /// @param silent types of actors whose documents have no matching passage
   record Recommendation(
+      Wording.Of words,
       int number,
       String id,
       String title,
@@ -133,6 +150,7 @@ sealed interface Block {
                       .collect(Collectors.joining("\n"));
               case Code(String text) -> text;
               case Grid grid -> grid.label();
+              case Card card -> Inline.plain(card.title());
               case Quotation(Passage passage) -> passage.quotation();
               case Figure figure -> figure.description();
               case Recommendation recommendation -> recommendation.title();

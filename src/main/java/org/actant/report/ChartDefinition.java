@@ -7,6 +7,12 @@ import org.actant.input.YamlValue;
 
 /// A picture of a table.
 sealed interface ChartDefinition {
+  /// How values become places.
+  enum Scale {
+    LINEAR,
+    LOG
+  }
+
   /// What every picture has.
   record Base(YamlValue place, String id, String table, String caption) {
     static Base of(YamlValue value) {
@@ -74,7 +80,9 @@ sealed interface ChartDefinition {
   /// A value with its interval on each line.
   ///
   /// @param reference the value that changes nothing, such as 1 for a ratio
-  record Intervals(Base base, String label, String value, String facet, Optional<Double> reference)
+  /// @param scale for ratios, [Scale#LOG]
+  record Intervals(
+      Base base, String label, String value, String facet, Optional<Double> reference, Scale scale)
       implements ChartDefinition {
     @Override
     public List<String> reads() {
@@ -149,11 +157,12 @@ sealed interface ChartDefinition {
               value.string("facet"));
       case "intervals" ->
           new Intervals(
-              base(value, "label", "value", "facet", "reference"),
+              base(value, "label", "value", "facet", "reference", "scale"),
               value.string("label"),
               value.string("value"),
               value.string("facet"),
-              value.find("reference").map(v -> v.number(-1e12, 1e12)));
+              value.find("reference").map(v -> v.number(-1e12, 1e12)),
+              value.find("scale").map(v -> v.constant(Scale.class)).orElse(Scale.LINEAR));
       case "sensitivity" ->
           new Sensitivity(
               base(value, "label", "value", "facet", "reference"),

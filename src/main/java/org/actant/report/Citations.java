@@ -207,14 +207,15 @@ final class Citations {
       case "row" -> {
         Block.RowReference row = row(name, place);
         ReportTable table = table(row.table(), place);
-        yield new Link(
-            "#" + table.anchor(row.key()), Inline.text(table.label() + ", " + row.key()));
+        yield table
+            .linked(row.key(), Inline.text(table.label() + ", " + row.key()))
+            .getFirst();
       }
       case "passage" -> {
         Passage passage = passage(name, place);
         yield new Link("#" + Anchors.passage(passage.id()), Inline.text(passage.brief()));
       }
-      case "table" -> new Link("#" + Anchors.table(name), Inline.text(table(name, place).label()));
+      case "table" -> table(name, place).linked();
       case "chart" ->
           new Link("#" + Anchors.figure(name), Inline.text(known(figures, name, "chart", place)));
       case "recommendation" ->
@@ -249,7 +250,7 @@ final class Citations {
     values.add(new Value(row.anchor(), column, place));
     List<Inline> content =
         table.row(row.key()).map(fields -> TableLayout.value(table, fields, column)).orElseThrow();
-    return List.of(new Link("#" + table.anchor(row.key()), content));
+    return table.linked(row.key(), content);
   }
 
   private static <T> String known(Map<String, T> things, String name, String kind, Place place) {

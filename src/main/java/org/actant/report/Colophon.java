@@ -7,9 +7,9 @@ final class Colophon {
   private Colophon() {}
 
   static String of(Guide guide) {
-    return "Made by Actant from the files listed above, digest "
+    return "Made by Actant from the files that the workbook lists, digest "
         + guide.digest().brief()
-        + ". No number in this guide was typed by hand: each comes from a table, each table from"
+        + ". No number in this report was typed by hand: each comes from a table, each table from"
         + " an SQL file.";
   }
 }

@@ -3,7 +3,7 @@ package org.actant.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a guide lists at its beginning: chapters and recommendations.
+/// What a guide lists at its beginning: chapters, what stands in them, and recommendations.
 final class Contents {
   private Contents() {}
 
@@ -42,10 +42,12 @@ final class Contents {
 
   private static void add(List<Entry> entries, Block block) {
     if (block instanceof Block.Heading(int level, String anchor, List<Inline> content)
-        && level == 2) {
-      entries.add(new Entry(0, anchor, Inline.plain(content)));
+        && level <= 3) {
+      entries.add(new Entry(level - 2, anchor, Inline.plain(content)));
     } else if (block instanceof Block.Recommendation r) {
       entries.add(new Entry(1, r.anchor(), r.number() + ". " + r.title()));
+    } else if (block instanceof Block.Card card && card.level() == 3) {
+      entries.add(new Entry(1, card.anchor(), Inline.plain(card.title())));
     }
   }
 }

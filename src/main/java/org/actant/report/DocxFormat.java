@@ -24,9 +24,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
-/// `guide.docx`: the guide for people who write on in a word processor. Headings, captions,
+/// `NAME.docx`: the guide for people who write on in a word processor. Headings, captions,
 /// quotations and tables have real styles; captions are numbered by fields, references to them are
-/// fields, and the table of contents is one that stands filled in before any program updates it.
+/// fields, and the contents stand there before any program updates them, with pages that are
+/// fields.
 ///
 /// POI keeps the package (parts, relations, pictures); [DocxWriter] writes the text.
 @AutoService(ReportFormat.class)
@@ -43,9 +44,9 @@ public final class DocxFormat implements ReportFormat {
       fill(document, guide);
       var bytes = new ByteArrayOutputStream();
       document.write(bytes);
-      Files.write(folder.resolve("guide.docx"), ConstantZip.rewrite(bytes.toByteArray()));
+      Files.write(folder.resolve(guide.name() + ".docx"), ConstantZip.rewrite(bytes.toByteArray()));
     } catch (XmlException | InvalidFormatException e) {
-      throw new IOException("guide.docx is not well-formed: " + e.getMessage(), e);
+      throw new IOException(guide.name() + ".docx is not well-formed: " + e.getMessage(), e);
     }
   }
 
@@ -68,6 +69,7 @@ public final class DocxFormat implements ReportFormat {
             address -> relation(document, addresses, address),
             document.getRelationId(header),
             document.getRelationId(footer));
+    document.enforceUpdateFields();
     document.getDocument().set(DocumentDocument.Factory.parse(text).getDocument());
     document
         .createNumbering()

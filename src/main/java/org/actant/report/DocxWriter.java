@@ -28,6 +28,9 @@ final class DocxWriter {
 
   private static final double WIDEST_PICTURE = TEXT_WIDTH * 635.0;
 
+  /// Leaves room for the caption.
+  private static final double HIGHEST_PICTURE = 12_400 * 635.0;
+
   private final Markup out = new Markup();
   private final SequencedMap<String, Picture> pictures;
   private final DocxNumbering numbering;
@@ -121,39 +124,36 @@ final class DocxWriter {
       paragraph("Notice", Inline.text(Colophon.MISSING));
       guide.missing().forEach(item -> item("Notice", item));
     }
-    contents("Contents", "TOC \\o \"1-2\" \\h \\z \\u", Contents.of(guide));
-    contents("Tables", "TOC \\h \\z \\c \"Table\"", Contents.tables(guide));
-    contents("Figures", "TOC \\h \\z \\c \"Figure\"", Contents.figures(guide));
+    contents("Contents", Contents.of(guide));
+    contents("Tables", Contents.tables(guide));
+    contents("Figures", Contents.figures(guide));
     out.open("w:p");
     style(out, "Normal");
     out.open("w:r").empty("w:br", "w:type", "page").close().close().line();
   }
 
-  /// A list that the word processor can make anew, filled in already. The numbers of pages are for
-  /// it to find: how it breaks pages is not known here.
-  private void contents(String title, String instruction, List<Contents.Entry> entries) {
+  /// A list whose entries stand there already, each with its page as a field: word processors find
+  /// the pages when they lay the text out or update fields. A field that makes the whole list would
+  /// be frozen in LibreOffice, without numbers.
+  private void contents(String title, List<Contents.Entry> entries) {
     if (entries.isEmpty()) {
       return;
     }
     paragraph("TOCHeading", Inline.text(title));
-    for (int i = 0; i < entries.size(); i++) {
-      Contents.Entry entry = entries.get(i);
+    for (Contents.Entry entry : entries) {
+      String bookmark = bookmark(entry.anchor());
       out.open("w:p");
       style(out, title.equals("Contents") ? "TOC" + (entry.depth() + 1) : "TableofFigures");
-      if (i == 0) {
-        mark("begin", "w:dirty", "true");
-        out.open("w:r").element("w:instrText", " " + instruction + " ", "xml:space", "preserve");
-        out.close();
-        mark("separate");
-      }
-      String bookmark = bookmark(entry.anchor());
       out.open("w:hyperlink", "w:anchor", bookmark, "w:history", "1");
       run("", entry.title());
-      out.close();
-      if (i == entries.size() - 1) {
-        mark("end");
-      }
-      out.close().line();
+      out.open("w:r").empty("w:tab").close();
+      mark("begin", "w:dirty", "true");
+      out.open("w:r");
+      out.element("w:instrText", " PAGEREF " + bookmark + " \\h ", "xml:space", "preserve").close();
+      mark("separate");
+      run("", "–");
+      mark("end");
+      out.close().close().line();
     }
   }
 
@@ -216,6 +216,7 @@ final class DocxWriter {
       case Block.Code(String text) ->
           text.strip().lines().forEach(line -> paragraph("SourceCode", Inline.text(line)));
       case Block.Grid grid -> grid(grid);
+      case Block.Card card -> card(card);
       case Block.Quotation(Passage passage) -> quotation(passage);
       case Block.Figure figure -> figure(figure);
       case Block.Recommendation recommendation -> recommendation(recommendation);
@@ -335,7 +336,7 @@ final class DocxWriter {
       style(out, number ? "TableNumber" : "TableText");
       int id = i == 0 && !row.anchor().isEmpty() ? start(row.anchor()) : 0;
       inCell = true;
-      content(row.cells().get(i), number);
+      content(row.cells().get(i), number && !grid.heads().get(i).roomy());
       inCell = false;
       if (id > 0) {
         end(id);
@@ -345,10 +346,10 @@ final class DocxWriter {
     out.close().line();
   }
 
-  /// In a column of numbers, an interval stands below its value.
-  private void content(List<Inline> cell, boolean number) {
+  /// @param below whether an interval stands below its value
+  private void content(List<Inline> cell, boolean below) {
     for (Inline inline : cell) {
-      if (number && inline instanceof Inline.Aside(String text)) {
+      if (below && inline instanceof Inline.Aside(String text)) {
         out.open("w:r").empty("w:br").close();
         run("Aside", text);
       } else {
@@ -395,6 +396,18 @@ final class DocxWriter {
     out.close().line();
   }
 
+  private void card(Block.Card card) {
+    heading(card.level() - 1, card.anchor(), card.title());
+    for (Block.Card.Line line : card.lines()) {
+      out.open("w:p");
+      style(out, "CardLine");
+      run("Strong", line.label());
+      out.open("w:r").empty("w:tab").close();
+      inlines(line.content(), "");
+      out.close().line();
+    }
+  }
+
   private void quotation(Passage p) {
     paragraph("Quote", Inline.text("“" + p.quotation() + "”"));
     out.open("w:p");
@@ -414,9 +427,10 @@ final class DocxWriter {
       throw new IllegalArgumentException("no picture for " + figure.anchor());
     }
     double width = picture.width() * UNITS_PER_PIXEL;
-    double scale = Math.min(1, WIDEST_PICTURE / width);
+    double height = picture.height() * UNITS_PER_PIXEL;
+    double scale = Math.min(1, Math.min(WIDEST_PICTURE / width, HIGHEST_PICTURE / height));
     String across = Long.toString(Math.round(width * scale));
-    String down = Long.toString(Math.round(picture.height() * UNITS_PER_PIXEL * scale));
+    String down = Long.toString(Math.round(height * scale));
     drawings++;
     String id = Integer.toString(drawings);
     out.open("w:p");
@@ -447,16 +461,16 @@ final class DocxWriter {
           "Normal", List.of(new Inline.Strong(Inline.text(RecommendationBuilder.NO_EVIDENCE))));
     }
     blocks(r.text());
-    part("Why");
+    part(r.words().get(Wording.WHY));
     blocks(r.why());
-    evidence("What the experiments measured", r.measured(), this::grid);
-    evidence("How often it is spoken of", r.counted(), this::grid);
-    evidence("Who says what", r.said(), this::voices);
+    evidence(r.words().get(Wording.MEASURED), r.measured(), this::grid);
+    evidence(r.words().get(Wording.COUNTED), r.counted(), this::grid);
+    evidence(r.words().get(Wording.VOICES), r.said(), this::voices);
     if (!r.silent().isEmpty()) {
       String types = r.silent().stream().map(Words::actors).collect(Collectors.joining(", "));
       paragraph("Normal", List.of(new Inline.Emphasis(Inline.text(Words.silent(types)))));
     }
-    part("Limits");
+    part(r.words().get(Wording.LIMITS));
     blocks(r.limits());
   }
 

@@ -27,11 +27,22 @@ record Drawing(double width, double height, byte[] pdf) {
   /// Sharp in print at the width of a page.
   private static final float DOTS_PER_INCH = 220;
 
-  static Drawing of(String svg) throws IOException {
+  /// Height divided by width.
+  static double proportion(String svg) {
+    Matcher size = size(svg);
+    return Double.parseDouble(size.group(2)) / Double.parseDouble(size.group(1));
+  }
+
+  private static Matcher size(String svg) {
     Matcher size = SIZE.matcher(svg);
     if (!size.find()) {
       throw new IllegalArgumentException("an SVG element without width and height");
     }
+    return size;
+  }
+
+  static Drawing of(String svg) throws IOException {
+    Matcher size = size(svg);
     double width = Double.parseDouble(size.group(1));
     double height = Double.parseDouble(size.group(2));
     return new Drawing(width, height, page(svg, width, height));

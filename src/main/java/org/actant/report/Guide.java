@@ -11,7 +11,8 @@ import org.actant.provenance.Digest;
 /// @param name the report's folder
 /// @param digest what the whole guide follows from: a digest of all its inputs
 /// @param missing inputs that this workspace does not have, each with the command that makes it
-/// @param passages the cited passages, in the order of their first citation
+/// @param passages the cited passages, in the order of their first citation, and those that speak
+///   for a recommendation
 /// @param charts what is drawn of the tables
 /// @param coded every coded passage that is not rejected
 /// @param addresses where documents came from, where that is a web address

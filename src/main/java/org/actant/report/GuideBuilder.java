@@ -69,7 +69,7 @@ final class GuideBuilder {
 
   private Guide guide(String text, List<Inputs.Content> contents, List<Artifact> artifacts) {
     List<Block> summary = Prose.read(definition.summary(), citations);
-    var recommended = new RecommendationBuilder(evidence, citations);
+    var recommended = new RecommendationBuilder(evidence, citations, definition.words());
     for (RecommendationDefinition recommendation : definition.recommendations()) {
       recommendations.add(recommended.build(recommendations.size() + 1, recommendation));
     }
@@ -91,6 +91,7 @@ final class GuideBuilder {
         missing(contents),
         body,
         new Appendix(
+                definition.appendix(),
                 inOrder(evidence.tables()),
                 unplacedCharts(),
                 citations.cited(),
@@ -101,12 +102,19 @@ final class GuideBuilder {
         inOrder(evidence.tables()),
         recommendations,
         definition.charts(),
-        citations.cited(),
+        evident(),
         evidence.coded(),
         addresses(contents),
         artifacts,
         Digest.of(artifacts.toString()),
         new Drawings());
+  }
+
+  /// The passages that stand on pages, and those that only speak for a recommendation.
+  private List<Passage> evident() {
+    var passages = new LinkedHashSet<Passage>(citations.cited());
+    recommendations.forEach(r -> passages.addAll(r.passages()));
+    return List.copyOf(passages);
   }
 
   private static Map<String, String> addresses(List<Inputs.Content> contents) {
@@ -126,11 +134,18 @@ final class GuideBuilder {
   }
 
   private static List<ReportTable> inOrder(List<ReportTable> tables) {
-    return tables.stream().sorted(Comparator.comparingInt(ReportTable::number)).toList();
+    return tables.stream()
+        .sorted(
+            Comparator.comparing((ReportTable table) -> !table.placed())
+                .thenComparing(ReportTable::number))
+        .toList();
   }
 
   private List<Block> unplacedCharts() {
     var charts = new ArrayList<Block>();
+    if (!definition.appendix().contains(Appendix.Part.TABLES)) {
+      return charts;
+    }
     for (ChartDefinition chart : definition.charts()) {
       if (!placed.contains(Anchors.figure(chart.id()))) {
         charts.add(draw(chart, new Place(chart.place().file(), chart.place().line())));
@@ -169,6 +184,7 @@ final class GuideBuilder {
                       .orElseThrow(
                           () -> place.wrong("[question:main]", "`question:` in report.yaml")),
                   citations));
+      case "cards" -> Optional.of(cards(citations.table(name, place), place));
       case "sentences" -> Optional.of(sentences(citations.table(name, place), place));
       case "references" -> {
         once("literature", place);
@@ -178,16 +194,40 @@ final class GuideBuilder {
           switch (name) {
             case "all" -> {
               once("recommendations", place);
+              recommendations.forEach(r -> r.passages().forEach(citations::cite));
               yield Optional.of(List.copyOf(recommendations));
             }
-            case "summary" -> Optional.of(List.of(RecommendationBuilder.summary(recommendations)));
+            case "short" -> {
+              once("recommendations", place);
+              var cards = new RecommendationCards(citations);
+              yield Optional.of(recommendations.stream().<Block>map(cards::card).toList());
+            }
+            case "summary" -> Optional.of(List.of(RecommendationBuilder.summary(recommendations, definition.words())));
             default ->
                 throw place.wrong(
                     "[recommendations:" + name + "]",
-                    "[recommendations:all] or [recommendations:summary]");
+                    "[recommendations:all], [recommendations:short] or [recommendations:summary]");
           };
       default -> Optional.empty();
     };
+  }
+
+  /// What the rows of a table say as cards.
+  private List<Block> cards(ReportTable table, Place place) {
+    CardDefinition card =
+        table
+            .definition()
+            .card()
+            .orElseThrow(() ->
+                place.wrong(
+                    "the table " + table.name() + ", which has no cards",
+                    "`card:` in " + table.definition().file().getFileName()));
+    List<Block> cards = card.cards(table, citations);
+    return cards.isEmpty() ? otherwise(table) : cards;
+  }
+
+  private List<Block> otherwise(ReportTable table) {
+    return table.definition().otherwise().map(v -> Prose.read(v, citations)).orElse(List.of());
   }
 
   /// What the rows of a table say in words.
@@ -204,10 +244,7 @@ final class GuideBuilder {
     for (List<String> row : table.rows().rows()) {
       blocks.addAll(Prose.read(sentence, citations.about(table, table.key(row))));
     }
-    if (blocks.isEmpty()) {
-      table.definition().otherwise().ifPresent(v -> blocks.addAll(Prose.read(v, citations)));
-    }
-    return blocks;
+    return blocks.isEmpty() ? otherwise(table) : blocks;
   }
 
   /// What has an anchor stands once.

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// `guide.html`: one file with everything in it, for any browser, without scripts and without the
+/// `NAME.html`: one file with everything in it, for any browser, without scripts and without the
 /// network.
 @AutoService(ReportFormat.class)
 public final class HtmlFormat implements ReportFormat {
@@ -17,7 +17,7 @@ public final class HtmlFormat implements ReportFormat {
 
   @Override
   public void write(Guide guide, Path folder) throws IOException {
-    String page = XhtmlWriter.page(guide, Styles.read("guide.css") + Styles.read("screen.css"), "");
-    Files.writeString(folder.resolve("guide.html"), page, StandardCharsets.UTF_8);
+    String page = XhtmlWriter.page(guide, Styles.read("guide.css") + Styles.read("screen.css"));
+    Files.writeString(folder.resolve(guide.name() + ".html"), page, StandardCharsets.UTF_8);
   }
 }

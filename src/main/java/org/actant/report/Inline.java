@@ -2,6 +2,7 @@ package org.actant.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A piece of running text.
 sealed interface Inline {
@@ -27,6 +28,19 @@ sealed interface Inline {
 
   static List<Inline> text(String text) {
     return List.of(new Text(text));
+  }
+
+  /// The same without links, for a place that is a link already or that others point to.
+  static List<Inline> unlinked(List<Inline> content) {
+    return content.stream()
+        .flatMap(inline ->
+            switch (inline) {
+              case Link(_, List<Inline> inner) -> unlinked(inner).stream();
+              case Emphasis(List<Inline> inner) -> Stream.of(new Emphasis(unlinked(inner)));
+              case Strong(List<Inline> inner) -> Stream.of(new Strong(unlinked(inner)));
+              default -> Stream.of(inline);
+            })
+        .toList();
   }
 
   /// Returns the words alone, for a format that knows nothing else.

@@ -7,6 +7,9 @@ import java.util.List;
 final class LongWords {
   private static final int LONG = 18;
 
+  /// Names of several words, such as `pruned50+int8`, break earlier.
+  private static final int JOINED = 10;
+
   private LongWords() {}
 
   /// The pieces of a text between which a line may break although there is no space: after
@@ -30,10 +33,11 @@ final class LongWords {
   private static boolean mayBreakAfter(String text, int i, int pieceStart, int wordStart) {
     char c = text.charAt(i);
     int wordEnd = wordEnd(text, i);
-    return wordEnd - wordStart > LONG
-        && i + 1 < wordEnd
+    int length = wordEnd - wordStart;
+    return i + 1 < wordEnd
         && !Character.isHighSurrogate(c)
-        && ("-_+/.,=|".indexOf(c) >= 0 || i - pieceStart >= LONG);
+        && (length > JOINED && "-_+/".indexOf(c) >= 0
+            || length > LONG && (".,=|".indexOf(c) >= 0 || i - pieceStart >= LONG));
   }
 
   private static int wordEnd(String text, int from) {

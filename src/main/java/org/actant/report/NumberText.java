@@ -25,7 +25,11 @@ final class NumberText {
     }
     int magnitude = value.precision() - value.scale();
     int scale = digits >= 0 ? digits : Math.max(0, -digits - magnitude);
-    return signed(grouped(value.setScale(scale, RoundingMode.HALF_EVEN).toPlainString()));
+    BigDecimal rounded = value.setScale(scale, RoundingMode.HALF_EVEN);
+    // a minus before nothing but zeros says nothing
+    return rounded.signum() == 0
+        ? rounded.abs().toPlainString()
+        : signed(grouped(rounded.toPlainString()));
   }
 
   /// An interval; its ends stand far enough apart to keep a minus from looking like a dash.

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
-/// `guide.pdf`: pages of A4 with the DejaVu fonts in the file, tagged for screen readers as PDF/UA
+/// `NAME.pdf`: pages of A4 with the DejaVu fonts in the file, tagged for screen readers as PDF/UA
 /// asks (ISO 14289-1). The document has no dates, and its id follows from its content, so that the
 /// same guide gives the same bytes.
 @AutoService(ReportFormat.class)
@@ -26,14 +26,14 @@ public final class PdfFormat implements ReportFormat {
   @Override
   public void write(Guide guide, Path folder) throws IOException {
     String page =
-        XhtmlWriter.page(
+        XhtmlWriter.pages(
             guide, Styles.read("guide.css") + Styles.read("print.css"), bookmarks(guide));
     // the renderer takes the words for a picture from `alt`, as of an image
     PdfRendererBuilder builder = PdfFonts.builder(page.replace(" aria-label=", " alt="));
     builder.usePdfUaAccessibility(true);
     builder.usePdfVersion(1.7f);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-        OutputStream out = Files.newOutputStream(folder.resolve("guide.pdf"))) {
+        OutputStream out = Files.newOutputStream(folder.resolve(guide.name() + ".pdf"))) {
       renderer.layout();
       renderer.createPDFWithoutClosing();
       PDDocument document = renderer.getPdfDocument();

@@ -1,8 +1,10 @@
 package org.actant.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Matcher;
 import org.actant.chart.Axis;
 import org.actant.chart.Canvas.Align;
@@ -98,19 +100,42 @@ final class Picture {
 
   /// An axis along the bottom with lines up to `top`.
   void across(Axis axis, double top, double bottom, String title) {
-    for (var tick : axis.ticks()) {
-      double x = axis.place(tick.doubleValue());
+    across(axis.ticks(), axis::place, top, bottom);
+    title(axis.end(), bottom, title);
+  }
+
+  void across(RatioAxis axis, double top, double bottom, String title) {
+    across(axis.ticks(), axis::place, top, bottom);
+    title(axis.end(), bottom, title);
+  }
+
+  private void across(
+      List<BigDecimal> ticks, DoubleUnaryOperator place, double top, double bottom) {
+    for (BigDecimal tick : ticks) {
+      double x = place.applyAsDouble(tick.doubleValue());
       line(x, top, x, bottom, GRID, 0.8);
       small(x, bottom + 13, Align.MIDDLE, FAINT, tick.toPlainString());
     }
+  }
+
+  private void title(double end, double bottom, String title) {
     if (!title.isEmpty()) {
-      text(axis.end(), bottom + 30, Align.RIGHT, INK, title);
+      text(end, bottom + 30, Align.RIGHT, INK, title);
     }
   }
 
   /// Text cut to what fits into this many pixels.
   static String fitted(String text, double pixels) {
-    int letters = Math.max(2, (int) (pixels / 6.1));
+    return cut(text, pixels / 6.1);
+  }
+
+  /// The same for small text.
+  static String fittedSmall(String text, double pixels) {
+    return cut(text, pixels / 5.4);
+  }
+
+  private static String cut(String text, double room) {
+    int letters = Math.max(2, (int) room);
     return text.codePointCount(0, text.length()) <= letters
         ? text
         : text.substring(0, text.offsetByCodePoints(0, letters - 1)) + "…";

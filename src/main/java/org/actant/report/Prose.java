@@ -71,6 +71,15 @@ final class Prose {
         .blocks(PARSER.parse(value.string()));
   }
 
+  /// Reads a text of one paragraph that stands in a YAML file.
+  static List<Inline> line(YamlValue value, Citations citations) {
+    List<Block> blocks = read(value, citations);
+    if (blocks.size() == 1 && blocks.getFirst() instanceof Block.Paragraph(List<Inline> content)) {
+      return content;
+    }
+    throw value.unexpected("is `" + value.string() + "`", "one paragraph");
+  }
+
   private List<Block> blocks(Node parent) {
     var blocks = new ArrayList<Block>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 
 /// In which order a reader meets the tables, the charts and the cited literature of a report. They
 /// are numbered in this order; what the prose does not place comes last, as defined.
+///
+/// @param tables those that stand on a page; the others are sheets of the workbook only
 record ReadingOrder(List<String> tables, List<String> charts, List<String> keys) {
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?m)^\\[(table|chart|sentences|recommendations):([^\\]\\s]+)\\]\\s*$|\\[(@[^\\]]+)\\]");
+          "(?m)^\\[(table|chart|sentences|cards|recommendations):([^\\]\\s]+)\\]\\s*$|\\[(@[^\\]]+)\\]");
   static final Pattern KEY = Pattern.compile("@([^\\s;,\\]]+)");
 
   static ReadingOrder of(ReportDefinition definition, String prose) {
@@ -35,21 +37,29 @@ record ReadingOrder(List<String> tables, List<String> charts, List<String> keys)
             definition.tables().stream()
                 .filter(table -> table.name().equals(name))
                 .forEach(table -> table.sentence().ifPresent(s -> cited(s.string(), keys)));
+        case "cards" -> {
+          // cards cite no literature
+        }
         default -> recommended(definition, name, keys);
       }
     }
-    definition.tables().forEach(table -> tables.add(table.name()));
-    definition.charts().forEach(chart -> charts.add(chart.id()));
+    if (definition.appendix().contains(Appendix.Part.TABLES)) {
+      definition.tables().stream()
+          .filter(TableDefinition::paged)
+          .forEach(table -> tables.add(table.name()));
+      definition.charts().forEach(chart -> charts.add(chart.id()));
+    }
     return new ReadingOrder(List.copyOf(tables), List.copyOf(charts), new ArrayList<>(keys));
   }
 
+  /// The number of a table, from 1; 0 for one that stands on no page.
   int number(ReportTable table) {
     return tables.indexOf(table.name()) + 1;
   }
 
   private static void recommended(
       ReportDefinition definition, String name, SequencedSet<String> keys) {
-    if (name.equals("all")) {
+    if (!name.equals("summary")) {
       definition
           .recommendations()
           .forEach(

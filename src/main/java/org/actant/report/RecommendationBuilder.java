@@ -29,10 +29,12 @@ final class RecommendationBuilder {
 
   private final Evidence evidence;
   private final Citations citations;
+  private final Wording.Of words;
 
-  RecommendationBuilder(Evidence evidence, Citations citations) {
+  RecommendationBuilder(Evidence evidence, Citations citations, Wording.Of words) {
     this.evidence = evidence;
     this.citations = citations;
+    this.words = words;
   }
 
   /// Rows to be shown together.
@@ -65,11 +67,11 @@ final class RecommendationBuilder {
         }
       }
     }
-    passages.forEach(citations::cite);
     boolean quotes =
         definition.evidence().stream()
             .anyMatch(s -> s instanceof Selector.Passages || s instanceof Selector.FixedPassage);
     return new Block.Recommendation(
+        words,
         number,
         definition.id(),
         definition.title(),
@@ -85,7 +87,7 @@ final class RecommendationBuilder {
   }
 
   /// All recommendations at a glance.
-  static Grid summary(List<Block.Recommendation> recommendations) {
+  static Grid summary(List<Block.Recommendation> recommendations, Wording.Of words) {
     var rows = new ArrayList<Grid.Row>();
     for (Block.Recommendation r : recommendations) {
       List<Inline> title = List.of(new Link("#" + r.anchor(), Inline.text(r.title())));
@@ -107,7 +109,7 @@ final class RecommendationBuilder {
     return new Grid(
         "",
         "",
-        Inline.text("The recommendations and how much speaks to each"),
+        Inline.text(words.get(Wording.SUMMARY)),
         heads,
         rows,
         List.of());
@@ -161,12 +163,12 @@ final class RecommendationBuilder {
     return rows.keySet().stream().anyMatch(part -> part.table.definition().subject() == subject);
   }
 
-  private static List<Grid> grids(
+  private List<Grid> grids(
       SequencedMap<Part, SequencedSet<List<String>>> rows, Subject subject) {
     var grids = new ArrayList<Grid>();
     rows.forEach((part, found) -> {
       if (!found.isEmpty() && part.table.definition().subject() == subject) {
-        grids.add(TableLayout.part(part.table, part.columns, part.inOrder(found)));
+        grids.add(TableLayout.part(part.table, part.columns, part.inOrder(found), words.get(Wording.ROWS)));
       }
     });
     return grids;

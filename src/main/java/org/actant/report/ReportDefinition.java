@@ -3,9 +3,13 @@ package org.actant.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.actant.input.InputException;
 import org.actant.input.YamlValue;
 import org.actant.workspace.Workspace;
@@ -16,6 +20,8 @@ import org.actant.workspace.Workspace;
 /// @param names words with digits that are no numbers, such as `INT8`
 /// @param style how literature is cited
 /// @param inputs files that the SQL reads beside those that every report knows
+/// @param appendix what stands behind the prose; what does not is in the workbook
+/// @param words the words around recommendations
 /// @param studies the studies whose results count; empty for all that are there
 record ReportDefinition(
     ReportFolder folder,
@@ -31,6 +37,8 @@ record ReportDefinition(
     List<TableDefinition> tables,
     List<ChartDefinition> charts,
     List<RecommendationDefinition> recommendations,
+    Set<Appendix.Part> appendix,
+    Wording.Of words,
     Path prose) {
 
   private static final String[] KEYS = {
@@ -46,7 +54,9 @@ record ReportDefinition(
     "inputs",
     "tables",
     "charts",
-    "recommendations"
+    "recommendations",
+    "appendix",
+    "words"
   };
 
   static ReportDefinition read(Workspace workspace, String name) throws IOException {
@@ -72,10 +82,13 @@ record ReportDefinition(
             tables,
             list(folder, "charts").stream().map(ChartDefinition::read).toList(),
             list(folder, "recommendations").stream().map(RecommendationDefinition::read).toList(),
+            appendix(folder),
+            Wording.Of.read(folder.find("words")),
             folder
-                .file("guide.md")
+                .prose()
                 .orElseThrow(() ->
-                    new InputException(folder.folder(), "no guide.md", "the prose of the report")));
+                    new InputException(
+                        folder.folder(), "no " + name + ".md", "the prose of the report")));
     definition.check();
     return definition;
   }
@@ -85,9 +98,30 @@ record ReportDefinition(
     return folder.find("studies").map(YamlValue::strings);
   }
 
-  /// What else the SQL of a report reads, without reading the rest of the report.
+  /// What else the SQL of a report reads, without reading the rest of the report: what it declares
+  /// itself, and what its base does, unless under the same name.
   static List<Inputs.Declared> inputs(ReportFolder folder) {
-    return list(folder, "inputs").stream().map(Inputs.Declared::read).toList();
+    List<Inputs.Declared> own =
+        folder.yaml().find("inputs").map(YamlValue::list).orElse(List.of()).stream()
+            .map(Inputs.Declared::read)
+            .toList();
+    Set<String> names = own.stream().map(Inputs.Declared::name).collect(Collectors.toSet());
+    return Stream.concat(
+            folder.base().stream()
+                .flatMap(base -> inputs(base).stream())
+                .filter(input -> !names.contains(input.name())),
+            own.stream())
+        .toList();
+  }
+
+  private static Set<Appendix.Part> appendix(ReportFolder folder) {
+    return folder
+        .find("appendix")
+        .map(value ->
+            value.list().stream()
+                .map(part -> part.constant(Appendix.Part.class))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Appendix.Part.class))))
+        .orElseGet(() -> EnumSet.allOf(Appendix.Part.class));
   }
 
   private static List<YamlValue> list(ReportFolder folder, String key) {
@@ -132,11 +166,15 @@ record ReportDefinition(
     charts.forEach(chart ->
         numbers.check(
             chart.caption(), new Citations.Place(chart.place().file(), chart.place().line())));
+    words.set().values().forEach(word -> numbers.check(word, here));
     recommendations.forEach(recommendation -> numbers.check(recommendation.title(), here));
     for (TableDefinition table : tables) {
       var place = new Citations.Place(table.file(), 1);
       numbers.check(table.caption(), place);
       table.notes().forEach(note -> numbers.check(note, place));
+      table.card().stream()
+          .flatMap(card -> card.lines().stream())
+          .forEach(line -> numbers.check(line.label(), place));
       table.columns().forEach(column -> numbers.check(column.title(), place));
     }
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.actant.input.InputException;
 import org.actant.input.YamlValue;
 import org.actant.workspace.Folders;
@@ -80,6 +81,15 @@ record ReportFolder(String name, Path folder, YamlValue yaml, Optional<ReportFol
       return Optional.of(file);
     }
     return base.flatMap(b -> b.file(relative));
+  }
+
+  /// The prose: `NAME.md` or `guide.md` of this folder, or else the base's.
+  Optional<Path> prose() {
+    return Stream.of(name + ".md", "guide.md")
+        .map(folder::resolve)
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .or(() -> base.flatMap(ReportFolder::prose));
   }
 
   /// Every file that the report may read, sorted.

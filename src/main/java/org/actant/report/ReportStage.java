@@ -1,6 +1,7 @@
 package org.actant.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +61,24 @@ public final class ReportStage implements Stage {
   }
 
   private Task.Outcome build(Workspace workspace, Path out) throws IOException {
-    Guide guide = GuideBuilder.build(workspace, report);
-    for (String format : formats) {
-      Reports.format(format).write(guide, out);
-    }
+    write(GuideBuilder.build(workspace, report), out);
     return Task.Outcome.DONE;
+  }
+
+  /// Writes the formats side by side: none reads what another wrote.
+  private void write(Guide guide, Path out) throws IOException {
+    try {
+      formats.parallelStream()
+          .map(Reports::format)
+          .forEach(format -> {
+            try {
+              format.write(guide, out);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 }

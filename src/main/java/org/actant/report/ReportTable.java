@@ -16,7 +16,8 @@ import org.actant.table.TypedTable;
 
 /// A table of the report: the rows that its SQL gives, and what they were made from.
 ///
-/// @param number its place among the report's tables in the order of reading, from 1
+/// @param number its place among the report's tables in the order of reading, from 1; 0 if it
+///   stands on no page
 /// @param sql the SQL file, relative to the workspace
 /// @param sources the inputs that the SQL reads, each with its digest: of the file, or of the
 ///   files' digests where there are more
@@ -57,8 +58,25 @@ record ReportTable(
     return definition.name();
   }
 
+  /// Whether it stands on a page.
+  boolean placed() {
+    return number > 0;
+  }
+
   String label() {
-    return "Table " + number;
+    return placed() ? "Table " + number : "sheet " + name();
+  }
+
+  /// A link to a row, or just the words if the table stands on no page.
+  List<Inline> linked(String key, List<Inline> words) {
+    return placed() ? List.of(new Inline.Link("#" + anchor(key), words)) : words;
+  }
+
+  /// A link to the table, with its label.
+  Inline linked() {
+    return placed()
+        ? new Inline.Link("#" + Anchors.table(name()), Inline.text(label()))
+        : new Inline.Text(label());
   }
 
   ReportTable numbered(int place) {

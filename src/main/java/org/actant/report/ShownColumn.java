@@ -9,6 +9,7 @@ import org.actant.input.YamlValue;
 /// @param low the column with the lower end of the interval around this one; empty for none
 /// @param mark a column whose text is set as a label behind the value, such as the tier of an
 ///   energy figure; empty for none
+/// @param width share of the table's width in percent; 0 for what the content asks for
 record ShownColumn(
     String name,
     String title,
@@ -19,6 +20,7 @@ record ShownColumn(
     String low,
     String high,
     String mark,
+    int width,
     Role role) {
   /// What a column means for the rule that no cost stands without the accuracy.
   enum Role {
@@ -40,6 +42,7 @@ record ShownColumn(
         "low",
         "high",
         "mark",
+        "width",
         "role");
     return new ShownColumn(
         name,
@@ -51,6 +54,7 @@ record ShownColumn(
         text(value, "low", ""),
         text(value, "high", ""),
         text(value, "mark", ""),
+        value.find("width").map(v -> v.integer(1, 100)).orElse(0),
         value.find("role").map(v -> v.constant(Role.class)).orElse(Role.PLAIN));
   }
 

@@ -14,7 +14,10 @@ import org.actant.table.SqlSource;
 ///
 /// @param subject what the rows are about
 /// @param key the column whose values name the rows
+/// @param paged whether it may stand in an appendix; else it is a sheet of the workbook only, unless
+///   the prose places it
 /// @param sentence what one row says in words, with its columns in braces; for `[sentences:NAME]`
+/// @param card how a row becomes something to read; for `[cards:NAME]`
 /// @param otherwise what stands there if there is no row
 /// @param columns every column of the SQL, in the order of reading
 record TableDefinition(
@@ -22,8 +25,10 @@ record TableDefinition(
     String caption,
     Subject subject,
     String key,
+    boolean paged,
     List<String> notes,
     Optional<YamlValue> sentence,
+    Optional<CardDefinition> card,
     Optional<YamlValue> otherwise,
     List<ShownColumn> columns,
     SqlSource sql,
@@ -47,7 +52,7 @@ record TableDefinition(
     SqlSource sql = SqlSource.read(file(folder, entry, "tables/" + name + ".sql"));
     YamlValue root =
         YamlValue.read(yaml)
-            .allowKeys("caption", "subject", "key", "notes", "sentence", "otherwise", "columns");
+            .allowKeys("caption", "subject", "key", "pages", "notes", "sentence", "card", "otherwise", "columns");
     var columns = new ArrayList<ShownColumn>();
     for (Map.Entry<String, YamlValue> column : root.get("columns").entries().entrySet()) {
       columns.add(ShownColumn.read(column.getKey(), column.getValue()));
@@ -58,8 +63,10 @@ record TableDefinition(
             root.string("caption"),
             root.get("subject").constant(Subject.class),
             root.string("key"),
+            root.find("pages").map(YamlValue::bool).orElse(true),
             root.find("notes").map(YamlValue::strings).orElse(List.of()),
             root.find("sentence"),
+            root.find("card").map(CardDefinition::read),
             root.find("otherwise"),
             columns,
             sql,
@@ -93,6 +100,7 @@ record TableDefinition(
 
   private void checkNames(YamlValue root) {
     requireColumn(root.get("key"), key);
+    card.flatMap(CardDefinition::under).ifPresent(value -> requireColumn(value, value.string()));
     for (Map.Entry<String, YamlValue> column : root.get("columns").entries().entrySet()) {
       for (String other : List.of("low", "high", "mark")) {
         column.getValue().find(other).ifPresent(value -> requireColumn(value, value.string()));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.actant.report.Block.Grid;
 import org.actant.report.Inline.Aside;
-import org.actant.report.Inline.Link;
 import org.actant.report.Inline.Tag;
 import org.actant.report.Inline.Text;
 import org.actant.table.Column;
@@ -42,17 +41,17 @@ final class TableLayout {
   }
 
   /// Some rows, the first cell of each leading to the row in the whole table.
-  static Grid part(ReportTable table, List<ShownColumn> columns, List<List<String>> rows) {
+  ///
+  /// @param from what stands before the table's label in the caption
+  static Grid part(
+      ReportTable table, List<ShownColumn> columns, List<List<String>> rows, String from) {
     var linked = new ArrayList<Grid.Row>();
     for (List<String> row : rows) {
       var cells = new ArrayList<>(cells(table, columns, row));
-      cells.set(0, List.of(new Link("#" + table.anchor(table.key(row)), cells.getFirst())));
+      cells.set(0, table.linked(table.key(row), cells.getFirst()));
       linked.add(new Grid.Row("", cells));
     }
-    List<Inline> caption =
-        List.of(
-            new Text("From "),
-            new Link("#" + Anchors.table(table.name()), Inline.text(table.label())));
+    List<Inline> caption = List.of(new Text(from + " "), table.linked());
     return new Grid("", "", caption, heads(table, columns), linked, List.of());
   }
 
@@ -62,6 +61,8 @@ final class TableLayout {
     if (!column.unit().isEmpty() && !content.getFirst().equals(NOTHING)) {
       content.add(1, new Text(" " + column.unit()));
     }
+    content.replaceAll(
+        inline -> inline instanceof Aside(String text) ? new Aside("(" + text + ")") : inline);
     return content;
   }
 
@@ -88,7 +89,7 @@ final class TableLayout {
 
   private static List<Grid.Head> heads(ReportTable table, List<ShownColumn> columns) {
     return columns.stream()
-        .map(c -> new Grid.Head(c.title(), c.unit(), isNumber(table, c), 0))
+        .map(c -> new Grid.Head(c.title(), c.unit(), isNumber(table, c), c.width()))
         .toList();
   }
 

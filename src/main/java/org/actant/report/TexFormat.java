@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// `tex/guide.tex` with its figures as PDF: for people who write on in LaTeX. It compiles with
+/// `tex/NAME.tex` with its figures as PDF: for people who write on in LaTeX. It compiles with
 /// pdfLaTeX, XeLaTeX and LuaLaTeX and needs no package that Debian's `texlive-latex-recommended`
 /// does not have.
 @AutoService(ReportFormat.class)
@@ -24,7 +24,7 @@ public final class TexFormat implements ReportFormat {
       Files.write(figures.resolve(figure.anchor() + ".pdf"), guide.drawings().of(figure).pdf());
     }
     Files.writeString(
-        folder.resolve("tex/guide.tex"),
+        folder.resolve("tex/" + guide.name() + ".tex"),
         TexWriter.document(guide, Styles.read("preamble.tex")),
         StandardCharsets.UTF_8);
   }

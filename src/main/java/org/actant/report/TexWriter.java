@@ -53,10 +53,20 @@ final class TexWriter {
     }
     line("\\clearpage");
     blocks(guide.body());
-    line("\\appendix");
-    blocks(guide.appendix());
+    line("\\appendix\\renewcommand{\\tablesize}{\\fontsize{7}{8.4}\\selectfont}");
+    appendix(guide.appendix());
     line("\\medskip{\\footnotesize " + TexText.escape(Colophon.of(guide)) + "}");
     line("\\end{document}");
+  }
+
+  /// Each chapter begins a page, so that no head stands alone above a long table.
+  private void appendix(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading) {
+        line("\\clearpage");
+      }
+      block(block);
+    }
   }
 
   private void blocks(List<Block> blocks) {
@@ -72,13 +82,14 @@ final class TexWriter {
           items(ordered ? "enumerate" : "itemize", items);
       case Block.Notice(List<Block> content) -> inside("notice", content);
       case Block.Unwritten(List<Block> content) -> {
-        line("\\begin{unwritten}\\textbf{" + Words.UNWRITTEN + "}\\par");
+        line("\\begin{unwritten}\\textbf{" + Words.UNWRITTEN + "}\\par\\nobreak");
         blocks(content);
         line("\\end{unwritten}");
       }
       case Block.Literature(List<Bibliography.Reference> references) -> literature(references);
       case Block.Code(String text) -> code(text);
       case Block.Grid grid -> grid(grid);
+      case Block.Card card -> card(card);
       case Block.Quotation(Passage passage) -> quotation(passage);
       case Block.Figure figure -> figure(figure);
       case Block.Recommendation recommendation -> recommendation(recommendation);
@@ -146,7 +157,7 @@ final class TexWriter {
   }
 
   private void grid(Block.Grid grid) {
-    line("{\\scriptsize");
+    line("{\\tablesize\\stepcounter{everytable}");
     line("\\begin{longtable}{@{}" + columns(grid) + "@{}}");
     caption(grid);
     line("\\toprule");
@@ -225,16 +236,28 @@ final class TexWriter {
     String place = row.anchor().isEmpty() ? "" : "\\place{" + label(row.anchor()) + "}";
     var cells = new StringBuilder(place);
     for (int i = 0; i < row.cells().size(); i++) {
-      boolean number = grid.heads().get(i).numeric();
+      Block.Grid.Head head = grid.heads().get(i);
+      boolean below = head.numeric() && !head.roomy();
       cells.append(i == 0 ? "" : " & ");
       for (Inline inline : row.cells().get(i)) {
         cells.append(
-            number && inline instanceof Inline.Aside(String text)
+            below && inline instanceof Inline.Aside(String text)
                 ? "\\newline\\aside{" + words(text) + "}"
                 : inline(inline));
       }
     }
     line(cells + " \\\\");
+  }
+
+  private void card(Block.Card card) {
+    line("\\begin{whole}");
+    heading(HEADINGS.get(Math.clamp(card.level() - 1, 0, 4)), card.anchor(), card.title());
+    line("\\begin{card}");
+    for (Block.Card.Line line : card.lines()) {
+      line("\\item[" + TexText.escape(line.label()) + "] " + inlines(line.content()));
+    }
+    line("\\end{card}");
+    line("\\end{whole}");
   }
 
   private void quotation(Passage p) {
@@ -258,7 +281,7 @@ final class TexWriter {
 
   private void figure(Block.Figure figure) {
     String alternative = TexText.escape(figure.description()).replace("\\allowbreak{}", "");
-    line("\\begin{figure}[htbp]");
+    line("\\begin{figure}[H]");
     line(
         "\\includegraphics[width=\\linewidth,height=0.82\\textheight,keepaspectratio,alt={"
             + alternative
@@ -282,16 +305,16 @@ final class TexWriter {
       nothing();
     }
     blocks(r.text());
-    part("Why");
+    part(r.words().get(Wording.WHY));
     blocks(r.why());
-    evidence("What the experiments measured", r.measured(), this::grid);
-    evidence("How often it is spoken of", r.counted(), this::grid);
-    evidence("Who says what", r.said(), this::voices);
+    evidence(r.words().get(Wording.MEASURED), r.measured(), this::grid);
+    evidence(r.words().get(Wording.COUNTED), r.counted(), this::grid);
+    evidence(r.words().get(Wording.VOICES), r.said(), this::voices);
     if (!r.silent().isEmpty()) {
       String types = r.silent().stream().map(Words::actors).collect(Collectors.joining(", "));
       line("\\emph{" + TexText.escape(Words.silent(types)) + "}\n");
     }
-    part("Limits");
+    part(r.words().get(Wording.LIMITS));
     blocks(r.limits());
   }
 
@@ -366,6 +389,7 @@ final class TexWriter {
         anchor.startsWith("table-")
             || anchor.startsWith("figure-")
             || anchor.startsWith("recommendation-")
+            || anchor.startsWith("card-")
             || anchor.startsWith("section-");
     return (labeled ? "\\hyperref[" + label(anchor) + "]{" : "\\hyperlink{" + label(anchor) + "}{")
         + inlines(content)

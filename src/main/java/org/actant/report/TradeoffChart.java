@@ -21,27 +21,54 @@ final class TradeoffChart {
   private static final double TOP = 30;
   private static final double BOTTOM = 46;
 
+  /// What the title of the axis along the bottom takes, which stands below the lowest panels only.
+  private static final double TITLE = 18;
+
+  /// Panels that a page has room for.
+  private static final int MOST_PANELS = 21;
+
+  /// A label that stands farther from its point has a line to it.
+  private static final double NEAR = 16;
+
+  /// A panel lower than this has room for few labels.
+  private static final double LOW = 100;
+
   private TradeoffChart() {}
 
   /// Where a panel stands.
-  private record Panel(double left, double top, double right, double height) {
+  ///
+  /// @param lowest whether nothing stands below it
+  /// @param first whether nothing stands to its left
+  private record Panel(
+      double left, double top, double right, double height, boolean lowest, boolean first) {
     /// One panel over the whole width; more of them side by side, as high as a page allows.
     static Panel of(int index, int count, double top) {
       if (count == 1) {
-        return new Panel(GAP, top, WIDTH - RIGHT, TALL);
+        return new Panel(GAP, top, WIDTH - RIGHT, TALL, true, true);
       }
       double height = height(count);
       double width = WIDTH / across(count);
       double left = index % across(count) * width + GAP - 6;
-      return new Panel(left, top + index / across(count) * height, left + width - GAP - 6, height);
+      return new Panel(
+          left,
+          top + index / across(count) * height,
+          left + width - GAP - 14,
+          height,
+          index + across(count) >= count,
+          index % across(count) == 0);
     }
 
     static double height(int count) {
-      return count == 1 ? TALL : Math.clamp(720.0 / rows(count), 110, 250);
+      return count == 1 ? TALL : Math.clamp(740.0 / rows(count), 105, 250);
     }
 
     static double all(int count) {
-      return count == 1 ? TALL : rows(count) * height(count);
+      return count == 1 ? TALL : rows(count) * height(count) + TITLE;
+    }
+
+    /// The place of the axis along the bottom.
+    double bottom() {
+      return top + height - (lowest && height == TALL ? BOTTOM : BOTTOM - TITLE);
     }
 
     private static int rows(int count) {
@@ -70,10 +97,12 @@ final class TradeoffChart {
     List<Point> points = points(chart, table);
     ShownColumn x = table.definition().column(chart.x()).orElseThrow();
     ShownColumn y = table.definition().column(chart.y()).orElseThrow();
-    List<String> facets = points.stream().map(Point::facet).distinct().toList();
+    List<String> all = points.stream().map(Point::facet).distinct().toList();
+    List<String> facets = all.subList(0, Math.min(all.size(), MOST_PANELS));
     List<String> groups = List.copyOf(new TreeSet<>(points.stream().map(Point::group).toList()));
     double head = 24 + 18 * (legendRows(groups) - 1);
-    double height = points.isEmpty() ? 48 : Panel.all(facets.size()) + head;
+    double drawn = points.isEmpty() ? 48 : Panel.all(facets.size()) + head;
+    double height = drawn + (all.size() > facets.size() ? TITLE : 0);
     Markup svg = Charts.svg(WIDTH, height, description(points, x, y));
     if (points.isEmpty()) {
       Charts.text(
@@ -90,6 +119,10 @@ final class TradeoffChart {
       String facet = facets.get(i);
       List<Point> here = points.stream().filter(p -> p.facet.equals(facet)).toList();
       panel(svg, facet, here, groups, x, y, Panel.of(i, facets.size(), head));
+    }
+    if (all.size() > facets.size()) {
+      String rest = String.join(", ", all.subList(facets.size(), all.size()));
+      Charts.text(svg, 2, height - 4, "start", Picture.fitted("Without " + rest, WIDTH));
     }
     svg.close();
     return new Block.Figure(
@@ -193,7 +226,7 @@ final class TradeoffChart {
   }
 
   /// A shape of its own for each group, so that groups can be told apart without color.
-  private static void marker(
+  static void marker(
       Markup svg, int group, double x, double y, String fill, String outline) {
     double r = 4.4;
     String path =
@@ -223,6 +256,21 @@ final class TradeoffChart {
             "stroke-linejoin",
             "round")
         .line();
+    inside(svg, group / 6, x, y, fill.equals("#ffffff") ? outline : "#ffffff");
+  }
+
+  /// After six shapes, what is in the shape tells groups apart: a dot, a bar across, a bar upright.
+  private static void inside(Markup svg, int round, double x, double y, String color) {
+    switch (round % 4) {
+      case 1 ->
+          svg.empty("circle", "cx", Charts.px(x), "cy", Charts.px(y), "r", "1.7", "fill", color)
+              .line();
+      case 2 -> Charts.line(svg, x - 3, y, x + 3, y, color, "1.6");
+      case 3 -> Charts.line(svg, x, y - 3, x, y + 3, color, "1.6");
+      default -> {
+        // the shape alone
+      }
+    }
   }
 
   private static String path(double x, double y, double r, double... corners) {
@@ -259,8 +307,8 @@ final class TradeoffChart {
         Axis.over(
             heights.stream().mapToDouble(d -> d).min().orElse(0),
             max(heights.stream()),
-            5,
-            panel.top + panel.height - BOTTOM,
+            Math.clamp(Math.round((panel.height - BOTTOM) / 24), 2, 5),
+            panel.bottom(),
             panel.top + TOP);
     frame(svg, facet, across, up, x, y, panel);
     front(svg, front(points), across, up);
@@ -291,7 +339,12 @@ final class TradeoffChart {
       Charts.text(svg, at, up.start() + 16, "middle", tick.toPlainString(), "fill", "#555555");
     }
     Charts.line(svg, across.start(), up.start(), across.end(), up.start(), "#777777", "0.8");
-    Charts.text(svg, across.end(), up.start() + 34, "end", title(x));
+    if (panel.lowest) {
+      Charts.text(svg, across.end(), up.start() + 34, "end", title(x));
+    }
+    if (!panel.first) {
+      return;
+    }
     Charts.text(
         svg,
         0,
@@ -351,7 +404,7 @@ final class TradeoffChart {
   /// A label beside its point, where it meets the fewest others. Of many points, those on the front
   /// are named.
   private static void labels(Markup svg, List<Point> points, Axis across, Axis up) {
-    List<Point> named = points.size() > 9 ? front(points) : points;
+    List<Point> named = points.size() > (up.start() - up.end() < LOW ? 5 : 9) ? front(points) : points;
     var taken = new ArrayList<Box>();
     points.forEach(p -> taken.addAll(Box.around(p, across, up)));
     for (Point p : named) {
@@ -359,21 +412,42 @@ final class TradeoffChart {
       double y = up.place(p.y);
       double width = 6.1 * p.label.length();
       Box best =
-          Stream.of(
-                  new Box(x + 8, y - 14, width, 12),
-                  new Box(x + 8, y + 3, width, 12),
-                  new Box(x - 8 - width, y - 14, width, 12),
-                  new Box(x - 8 - width, y + 3, width, 12),
-                  new Box(x - width / 2, y - 22, width, 12),
-                  new Box(x - width / 2, y + 10, width, 12))
-              .min(Comparator.comparingDouble(box -> box.cost(taken, across, up)))
+          Box.beside(x, y, width).stream()
+              .min(
+                  Comparator.comparingDouble(
+                      box -> box.cost(taken, across, up) + box.distance(x, y) / 4))
               .orElseThrow();
       taken.add(best);
+      if (best.distance(x, y) > NEAR) {
+        Charts.line(svg, x, y, best.nearest(x), best.y + best.height / 2, "#777777", "0.6");
+      }
       Charts.text(svg, best.x, best.y + 10, "start", p.label, "font-size", "10.5");
     }
   }
 
   private record Box(double x, double y, double width, double height) {
+    /// Where the label of a point can stand: the nearest places first.
+    static List<Box> beside(double x, double y, double width) {
+      var places = new ArrayList<Box>();
+      for (double off : List.of(-14, 3, -28, 17, -42, 31, -56, 45)) {
+        places.add(new Box(x + 8, y + off, width, 12));
+        places.add(new Box(x - 8 - width, y + off, width, 12));
+        places.add(new Box(x - width / 2, off < 0 ? y + off - 8 : y + off + 7, width, 12));
+        places.add(new Box(x + 24, y + off, width, 12));
+      }
+      return places;
+    }
+
+    /// How far the nearest point of the box is.
+    double distance(double fromX, double fromY) {
+      double down = Math.max(0, Math.max(y - fromY, fromY - y - height));
+      return Math.hypot(nearest(fromX) - fromX, down);
+    }
+
+    double nearest(double fromX) {
+      return Math.clamp(fromX, x, x + width);
+    }
+
     /// What a point and its intervals cover.
     static List<Box> around(Point p, Axis across, Axis up) {
       double x = across.place(p.x);

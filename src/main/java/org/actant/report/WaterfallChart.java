@@ -39,6 +39,7 @@ final class WaterfallChart {
             .flatMap(List::stream)
             .flatMap(s -> Stream.of(s.high, s.predicted, 1.0))
             .mapToDouble(d -> d)
+            .filter(Double::isFinite)
             .max()
             .orElse(1);
     Axis axis = Axis.over(0, most, 6, LABEL, Picture.WIDTH - 20);

@@ -23,6 +23,10 @@ final class Words {
     };
   }
 
+  static String counted(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
   static String silent(String types) {
     return "In the corpus, but without a passage on this: " + types + ".";
   }

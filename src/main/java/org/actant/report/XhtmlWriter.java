@@ -1,22 +1,40 @@
 package org.actant.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes a guide as one XHTML page, which browsers read as HTML and the PDF renderer as XML.
 final class XhtmlWriter {
   /// Rows of a table that is better moved to the next page than broken.
-  private static final int SHORT = 12;
+  private static final int SHORT = 6;
+
+  /// Height of the highest picture, as a multiple of the width of the text.
+  private static final double HIGHEST = 1.33;
 
   private final Markup out = new Markup();
+  private final boolean paged;
   private boolean inCell;
 
-  private XhtmlWriter() {}
+  private XhtmlWriter(boolean paged) {
+    this.paged = paged;
+  }
 
+  /// A page for browsers, which find out the widths of columns themselves.
+  ///
   /// @param styles the whole style sheet
+  static String page(Guide guide, String styles) {
+    return page(new XhtmlWriter(false), guide, styles, "");
+  }
+
+  /// Pages for print, where the widths of columns are given.
+  ///
   /// @param head what else the head holds, well-formed
-  static String page(Guide guide, String styles, String head) {
-    var writer = new XhtmlWriter();
+  static String pages(Guide guide, String styles, String head) {
+    return page(new XhtmlWriter(true), guide, styles, head);
+  }
+
+  private static String page(XhtmlWriter writer, Guide guide, String styles, String head) {
     writer.document(guide, styles, head);
     return "<!DOCTYPE html>\n" + writer.out;
   }
@@ -148,6 +166,7 @@ final class XhtmlWriter {
       case Block.Literature(List<Bibliography.Reference> references) -> literature(references);
       case Block.Code(String text) -> out.open("pre").element("code", text).close().line();
       case Block.Grid grid -> grid(grid);
+      case Block.Card card -> card(card);
       case Block.Quotation(Passage passage) -> quotation(passage);
       case Block.Figure figure -> figure(figure);
       case Block.Recommendation recommendation -> recommendation(recommendation);
@@ -177,10 +196,8 @@ final class XhtmlWriter {
   private void grid(Block.Grid grid) {
     String place = grid.anchor().isEmpty() ? "grid part" : "grid";
     out.open("div", "class", grid.size() <= SHORT ? place + " short" : place).line();
-    String layout =
-        grid.heads().stream().anyMatch(head -> head.share() > 0)
-            ? "fixed"
-            : grid.heads().size() < 3 ? "small" : "free";
+    String layout = layout(grid);
+    int[] widths = ColumnWidths.of(grid);
     if (grid.anchor().isEmpty()) {
       out.open("table", "class", layout).line();
     } else {
@@ -193,11 +210,12 @@ final class XhtmlWriter {
     inlines(grid.caption());
     out.close().line();
     out.open("thead").open("tr");
-    for (Block.Grid.Head head : grid.heads()) {
+    for (int i = 0; i < widths.length; i++) {
+      Block.Grid.Head head = grid.heads().get(i);
       String side = head.numeric() ? "number" : "words";
-      if (head.share() > 0) {
-        out.open("th", "scope", "col", "class", side, "style", "width: " + head.share() + "%")
-            .text(head.title());
+      if (layout.equals("fixed")) {
+        String width = String.format(Locale.ROOT, "width: %.1f%%", widths[i] / 10.0);
+        out.open("th", "scope", "col", "class", side, "style", width).text(head.title());
       } else {
         out.open("th", "scope", "col", "class", side).text(head.title());
       }
@@ -235,6 +253,13 @@ final class XhtmlWriter {
     out.close().line();
   }
 
+  private String layout(Block.Grid grid) {
+    if (grid.heads().size() < 3) {
+      return "small";
+    }
+    return paged || grid.heads().stream().allMatch(head -> head.share() > 0) ? "fixed" : "free";
+  }
+
   private void row(Block.Grid grid, Block.Grid.Row row) {
     if (row.anchor().isEmpty()) {
       out.open("tr");
@@ -243,11 +268,26 @@ final class XhtmlWriter {
     }
     for (int i = 0; i < row.cells().size(); i++) {
       boolean numeric = grid.heads().get(i).numeric();
-      out.open("td", "class", numeric ? "number" : "words");
+      String side = grid.heads().get(i).roomy() ? "number beside" : "number";
+      out.open("td", "class", numeric ? side : "words");
       inCell = !numeric;
       inlines(row.cells().get(i));
       inCell = false;
       out.close();
+    }
+    out.close().line();
+  }
+
+  private void card(Block.Card card) {
+    String title = "h" + card.level();
+    out.open("section", "class", "card").line();
+    out.open(title, "id", card.anchor());
+    inlines(card.title());
+    out.close().line();
+    for (Block.Card.Line line : card.lines()) {
+      out.open("p").element("span", line.label(), "class", "label").text(" ");
+      inlines(line.content());
+      out.close().line();
     }
     out.close().line();
   }
@@ -263,10 +303,16 @@ final class XhtmlWriter {
   }
 
   private void figure(Block.Figure figure) {
-    out.open("figure", "id", figure.anchor()).line().raw(figure.svg()).line();
+    out.open("figure", "id", figure.anchor(), "style", "width: " + width(figure) + "%").line();
+    out.raw(figure.svg()).line();
     out.open("figcaption").element("strong", figure.label() + ".").text(" ");
     inlines(figure.caption());
     out.close().line().close().line();
+  }
+
+  /// A picture that would be higher than a page gets narrower.
+  private static long width(Block.Figure figure) {
+    return Math.round(100 * Math.min(1, HIGHEST / Drawing.proportion(figure.svg())));
   }
 
   private void recommendation(Block.Recommendation r) {
@@ -282,16 +328,16 @@ final class XhtmlWriter {
     out.open("div", "class", "advice").line();
     blocks(r.text());
     out.close().line();
-    part("Why");
+    part(r.words().get(Wording.WHY));
     blocks(r.why());
-    evidence("What the experiments measured", r.measured(), this::grid);
-    evidence("How often it is spoken of", r.counted(), this::grid);
-    evidence("Who says what", r.said(), this::voices);
+    evidence(r.words().get(Wording.MEASURED), r.measured(), this::grid);
+    evidence(r.words().get(Wording.COUNTED), r.counted(), this::grid);
+    evidence(r.words().get(Wording.VOICES), r.said(), this::voices);
     if (!r.silent().isEmpty()) {
       String types = r.silent().stream().map(Words::actors).collect(Collectors.joining(", "));
       out.element("p", Words.silent(types), "class", "silent").line();
     }
-    part("Limits");
+    part(r.words().get(Wording.LIMITS));
     blocks(r.limits());
     out.close().line();
   }

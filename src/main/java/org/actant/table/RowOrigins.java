@@ -1,5 +1,6 @@
 package org.actant.table;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +20,17 @@ import java.util.stream.Collectors;
 /// changes nothing has no cause in it; (2) one whose absence changes the answer is halved, down to
 /// single rows; (3) where neither half alone changes it, as with two equal rows of which one would
 /// do, each half is searched with the other left out (delta debugging; Zeller and Hildebrandt 2002,
-/// DOI 10.1109/32.988498). Rows that cancel each other out can be missed by (1).
+/// DOI 10.1109/32.988498); (4) where halving has led from cause to cause several times, as below a
+/// count, the rows are tried one by one. Rows that cancel each other out can be missed by (1).
 public final class RowOrigins implements AutoCloseable {
   private static final String HOME = "origins";
   private static final String ROW = "row of origin";
+  private static final int MANY = 3;
 
   private final SqlTables database = SqlTables.open();
   private final Map<String, Input> inputs = new LinkedHashMap<>();
   private final int mostQueries;
-  private int queries;
+  private final Duration mostTime;
 
   private record Input(String namespace, String name, List<String> columns, int rows) {
     String home() {
@@ -41,9 +44,11 @@ public final class RowOrigins implements AutoCloseable {
   /// @param complete false if the search was ended before all were found
   public record Found(SortedMap<String, SortedSet<Integer>> rows, boolean complete) {}
 
-  /// @param mostQueries after how many queries a search ends with what it has
-  public RowOrigins(int mostQueries) {
+  /// A search ends with what it has after so many queries or so long, which the tables that are
+  /// searched share.
+  public RowOrigins(int mostQueries, Duration mostTime) {
     this.mostQueries = mostQueries;
+    this.mostTime = mostTime;
   }
 
   /// Adds a table that SQL can name; see [SqlTables#add].
@@ -79,23 +84,25 @@ public final class RowOrigins implements AutoCloseable {
   ///
   /// @param same says whether an answer is as it is, in the part that is asked about
   public Found find(SqlSource source, Predicate<TypedTable> same) {
-    queries = 0;
     var found = new TreeMap<String, SortedSet<Integer>>();
-    for (String name : tablesOf(source)) {
+    boolean complete = true;
+    SortedSet<String> names = tablesOf(source);
+    for (String name : names) {
       Input input = inputs.get(name);
       if (input != null && input.rows > 0) {
-        var search = new Search(source, same, input);
+        var search = new Search(source, same, input, names.size());
         var whole = new Range(0, input.rows);
         if (search.changes(List.of(whole))) {
-          search.find(whole, List.of());
+          search.find(whole, List.of(), 0);
         }
         show(input, List.of());
+        complete &= !search.isOver();
         if (!search.found.isEmpty()) {
           found.put(name, search.found);
         }
       }
     }
-    return new Found(found, queries < mostQueries);
+    return new Found(found, complete);
   }
 
   @Override
@@ -135,27 +142,41 @@ public final class RowOrigins implements AutoCloseable {
     private final Predicate<TypedTable> same;
     private final Input input;
     private final SortedSet<Integer> found = new TreeSet<>();
+    private final long deadlineNanos;
+    private int left;
 
-    Search(SqlSource source, Predicate<TypedTable> same, Input input) {
+    /// @param tables that share the limits
+    Search(SqlSource source, Predicate<TypedTable> same, Input input, int tables) {
       this.source = source;
       this.same = same;
       this.input = input;
+      this.left = mostQueries / tables;
+      this.deadlineNanos = System.nanoTime() + mostTime.dividedBy(tables).toNanos();
+    }
+
+    boolean isOver() {
+      return left <= 0 || System.nanoTime() - deadlineNanos >= 0;
     }
 
     boolean changes(List<Range> without) {
-      queries++;
+      left--;
       show(input, without);
       return !same.test(database.query(source));
     }
 
     /// @param range whose absence changes the answer
     /// @param gone what is left out besides, without changing it
-    void find(Range range, List<Range> gone) {
+    /// @param dense how often in a row both halves had causes in them
+    void find(Range range, List<Range> gone, int dense) {
       if (range.length() == 1) {
         found.add(range.from);
         return;
       }
-      if (queries >= mostQueries) {
+      if (isOver()) {
+        return;
+      }
+      if (dense >= MANY) {
+        findEach(range, gone);
         return;
       }
       int middle = range.from + range.length() / 2;
@@ -163,15 +184,35 @@ public final class RowOrigins implements AutoCloseable {
       var second = new Range(middle, range.to);
       boolean inFirst = changes(with(gone, first));
       boolean inSecond = changes(with(gone, second));
+      int both = inFirst && inSecond ? dense + 1 : 0;
       if (inFirst) {
-        find(first, gone);
+        find(first, gone, both);
       }
       if (inSecond) {
-        find(second, gone);
+        find(second, gone, both);
       }
       if (!inFirst && !inSecond) {
-        find(first, with(gone, second));
-        find(second, with(gone, first));
+        find(first, with(gone, second), 0);
+        find(second, with(gone, first), 0);
+      }
+    }
+
+    /// Tries single rows, and halves what lies between those that are causes.
+    private void findEach(Range range, List<Range> gone) {
+      var between = new ArrayList<Range>();
+      int from = range.from;
+      for (int row = range.from; row < range.to && !isOver(); row++) {
+        if (changes(with(gone, new Range(row, row + 1)))) {
+          found.add(row);
+          between.add(new Range(from, row));
+          from = row + 1;
+        }
+      }
+      between.add(new Range(from, range.to));
+      for (Range rest : between) {
+        if (rest.length() > 1 && !isOver() && changes(with(gone, rest))) {
+          find(rest, gone, 0);
+        }
       }
     }
 

@@ -7,8 +7,10 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.actant.input.InputException;
@@ -31,6 +33,7 @@ public final class SqlTables implements AutoCloseable {
 
   private final DuckDBConnection connection;
   private final SqlSyntax syntax;
+  private final Set<SqlSource> checked = new HashSet<>();
 
   private SqlTables(DuckDBConnection connection) throws SQLException {
     this.connection = connection;
@@ -91,7 +94,10 @@ public final class SqlTables implements AutoCloseable {
   /// @throws InputException if the text is anything else, is wrong, or gives a column that is no
   ///   text, number or boolean
   public TypedTable query(SqlSource source) {
-    syntax.check(source);
+    if (!checked.contains(source)) {
+      syntax.check(source);
+      checked.add(source);
+    }
     try (Statement statement = connection.createStatement()) {
       statement.setQueryTimeout(SECONDS);
       try (ResultSet result = statement.executeQuery(source.text())) {

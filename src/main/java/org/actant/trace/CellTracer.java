@@ -3,6 +3,7 @@ package org.actant.trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Goes from a cell, a row or a whole table of a report to the SQL that gives it and the rows that
 /// the SQL took it from.
 public final class CellTracer {
-  private static final int MOST_QUERIES = 3000;
+  private static final int MOST_QUERIES = 2000;
+  private static final Duration MOST_TIME = Duration.ofSeconds(15);
   private static final int MOST_ROWS_OF_TABLES = 4;
   private static final int MOST_NAMED = 12;
 
@@ -72,7 +74,7 @@ public final class CellTracer {
       throws IOException {
     ReportSources sources = ReportSources.of(workspace, report);
     ReportSources.Made target = find(sources, report, table);
-    try (var origins = new RowOrigins(MOST_QUERIES)) {
+    try (var origins = new RowOrigins(MOST_QUERIES, MOST_TIME)) {
       var answers = new LinkedHashMap<String, TypedTable>();
       sources.inputs().forEach(input -> origins.add("main", input.name(), input.content()));
       for (ReportSources.Made made : sources.tables()) {
@@ -123,14 +125,7 @@ public final class CellTracer {
       var from = new ArrayList<Trace>();
       for (String name : origins.tablesOf(table.sql())) {
         for (String path : files(name)) {
-          from.add(
-              Trace.whole(
-                  "table",
-                  path,
-                  lineage
-                      .origin(path)
-                      .map(origin -> "made by the stage " + origin.activity().stage())
-                      .orElse("raw")));
+          from.add(rows.file("table", path));
         }
       }
       return new Trace(
@@ -172,7 +167,7 @@ public final class CellTracer {
             String path = workspace.relative(file.getKey());
             traces.add(
                 file.getValue().first() < 0
-                    ? Trace.whole("file", path, "")
+                    ? rows.file("file", path)
                     : rows.trace(path, file.getValue()));
           }
           return traces;

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.actant.input.Json;
 import org.actant.provenance.Artifact;
 import org.actant.workspace.Lineage;
@@ -16,6 +18,9 @@ import org.actant.workspace.Workspace;
 final class PassageTracer {
   private static final List<String> COLUMNS =
       List.of("document", "start", "end", "quotation", "page", "page_label", "coder", "code");
+  /// The columns that say where a quotation stands.
+  private static final List<String> PLACE = List.of("document", "start", "end", "quotation", "page");
+
   private static final int MOST = 12;
 
   private final Workspace workspace;
@@ -28,6 +33,31 @@ final class PassageTracer {
 
   static boolean isPassages(TracedTable table) {
     return table.table().columns().containsAll(COLUMNS);
+  }
+
+  /// Says whether the rows of a table quote documents, such as claims do.
+  static boolean quotes(TracedTable table) {
+    return table.table().columns().containsAll(PLACE);
+  }
+
+  /// The words of documents that rows quote.
+  List<Trace> quoted(TracedTable table, SortedSet<Integer> rows) throws IOException {
+    var words = new ArrayList<Trace>();
+    for (int row : rows.stream().limit(MOST).toList()) {
+      if (!table.table().get(row, "start").isEmpty()) {
+        words.add(words(new Row(table, row)));
+      }
+    }
+    return words;
+  }
+
+  /// The rows that quote from where some other rows do.
+  static SortedSet<Integer> overlapping(
+      TracedTable table, SortedSet<Integer> rows, TracedTable other, SortedSet<Integer> others) {
+    return rows.stream()
+        .filter(row ->
+            others.stream().anyMatch(o -> new Row(table, row).overlaps(new Row(other, o))))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   Trace trace(String path, TracedTable table, SortedSet<Integer> rows) throws IOException {
@@ -47,6 +77,18 @@ final class PassageTracer {
   private record Row(TracedTable table, int row) {
     String get(String column) {
       return table.table().get(row, column);
+    }
+
+    /// Where the row quotes from; before the text for a quotation that stands nowhere.
+    int place(String column) {
+      String place = get(column);
+      return place.matches("[0-9]{1,9}") ? Integer.parseInt(place) : -1;
+    }
+
+    boolean overlaps(Row other) {
+      return get("document").equals(other.get("document"))
+          && place("start") < other.place("end")
+          && other.place("start") < place("end");
     }
   }
 
@@ -108,8 +150,8 @@ final class PassageTracer {
       return Trace.whole("text", path, "is not here");
     }
     String text = Files.readString(workspace.resolve(path));
-    int start = Integer.parseInt(row.get("start"));
-    int end = Integer.parseInt(row.get("end"));
+    int start = row.place("start");
+    int end = row.place("end");
     boolean stands =
         start >= 0
             && start <= end
@@ -139,7 +181,9 @@ final class PassageTracer {
         "text",
         path,
         List.of(line),
-        stands ? "the words stand there" : "OTHER WORDS stand there now",
+        stands
+            ? "the words stand there, characters %s to %s".formatted(start, end)
+            : "OTHER WORDS stand there now",
         from);
   }
 }

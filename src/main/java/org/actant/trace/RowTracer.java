@@ -18,6 +18,7 @@ import org.actant.input.Json;
 import org.actant.provenance.Artifact;
 import org.actant.workspace.Lineage;
 import org.actant.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /// Goes from rows of a table that a stage has made to the rows of the stage's input with the same
 /// key: for a metric of a condition, all trials of the condition and all rows of these trials. That
@@ -56,13 +57,16 @@ final class RowTracer {
       return passages.trace(path, table, rows);
     }
     Optional<Lineage.Origin> origin = lineage.origin(path);
-    String by = origin.map(o -> "made by the stage " + o.activity().stage()).orElse("raw");
     return new Trace(
         origin.isPresent() ? "rows" : "raw rows",
         path,
         table.lines(rows),
-        rows.size() + (rows.size() == 1 ? " row, " : " rows, ") + by + "; " + first(table, rows),
-        origin.isPresent() ? behind(table, rows, origin.get()) : List.of());
+        rows.size()
+            + (rows.size() == 1 ? " row, " : " rows, ")
+            + by(origin)
+            + "; "
+            + first(table, rows),
+        origin.isPresent() ? below(table, rows, origin.get()) : List.of());
   }
 
   TracedTable table(String path) throws IOException {
@@ -78,41 +82,62 @@ final class RowTracer {
     return rows.isEmpty() ? "" : (rows.size() > 1 ? "the first: " : "") + table.text(rows.first());
   }
 
+  /// The words that rows quote, and the rows of the stage's input.
+  private List<Trace> below(TracedTable table, SortedSet<Integer> rows, Lineage.Origin origin)
+      throws IOException {
+    var from = new ArrayList<Trace>();
+    if (PassageTracer.quotes(table)) {
+      from.addAll(passages.quoted(table, rows));
+    }
+    from.addAll(behind(table, rows, origin));
+    return from;
+  }
+
   private List<Trace> behind(TracedTable table, SortedSet<Integer> rows, Lineage.Origin origin)
       throws IOException {
     Map<String, SortedSet<String>> wanted = wanted(table, rows);
     var found = new TreeMap<String, SortedSet<Integer>>();
     var others = new ArrayList<Artifact>();
-    var trials = new TreeSet<String>();
     for (Artifact input : origin.inputs()) {
       Optional<SortedSet<Integer>> matching =
           isTable(input) ? matching(table(input.path()), wanted) : Optional.empty();
-      if (matching.isPresent()) {
-        found.put(input.path(), matching.get());
-        if (table(input.path()).key().equals(List.of(TRIAL))) {
-          trials.addAll(table(input.path()).values(matching.get(), TRIAL));
-        }
-      } else {
-        others.add(input);
-      }
+      matching.ifPresentOrElse(here -> found.put(input.path(), here), () -> others.add(input));
     }
+    Map<String, SortedSet<String>> trials = trials(found);
     var from = new ArrayList<Trace>();
-    for (Artifact input : origin.inputs()) {
-      if (found.containsKey(input.path())) {
-        TracedTable matched = table(input.path());
-        SortedSet<Integer> here = found.get(input.path());
-        if (matched.has(TRIAL) && !trials.isEmpty()) {
-          here = matched.among(here, TRIAL, trials);
-        }
-        if (!here.isEmpty()) {
-          from.add(measured(trace(input.path(), here), matched, here, wanted));
-        }
+    for (Map.Entry<String, SortedSet<Integer>> match : found.entrySet()) {
+      String path = match.getKey();
+      SortedSet<Integer> here = ofTrials(table(path), match.getValue(), trials.get(folder(path)));
+      if (PassageTracer.quotes(table) && PassageTracer.quotes(table(path))) {
+        here = PassageTracer.overlapping(table(path), here, table, rows);
+      }
+      if (!here.isEmpty()) {
+        from.add(measured(trace(path, here), table(path), here, wanted));
       }
     }
     for (Artifact input : named(others, wanted)) {
-      lines(input, wanted, trials).ifPresent(from::add);
+      lines(input, wanted, trials.get(folder(input.path()))).ifPresent(from::add);
     }
     return from;
+  }
+
+  /// The trials that match in each run's folder, as its table says that has a row for each trial
+  /// and says of which condition it was.
+  private Map<String, SortedSet<String>> trials(Map<String, SortedSet<Integer>> found)
+      throws IOException {
+    var trials = new HashMap<String, SortedSet<String>>();
+    for (Map.Entry<String, SortedSet<Integer>> match : found.entrySet()) {
+      TracedTable table = table(match.getKey());
+      if (table.key().equals(List.of(TRIAL)) && table.has("condition")) {
+        trials.put(folder(match.getKey()), table.values(match.getValue(), TRIAL));
+      }
+    }
+    return trials;
+  }
+
+  private static SortedSet<Integer> ofTrials(
+      TracedTable table, SortedSet<Integer> rows, @Nullable SortedSet<String> trials) {
+    return trials == null || !table.has(TRIAL) ? rows : table.among(rows, TRIAL, trials);
   }
 
   /// Without the files of a folder in which another file is named after the key.
@@ -208,11 +233,11 @@ final class RowTracer {
   /// Input that is no table with the key: the rows of the trials, the lines that name the key, or
   /// the whole file.
   private Optional<Trace> lines(
-      Artifact input, Map<String, SortedSet<String>> wanted, SortedSet<String> trials)
+      Artifact input, Map<String, SortedSet<String>> wanted, @Nullable SortedSet<String> trials)
       throws IOException {
     String path = input.path();
-    if (isTable(input) && !trials.isEmpty() && table(path).has(TRIAL)) {
-      SortedSet<Integer> rows = table(path).among(table(path).all(), TRIAL, trials);
+    if (isTable(input) && trials != null && table(path).has(TRIAL)) {
+      SortedSet<Integer> rows = ofTrials(table(path), table(path).all(), trials);
       return rows.isEmpty() ? Optional.empty() : Optional.of(trace(path, rows));
     }
     if (path.endsWith(".jsonl") && Files.isRegularFile(workspace.resolve(path))) {
@@ -223,14 +248,16 @@ final class RowTracer {
               new Trace(
                   "records", path, lines, lines.size() + " records with this key", List.of()));
     }
-    return Optional.of(
-        Trace.whole(
-            "file",
-            path,
-            lineage
-                .origin(path)
-                .map(origin -> "made by the stage " + origin.activity().stage())
-                .orElse("raw")));
+    return Optional.of(file("file", path));
+  }
+
+  /// A file that is not looked into.
+  Trace file(String what, String path) {
+    return Trace.whole(what, path, by(lineage.origin(path)));
+  }
+
+  private static String by(Optional<Lineage.Origin> origin) {
+    return origin.map(o -> "made by the stage " + o.activity().stage()).orElse("raw");
   }
 
   private static List<Long> naming(List<String> records, Map<String, SortedSet<String>> wanted) {

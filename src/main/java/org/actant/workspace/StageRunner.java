@@ -1,7 +1,6 @@
 package org.actant.workspace;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -22,10 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.actant.input.InputException;
 import org.actant.input.Json;
 import org.actant.provenance.Activity;
@@ -325,40 +321,23 @@ public final class StageRunner {
       Stage stage, List<Planned> tasks, Path unfinished, Progress progress) throws IOException {
     Files.createDirectories(unfinished);
     progress.begin(stage.name(), tasks.size());
-    var done = new HashMap<String, Finished>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, stage.parallelism()))) {
-      var results = new ArrayList<Future<Finished>>();
-      for (Planned planned : tasks) {
-        results.add(
-            pool.submit(() -> {
-              Finished finished = resumeOrWork(stage, planned, unfinished);
-              progress.advance(planned.id());
-              return finished;
-            }));
+    var work = new ArrayList<Callable<Finished>>();
+    for (Planned planned : tasks) {
+      work.add(() -> {
+        Finished finished = resumeOrWork(stage, planned, unfinished);
+        progress.advance(planned.id());
+        return finished;
+      });
+    }
+    try {
+      var done = new HashMap<String, Finished>();
+      for (Finished finished : Parallel.inOrder(stage.parallelism(), work)) {
+        done.put(finished.step.task(), finished);
       }
-      try {
-        for (Future<Finished> result : results) {
-          Finished finished = result.get();
-          done.put(finished.step.task(), finished);
-        }
-      } catch (ExecutionException e) {
-        pool.shutdownNow();
-        switch (e.getCause()) {
-          case IOException io -> throw io;
-          case UncheckedIOException io -> throw new IOException(io.getCause());
-          case RuntimeException runtime -> throw runtime;
-          case Error error -> throw error;
-          case null, default -> throw new IllegalStateException(e.getCause());
-        }
-      } catch (InterruptedException e) {
-        pool.shutdownNow();
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted while working on " + stage.name(), e);
-      }
+      return done;
     } finally {
       progress.end();
     }
-    return done;
   }
 
   /// A task that is done, and the seconds it took.

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import org.actant.provenance.Artifact;
 import org.actant.provenance.Derivation;
 import org.actant.provenance.Digest;
 import org.actant.provenance.Step;
+import org.jspecify.annotations.Nullable;
 
 /// Checks a workspace against its provenance: every file that was read or written must still have
 /// the content it had, no work may be outstanding, and every stage, done again from its input in a
@@ -132,14 +134,26 @@ public final class Verification {
 
   private void rebuild(Progress progress) throws IOException {
     progress.begin("verify", stages.size());
+    var work = new ArrayList<Callable<List<Again>>>();
     for (Stage stage : stages) {
       Optional<Derivation> derivation = StageRunner.derivation(workspace, stage);
-      if (derivation.isPresent() && !touches(stage, derivation.get())) {
-        rebuild(stage, derivation.get());
-      }
-      progress.advance(stage.name());
+      boolean can = derivation.isPresent() && !touches(stage, derivation.get());
+      work.add(() -> {
+        List<Again> again = can ? again(stage, derivation.get()) : List.of();
+        progress.advance(stage.name());
+        return again;
+      });
     }
-    progress.end();
+    try {
+      for (List<Again> files : Parallel.inOrder(Parallel.USUAL, work)) {
+        rebuilt += files.size();
+        files.stream()
+            .filter(file -> !file.isSame())
+            .forEach(file -> find(Kind.NOT_REPRODUCED, file.path, file.detail()));
+      }
+    } finally {
+      progress.end();
+    }
   }
 
   private boolean touches(Stage stage, Derivation derivation) throws IOException {
@@ -151,26 +165,30 @@ public final class Verification {
         || outputs(Optional.of(derivation)).stream().anyMatch(o -> changed.contains(o.path()));
   }
 
-  private void rebuild(Stage stage, Derivation recorded) throws IOException {
+  /// A file that was made again.
+  private record Again(String path, @Nullable Digest recorded, @Nullable Digest fresh) {
+    boolean isSame() {
+      return recorded != null && recorded.equals(fresh);
+    }
+
+    String detail() {
+      return "recorded %s, made again %s"
+          .formatted(
+              recorded == null ? "nothing" : recorded.brief(),
+              fresh == null ? "nothing" : fresh.brief());
+    }
+  }
+
+  private List<Again> again(Stage stage, Derivation recorded) throws IOException {
     Path aside = Files.createTempDirectory("actant-verify");
     try {
       Map<String, Digest> before = byPath(recorded);
       Map<String, Digest> after = byPath(runner.rebuild(stage, aside));
       var paths = new TreeSet<>(before.keySet());
       paths.addAll(after.keySet());
-      for (String path : paths) {
-        rebuilt++;
-        Digest old = before.get(path);
-        Digest fresh = after.get(path);
-        if (old == null || fresh == null || !old.equals(fresh)) {
-          String detail =
-              "recorded %s, made again %s"
-                  .formatted(
-                      old == null ? "nothing" : old.brief(),
-                      fresh == null ? "nothing" : fresh.brief());
-          find(Kind.NOT_REPRODUCED, path, detail);
-        }
-      }
+      return paths.stream()
+          .map(path -> new Again(path, before.get(path), after.get(path)))
+          .toList();
     } finally {
       Folders.delete(aside);
     }

@@ -90,4 +90,9 @@ public record Workspace(Path root) {
   Path scratch() {
     return root.resolve(".actant");
   }
+
+  /// Deletes the engine's own files, so that nothing is believed because it was remembered.
+  public void forget() throws IOException {
+    Folders.delete(scratch());
+  }
 }

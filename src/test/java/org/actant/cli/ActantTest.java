@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,7 +38,19 @@ class ActantTest {
                   assertThat(command.getCommandSpec().usageMessage().footer())
                       .as("examples")
                       .isNotEmpty();
+                  assertThat(words(command.getCommandSpec()))
+                      .as("a sign of percent is written twice")
+                      .allSatisfy(words -> assertThat(words.formatted()).isNotNull());
                 }));
+  }
+
+  /// What picocli takes as patterns of `String.format`.
+  private static List<String> words(CommandLine.Model.CommandSpec command) {
+    var words = new ArrayList<String>();
+    words.addAll(List.of(command.usageMessage().description()));
+    words.addAll(List.of(command.usageMessage().footer()));
+    command.args().forEach(option -> words.addAll(List.of(option.description())));
+    return words;
   }
 
   @Test
@@ -72,13 +85,15 @@ class ActantTest {
   }
 
   @Test
-  void theTemplateHoldsTheWholeCodebookAndGuideOfThisRepository() throws IOException {
+  void theTemplateHoldsTheWholeCodebookAndTheReportsOfThisRepository() throws IOException {
     List<String> listed = Files.readAllLines(Path.of("src/main/template/index.txt"));
     assertThat(listed)
         .contains("codebook/ant.yaml", "codebook/actors.yaml", "codebook/concepts.yaml");
-    try (Stream<Path> files = Files.walk(Path.of("reports/guide"))) {
-      assertThat(listed)
-          .containsAll(files.filter(Files::isRegularFile).map(Path::toString).toList());
+    for (String report : List.of("guide", "thesis")) {
+      try (Stream<Path> files = Files.walk(Path.of("reports", report))) {
+        assertThat(listed)
+            .containsAll(files.filter(Files::isRegularFile).map(Path::toString).toList());
+      }
     }
   }
 

@@ -50,7 +50,7 @@ class ReportCommandTest {
 
     assertThat(result.code).isEqualTo(ExitCode.DONE);
     assertThat(result.out)
-        .contains("reports/out/tiny/guide.html")
+        .contains("reports/out/tiny/tiny.html")
         .contains("reports/out/tiny/tables/datapackage.json")
         .doesNotContain("pdf");
     assertThat(folder.resolve("reports/out/tiny/tables/sources_by_type.csv"))

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LiteratureStageTest {
-  private static final String RESULTS = "experiments/results/claims/claims.csv";
+  private static final String RESULTS = "experiments/results/replications/claims.csv";
   private static final String PRACTICES = "experiments/results/practices/practices.csv";
   private static final Schema KINDS =
       new Schema("sources", List.of("id"), List.of(Column.text("id", ""), Column.text("kind", "")));

@@ -65,4 +65,22 @@ class ConfusionTest {
     assertThat(five.interval().high() - five.interval().low())
         .isCloseTo(one.interval().high() - one.interval().low(), within(0.015));
   }
+
+  @Test
+  void givesSeveralScoresTogetherAsEachAlone() {
+    var trainings =
+        List.of(
+            Confusion.of(new int[][] {{80, 20}, {5, 95}}),
+            Confusion.of(new int[][] {{90, 10}, {15, 85}}));
+    Bootstrap bootstrap = Bootstrap.seeded(7);
+    assertThat(
+            Score.of(
+                trainings,
+                List.of(Confusion::accuracy, c -> c.f1(1), Confusion::macroF1),
+                bootstrap))
+        .containsExactly(
+            Score.of(trainings, Confusion::accuracy, bootstrap),
+            Score.of(trainings, c -> c.f1(1), bootstrap),
+            Score.of(trainings, Confusion::macroF1, bootstrap));
+  }
 }

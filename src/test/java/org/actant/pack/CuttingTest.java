@@ -55,8 +55,11 @@ class CuttingTest {
   }
 
   @Test
-  void twoFieldsSideBySideAreNoRun() throws IOException {
-    assertThat(cut("a.csv", "a,b\nWe said emissions energy,fell by a third last\n")).isEmpty();
+  void aRunOverTwoFieldsIsCutInTheFieldThatHasMostOfIt() throws IOException {
+    Cutting.Result cut =
+        cut("a.csv", "a,b\nWe said emissions energy fell,by a third\n").orElseThrow();
+    assertThat(cut.text()).isEqualTo("a,b\n[withheld: 29 characters]████,by a third\n");
+    assertThat(cut("b.csv", "a,b\nWe said emissions,energy fell by a\n")).isEmpty();
   }
 
   @Test
@@ -79,6 +82,54 @@ class CuttingTest {
   }
 
   @Test
+  void wordsAreFoundAcrossTagsAndPlacesWhereALineMayBreak() throws IOException {
+    String marked =
+        "<td>We <b>said</b>: emis<wbr/>sions &amp; energy</td><td>fell by a <i>third</i>.</td>";
+    assertThat(cut("a.html", marked).orElseThrow().text())
+        .isEqualTo(
+            "<td>███<b>████</b>██████<wbr/>[withheld]████</td><td>[withheld]<i>█████</i>.</td>");
+  }
+
+  @Test
+  void wordsOfLatexAreReadWithoutItsCommands() throws IOException {
+    String tex = "\\emph{We said}: ``e\\-missions \\& energy'' \\textbf{fell} by a third.";
+    assertThat(cut("a.tex", tex).orElseThrow().text())
+        .startsWith("\\emph{███████")
+        .contains("\\-", "\\textbf{████}")
+        .endsWith("[withheld]█.");
+  }
+
+  @Test
+  void whatIsWrittenInAnotherEncodingCannotBeSearched() throws IOException {
+    Path file = folder.resolve("a.csv");
+    Files.writeString(file, WORDS, java.nio.charset.StandardCharsets.UTF_16);
+    assertThat(Cutting.canSearch(file)).isFalse();
+    Files.writeString(file, WORDS, java.nio.charset.StandardCharsets.UTF_16LE);
+    assertThat(Cutting.canSearch(file)).isFalse();
+    Files.writeString(file, WORDS);
+    assertThat(Cutting.canSearch(file)).isTrue();
+  }
+
+  @Test
+  void aTitleThatABibliographyACodeOrACaseNamesIsFree() throws IOException {
+    var fixture = new PackFixture(folder.resolve("v"), "all rights reserved");
+    String title = "Energy and Policy Considerations for Deep Learning in NLP";
+    String standard = "A Corporate Accounting and Reporting Standard, revised edition 2004";
+    String rating = "Delegated Regulation on rating data centres in the Union";
+    fixture.write("corpus/text/cloud.txt", String.join(". ", title, standard, rating, WORDS));
+    String bib = "@misc{s, title = {%s}, year = 2019}".formatted(title.replace("NLP", "{NLP}"));
+    fixture.write("reports/guide/references.bib", bib);
+    fixture.write("codebook/codes.yaml", "- id: carbon\n  source: \"" + standard + "\"\n");
+    fixture.write("codebook/cases/a.yaml", "documents: {d: \"" + rating + "\"}\n");
+    cutting = Cutting.of(fixture.workspace, Sharing.of(fixture.workspace));
+
+    for (String free : java.util.List.of(title, standard, rating)) {
+      assertThat(cut("a.md", free)).as(free).isEmpty();
+    }
+    assertThat(cut("b.md", WORDS)).isPresent();
+  }
+
+  @Test
   void wordsInAnAttributeAreCutToo() throws IOException {
     assertThat(cut("a.svg", "<g aria-label=\"" + WORDS + "\"/>").orElseThrow().text())
         .startsWith("<g aria-label=\"[withheld")
@@ -86,10 +137,8 @@ class CuttingTest {
   }
 
   @Test
-  void whatIsNoTextIsLeftAlone() throws IOException {
-    Path file = folder.resolve("a.txt");
-    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-    assertThat(cutting.cut(file)).isEmpty();
+  void aDocumentOfAReportIsNoText() {
     assertThat(Cutting.isText("reports/out/guide/guide.pdf")).isFalse();
+    assertThat(Cutting.isText("reports/out/guide/guide.HTML")).isTrue();
   }
 }

@@ -83,7 +83,11 @@ final class PackFixture {
   }
 
   static PackReport verify(Path pack) throws IOException {
-    return PackVerification.of(pack, PackFixture::stages, CLOCK, DocumentTexts.NONE, Progress.NONE);
+    return verify(pack, DocumentTexts.NONE);
+  }
+
+  static PackReport verify(Path pack, DocumentTexts texts) throws IOException {
+    return PackVerification.of(pack, PackFixture::stages, CLOCK, texts, Progress.NONE);
   }
 
   static List<Stage> stages(Workspace workspace) throws IOException {

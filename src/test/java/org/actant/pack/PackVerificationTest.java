@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.actant.input.InputException;
 import org.actant.input.Json;
@@ -227,7 +228,118 @@ class PackVerificationTest {
   void aMeasurementThatWasChangedIsFoundThoughEveryDigestFits() throws IOException {
     open().pack(zip);
     PackReport report = forged(TRIALS, "3,b,7", "3,b,5");
-    assertThat(paths(report.with(Check.Outcome.DIFFERS))).containsExactly(SUMS);
+    assertThat(report.with(Check.Outcome.DIFFERS))
+        .extracting(Check::path, Check::detail)
+        .satisfiesExactly(
+            sums ->
+                assertThat(sums)
+                    .isEqualTo(
+                        tuple(SUMS, "line 3, column `joules`: the pack has `7`, made again `5`")),
+            trials -> {
+              assertThat(trials.toList().getFirst()).isEqualTo(TRIALS);
+              assertThat((String) trials.toList().getLast())
+                  .startsWith("is not what the stage `summarize` has read: that was ");
+            });
+  }
+
+  @Test
+  void aQuotationThatWasChangedIsFoundThoughEveryDigestFits() throws IOException {
+    open().pack(zip);
+    PackReport report = forged("codebook/passages/passages.csv", "The river was", "The river is");
+    assertThat(report.with(Check.Outcome.DIFFERS))
+        .extracting(Check::path)
+        .containsExactly(
+            "codebook/passages/passages.csv",
+            "reports/out/guide/guide.html",
+            "reports/out/guide/guide.pdf");
+  }
+
+  @Test
+  void aNumberThatWasChangedInADocumentIsFoundThoughEveryDigestFits() throws IOException {
+    open().pack(zip);
+    PackReport report = forged("reports/out/guide/guide.html", "fourteen words", "forty words");
+    assertThat(report.with(Check.Outcome.DIFFERS))
+        .extracting(Check::path, Check::detail)
+        .containsExactly(
+            tuple(
+                "reports/out/guide/guide.html",
+                "line 2: the pack has `may pass on these forty words that the company wrote about"
+                    + " i…`, made again `may pass on these fourteen words that the company wrote"
+                    + " abou…`"));
+  }
+
+  @Test
+  void aDocumentOfOtherBytesAndTheSameTextAgreesAndIsSaidToHaveOtherBytes() throws IOException {
+    open().pack(zip);
+    Map<String, byte[]> entries = Zips.read(zip);
+    Zips.change(entries, "reports/out/guide/guide.pdf", "%PDF", "%PDF-1.7");
+    Zips.sign(entries);
+    DocumentTexts texts = file -> Optional.of(Files.readString(file).replaceFirst("%PDF\\S*", ""));
+    PackReport report = PackFixture.verify(Zips.write(zip, entries), texts);
+    assertThat(report.agrees()).isTrue();
+    assertThat(report.with(Check.Outcome.SAME_CONTENT))
+        .extracting(Check::path, Check::detail)
+        .containsExactly(tuple("reports/out/guide/guide.pdf", "other bytes"));
+  }
+
+  @Test
+  void aFileThatWasReadAndTakenAwayIsNamedThoughEveryDigestFits() throws IOException {
+    open().pack(zip);
+    Map<String, byte[]> entries = Zips.read(zip);
+    entries.remove("corpus/raw/river.txt");
+    Zips.sign(entries);
+    PackReport report = PackFixture.verify(Zips.write(zip, entries));
+    assertThat(report.faults()).isEmpty();
+    assertThat(report.with(Check.Outcome.DIFFERS))
+        .extracting(Check::path, Check::detail)
+        .contains(
+            tuple("corpus/raw/river.txt", "was read by the stage `text`, and is not in the pack"));
+  }
+
+  @Test
+  void whatAnArchiveRemembersForTheEngineIsNamedAndNotBelieved() throws IOException {
+    open().pack(zip);
+    assertThat(Zips.read(zip).keySet()).noneMatch(name -> name.startsWith(".actant"));
+    Map<String, byte[]> entries = Zips.read(zip);
+    entries.put(".actant/digests.tsv", "made\tup\n".getBytes(UTF_8));
+    PackReport report = PackFixture.verify(Zips.write(zip, entries));
+    assertThat(report.faults())
+        .containsExactly(new PackReport.Fault(".actant/digests.tsv", "is not in the manifest"));
+    assertThat(report.with(Check.Outcome.DIFFERS)).isEmpty();
+  }
+
+  @Test
+  void aPackThatWithholdsHasNothingThatTheEngineRemembers() throws IOException {
+    closed().pack(zip);
+    assertThat(Zips.read(zip).keySet()).noneMatch(name -> name.startsWith(".actant"));
+  }
+
+  @Test
+  void aPackCannotExcuseAFileThatIsThereByCallingItLeftOutOrCut() throws IOException {
+    closed().pack(zip);
+    String reason = "\"reason\": \"secret\"},";
+    Map<String, byte[]> entries = Zips.read(zip);
+    Zips.change(entries, SUMS, "b,7", "b,4");
+    Zips.change(
+        entries,
+        PackFacts.FILE,
+        "\"leftOut\" : [",
+        "\"leftOut\" : [ {\"path\": \"%s\", \"sha256\": \"\", \"bytes\": 1, %s"
+            .formatted(SUMS, reason));
+    Zips.change(
+        entries,
+        PackFacts.FILE,
+        "\"cut\" : [",
+        "\"cut\" : [ {\"path\": \"%s\", \"sha256\": \"\", \"runs\": 1, \"characters\": 9, %s"
+            .formatted(TRIALS, reason));
+    Zips.change(
+        entries,
+        PackFacts.FILE,
+        "\"partial\" : [",
+        "\"partial\" : [ {\"path\": \"%s\", \"rows\": false, %s".formatted(SUMS, reason));
+    Zips.sign(entries);
+    PackReport report = PackFixture.verify(Zips.write(zip, entries));
+    assertThat(paths(report.with(Check.Outcome.DIFFERS))).contains(SUMS);
   }
 
   @Test
@@ -257,7 +369,12 @@ class PackVerificationTest {
     assertThat(report.with(Check.Outcome.DIFFERS))
         .filteredOn(check -> check.detail().startsWith("nothing in the pack says"))
         .extracting(Check::path)
-        .containsExactly(SUMS, TRIALS, "reports/out/guide/tables/more.csv");
+        .containsExactly(TRIALS, "reports/out/guide/tables/more.csv");
+    assertThat(report.with(Check.Outcome.DIFFERS))
+        .filteredOn(check -> check.path().equals(SUMS))
+        .singleElement()
+        .satisfies(check ->
+            assertThat(check.detail()).startsWith("is not what the stage `report` has read"));
     assertThat(paths(report.with(Check.Outcome.DIFFERS)))
         .contains("reports/out/guide/tables/sums.csv");
   }

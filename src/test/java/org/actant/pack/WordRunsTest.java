@@ -50,4 +50,10 @@ class WordRunsTest {
   void aPartOfAWordIsNotTheWord() {
     assertThat(found("one two three four five six seven eighty")).isEmpty();
   }
+
+  @Test
+  void signsThatCannotBeSeenAndFormsOfDigitsMakeNoOtherWord() {
+    var chemistry = WordRuns.of(List.of("We cut our CO₂ by half in one year"), List.of());
+    assertThat(chemistry.in("we cut our CO2 by ha\u00adlf in one year")).hasSize(1);
+  }
 }

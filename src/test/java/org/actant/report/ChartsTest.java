@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.actant.input.YamlValue;
 import org.actant.table.Column;
 import org.actant.table.SqlSource;
 import org.actant.table.Table;
 import org.actant.table.TypedTable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
@@ -30,6 +32,7 @@ class ChartsTest {
         "kind: pairs, row: name, column: facet, count: value",
         "kind: waterfall, label: name, value: value, predicted: other, facet: facet",
         "kind: intervals, label: name, value: value, facet: facet, reference: 1",
+        "kind: intervals, label: name, value: value, facet: facet, reference: 1, scale: log",
         "kind: sensitivity, label: name, value: value, facet: facet, reference: 1",
         "kind: stance, label: name, against: value, neither: other, for: other",
         "kind: network, source: name, target: facet, weight: value",
@@ -64,6 +67,25 @@ class ChartsTest {
     }
   }
 
+  @Test
+  void aFigureOfManyRowsOrPanelsFitsOnAPage() {
+    List<List<String>> rows =
+        IntStream.range(0, 120)
+            .mapToObj(i -> List.of("n" + i, "f" + i / 3, "0.5", "0.4", "0.6", "1", "2024"))
+            .toList();
+    for (String kind :
+        List.of(KINDS, "kind: intervals, label: name, value: value, facet: facet, reference: 1")) {
+      ChartDefinition chart =
+          ChartDefinition.read(
+              YamlValue.parse(Path.of("report.yaml"), "{id: c, table: t, caption: C, " + kind + "}"));
+
+      String svg = Charts.draw(chart, table(rows), "Figure 1").svg();
+
+      assertThat(Drawing.proportion(svg)).isLessThan(2);
+      assertThat(svg).as("what is left out is said").containsAnyOf("Without f21", "of 120 rows");
+    }
+  }
+
   private static ReportTable table(List<List<String>> rows) {
     List<String> names = List.of("name", "facet", "value", "low", "high", "other", "year");
     var types =
@@ -82,7 +104,9 @@ class ChartsTest {
             "A table",
             TableDefinition.Subject.EXPERIMENTS,
             "name",
+            true,
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             names.stream()
@@ -97,6 +121,7 @@ class ChartsTest {
                         name.equals("value") ? "low" : "",
                         name.equals("value") ? "high" : "",
                         "",
+                        0,
                         ShownColumn.Role.PLAIN))
                 .toList(),
             new SqlSource(file, 1, "SELECT 1"),

@@ -136,6 +136,6 @@ class CitationsTest {
     Guide guide = GuideBuilder.build(workspace, "small");
 
     assertThat(Block.plain(guide.body()))
-        .contains("0.907 0.901–0.913, 2.00 s (T6), 9.00–34.0 J (T5)");
+        .contains("0.907 (0.901–0.913), 2.00 s (T6), 9.00–34.0 J (T5)");
   }
 }

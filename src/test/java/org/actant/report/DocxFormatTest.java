@@ -31,7 +31,7 @@ class DocxFormatTest {
         "A small report & its fixture",
         "A <b>small</b> report & its “fixture”");
     new DocxFormat().write(GuideBuilder.build(workspace, "small"), folder);
-    file = folder.resolve("guide.docx");
+    file = folder.resolve("small.docx");
   }
 
   @Test
@@ -80,10 +80,9 @@ class DocxFormatTest {
   }
 
   @Test
-  void theTableOfContentsIsAFieldThatStandsFilledIn() throws IOException {
+  void theContentsStandFilledInAndTheirPagesAreFields() throws IOException {
     assertThat(xml())
-        .contains("TOC \\o &quot;1-2&quot;".replace("&quot;", "\""))
-        .contains("TOC \\h \\z \\c \"Figure\"");
+        .containsPattern("PAGEREF _Ref[0-9]+ \\\\h");
     try (var document = open()) {
       assertThat(document.getParagraphs())
           .filteredOn(p -> "TOC1".equals(p.getStyle()))

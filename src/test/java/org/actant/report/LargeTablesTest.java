@@ -49,7 +49,7 @@ class LargeTablesTest {
       assertThat(text.split("<row ", -1)).hasSizeGreaterThan(ROWS);
       assertThat(text).doesNotContain("<f>");
     }
-    String page = XhtmlWriter.page(guide, "", "");
+    String page = XhtmlWriter.page(guide, "");
     assertThat(page).contains("The first 600 of 30\u202f000 rows. All stand in tables/many.csv");
     assertThat(page.split("id=\"row-many", -1)).hasSize(601);
   }

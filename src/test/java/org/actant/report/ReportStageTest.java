@@ -42,11 +42,11 @@ class ReportStageTest {
             "figures/voices.csv",
             "figures/voices.svg",
             "figures/voices.txt",
-            "guide.docx",
-            "guide.html",
-            "guide.pdf",
             "report.circumstances.json",
             "report.prov.json",
+            "small.docx",
+            "small.html",
+            "small.pdf",
             "tables.xlsx",
             "tables/datapackage.json",
             "tables/passages.csv",
@@ -54,7 +54,7 @@ class ReportStageTest {
             "tables/saved.csv",
             "tex/figures/figure-tradeoff.pdf",
             "tex/figures/figure-voices.pdf",
-            "tex/guide.tex");
+            "tex/small.tex");
   }
 
   @Test

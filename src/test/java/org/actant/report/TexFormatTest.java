@@ -54,7 +54,7 @@ class TexFormatTest {
   void tablesAndFiguresAreReferredToByLabels() throws IOException {
     new TexFormat()
         .write(GuideBuilder.build(FixtureWorkspace.copy(folder.resolve("w")), "small"), folder);
-    String text = Files.readString(folder.resolve("tex/guide.tex"));
+    String text = Files.readString(folder.resolve("tex/small.tex"));
 
     assertThat(text)
         .contains("\\begin{longtable}")
@@ -81,7 +81,7 @@ class TexFormatTest {
     new TexFormat().write(GuideBuilder.build(workspace, "small"), folder);
 
     Process latex =
-        new ProcessBuilder("pdflatex", "-interaction=nonstopmode", "-halt-on-error", "guide.tex")
+        new ProcessBuilder("pdflatex", "-interaction=nonstopmode", "-halt-on-error", "small.tex")
             .directory(folder.resolve("tex").toFile())
             .redirectErrorStream(true)
             .start();
@@ -89,6 +89,6 @@ class TexFormatTest {
 
     assertThat(latex.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(latex.exitValue()).as(log).isZero();
-    assertThat(Files.size(folder.resolve("tex/guide.pdf"))).isGreaterThan(10_000);
+    assertThat(Files.size(folder.resolve("tex/small.pdf"))).isGreaterThan(10_000);
   }
 }

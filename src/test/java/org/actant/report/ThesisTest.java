@@ -20,7 +20,7 @@ class ThesisTest {
   void anEmptyWorkspaceGivesAThesisThatSaysWhatIsMissing() throws IOException {
     Guide thesis = GuideBuilder.build(FixtureWorkspace.withThesis(folder, false), "thesis");
 
-    String page = XhtmlWriter.page(thesis, "", "");
+    String page = XhtmlWriter.page(thesis, "");
     assertThat(page)
         .contains("No study of this workspace has results yet.")
         .contains("No case study has been made in this workspace")
@@ -66,7 +66,7 @@ class ThesisTest {
   @Test
   void theWordsHoldOnlyWhatACellHolds() throws IOException {
     Workspace workspace = FixtureWorkspace.withThesis(folder, true);
-    Path prose = workspace.resolve("reports/thesis/guide.md");
+    Path prose = workspace.resolve("reports/thesis/thesis.md");
     String text = Files.readString(prose);
 
     Files.writeString(
@@ -85,7 +85,7 @@ class ThesisTest {
     assertThatThrownBy(() -> GuideBuilder.build(workspace, "thesis"))
         .as("the evidence has gone, and the words with it")
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("guide.md:" + line + ": found a citation of the row `fixture/int8`");
+        .hasMessageContaining("thesis.md:" + line + ": found a citation of the row `fixture/int8`");
   }
 
   @Test

@@ -183,6 +183,40 @@ class CellTracerTest {
   }
 
   @Test
+  void rawTablesThatShareAKeyWithTheMetricShowTheTrialsOfItsConditionOnly() throws IOException {
+    // windows name a metric of their own, and both tables a condition, but only trials are by trial
+    write(
+        RUN + "windows.csv",
+        "trial,window,metric,cpu_s\n1,infer,accuracy,3\n2,infer,accuracy,4\n"
+            + "3,infer,load_s,3\n3,load,accuracy,1\n4,infer,accuracy,4\n");
+    run(summarize());
+    tracer = new CellTracer(workspace, Lineage.of(workspace, stages()));
+
+    Trace metric =
+        below(
+            below(tracer.cell("r", "best", "int8", "accuracy"), "reports/r/tables/best.sql"),
+            METRICS);
+    assertThat(below(metric, RUN + "trials.csv").lines()).containsExactly(2L, 4L);
+    assertThat(below(metric, RUN + "windows.csv").lines()).containsExactly(2L, 5L);
+  }
+
+  @Test
+  void aRawTableWithoutARowOfTheTrialsIsNotShown() throws IOException {
+    write(RUN + "windows.csv", "trial,window,metric\n2,infer,accuracy\n4,infer,accuracy\n");
+    run(summarize());
+    tracer = new CellTracer(workspace, Lineage.of(workspace, stages()));
+
+    Trace metric =
+        below(
+            below(tracer.cell("r", "best", "int8", "accuracy"), "reports/r/tables/best.sql"),
+            METRICS);
+    assertThat(metric.from())
+        .extracting(Trace::path)
+        .contains(RUN + "trials.csv")
+        .doesNotContain(RUN + "windows.csv");
+  }
+
+  @Test
   void aCountLeadsToEveryRowThatIsCounted() throws IOException {
     Trace sql = below(tracer.cell("r", "best", "int8", "rows"), "reports/r/tables/best.sql");
     assertThat(below(sql, METRICS).lines()).containsExactly(3L, 4L);
@@ -197,8 +231,33 @@ class CellTracerTest {
     assertThat(below(passage, "codebook/codings/kim.jsonl").lines()).containsExactly(2L);
     Trace words = below(passage, "corpus/text/doc.txt");
     assertThat(words.lines()).containsExactly(3L);
-    assertThat(words.text()).isEqualTo("the words stand there");
+    assertThat(words.text()).isEqualTo("the words stand there, characters 9 to 29");
     assertThat(below(words, "corpus/raw/doc.txt").text()).startsWith("page 1; SHA-256 ");
+  }
+
+  @Test
+  void aClaimLeadsToItsOwnWordsAndTheCodingsOfThem() throws IOException {
+    String claims = "codebook/claims/claims.csv";
+    write(
+        "codebook/found.csv",
+        "claim,document,page,start,end,quotation\nc1,doc,1,9,29,Water is short here.\n"
+            + "c2,doc,1,0,7,Heading\n");
+    Stage stage =
+        copying("claims", "codebook/claims", "claims.csv", "codebook/found.csv", PASSAGES);
+    run(stage);
+    var all = new java.util.ArrayList<>(stages());
+    all.add(stage);
+    tracer = new CellTracer(workspace, Lineage.of(workspace, all));
+
+    Trace claim = tracer.row(claims, "c1");
+    Trace words = below(claim, "corpus/text/doc.txt");
+    assertThat(words.text()).isEqualTo("the words stand there, characters 9 to 29");
+    assertThat(below(words, "corpus/raw/doc.txt").text()).startsWith("page 1; SHA-256 ");
+    assertThat(below(claim, PASSAGES).lines()).containsExactly(2L);
+    assertThat(tracer.row(claims, "c2").from())
+        .extracting(Trace::path)
+        .contains("corpus/text/doc.txt")
+        .doesNotContain(PASSAGES);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.actant.experiment.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.actant.energy.model.PowerPerCore;
 import org.actant.experiment.analysis.Measurements.Served;
@@ -20,10 +21,12 @@ final class MetricsTable {
   static Table of(Analysis a) {
     var rows = new ArrayList<List<String>>();
     for (Arm condition : a.conditions()) {
+      Map<String, Score> scores = scores(a, condition);
       for (Metric metric : a.metrics().all()) {
         double[] values = Analysis.array(a.values(condition.id(), metric));
         if (values.length > 0) {
-          rows.add(row(a, condition, metric, values));
+          rows.add(
+              row(a, condition, metric, values, Optional.ofNullable(scores.get(metric.name()))));
         }
       }
       Metrics.MODELED.forEach((name, seconds) -> {
@@ -36,10 +39,11 @@ final class MetricsTable {
     return new Table(ResultTables.METRICS.names(), rows).sortedBy(ResultTables.METRICS.key());
   }
 
-  private static List<String> row(Analysis a, Arm condition, Metric metric, double[] values) {
+  private static List<String> row(
+      Analysis a, Arm condition, Metric metric, double[] values, Optional<Score> score) {
     Summary s = Summary.of(values);
     Optional<Interval<Double>> resampled =
-        itemsToo(a, condition, metric).or(() -> a.bootstrap().mean(values));
+        score.map(Score::interval).or(() -> a.bootstrap().mean(values));
     return List.of(
         a.study().id(),
         condition.id(),
@@ -55,23 +59,19 @@ final class MetricsTable {
         Analysis.high(resampled));
   }
 
-  /// The interval over blocks and test images, for scores of all classes together.
-  private static Optional<Interval<Double>> itemsToo(Analysis a, Arm condition, Metric metric) {
+  /// Scores of all classes together, whose intervals are over blocks and test images.
+  private static Map<String, Score> scores(Analysis a, Arm condition) {
     List<Confusion> confusions =
         a.measurements().of(condition.id()).stream()
             .map(Served::confusion)
             .flatMap(Optional::stream)
             .toList();
     if (confusions.isEmpty()) {
-      return Optional.empty();
+      return Map.of();
     }
-    return switch (metric.name()) {
-      case Metric.ACCURACY ->
-          Optional.of(Score.of(confusions, Confusion::accuracy, a.bootstrap()).interval());
-      case Metric.MACRO_F1 ->
-          Optional.of(Score.of(confusions, Confusion::macroF1, a.bootstrap()).interval());
-      default -> Optional.empty();
-    };
+    List<Score> scores =
+        Score.of(confusions, List.of(Confusion::accuracy, Confusion::macroF1), a.bootstrap());
+    return Map.of(Metric.ACCURACY, scores.getFirst(), Metric.MACRO_F1, scores.getLast());
   }
 
   /// The interval is the model's, at the mean CPU seconds. It has no middle: within it the model

@@ -24,7 +24,7 @@ import org.actant.workspace.Workspace;
 /// rows of different runs are compared, not mixed. A study without a finished run has no tables.
 public final class SummarizeStage implements Stage {
   /// The folders beside the studies' results, of stages that look at all of them.
-  public static final String CLAIMS = Studies.FOLDER + "/results/claims";
+  public static final String REPLICATIONS = Studies.FOLDER + "/results/replications";
 
   public static final String PRACTICES = Studies.FOLDER + "/results/practices";
 
@@ -48,7 +48,7 @@ public final class SummarizeStage implements Stage {
       }
     }
     for (Path folder : workspace.folders(Studies.FOLDER + "/results")) {
-      if (!Set.of(CLAIMS, PRACTICES, LITERATURE).contains(workspace.relative(folder))) {
+      if (!Set.of(REPLICATIONS, PRACTICES, LITERATURE).contains(workspace.relative(folder))) {
         studies.add(folder.getFileName().toString());
       }
     }

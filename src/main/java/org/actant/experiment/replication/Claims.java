@@ -87,10 +87,12 @@ public final class Claims {
 
   // ---- for people
 
-  /// Reads the table that [ClaimsStage] has written: claimed, measured with its interval, verdict.
+  /// Reads the table that [ReplicationStage] has written: claimed, measured with its interval,
+  /// verdict.
   public static Table overview(Workspace workspace) throws IOException {
     Table all =
-        Csv.read(workspace.resolve(SummarizeStage.CLAIMS + "/claims.csv"), ClaimTables.CLAIMS);
+        Csv.read(
+            workspace.resolve(SummarizeStage.REPLICATIONS + "/claims.csv"), ClaimTables.CLAIMS);
     var rows = new ArrayList<List<String>>();
     for (int row = 0; row < all.rows().size(); row++) {
       rows.add(

@@ -3,8 +3,8 @@
 /// A `Claim` is one sentence of the literature with its source. It has *parts*, each one number:
 /// what is claimed, what here stands for it (study, condition, metric), how far apart the two may
 /// be, and the rule for the *verdict*, all written down before anything is measured, in
-/// `experiments/replications/<claim>.yaml`. [org.actant.experiment.replication.ClaimsStage] holds
-/// the claims against the result tables of the studies that they name and writes
+/// `experiments/replications/<claim>.yaml`. [org.actant.experiment.replication.ReplicationStage]
+/// holds the claims against the result tables of the studies that they name and writes
 /// [org.actant.experiment.replication.ClaimTables]. A claim that cannot be tested here says why.
 ///
 /// ```yaml

@@ -12,15 +12,15 @@ import org.actant.workspace.Task;
 import org.actant.workspace.Workspace;
 
 /// Holds the claims of a workspace against what its studies have measured.
-public final class ClaimsStage implements Stage {
+public final class ReplicationStage implements Stage {
   @Override
   public String name() {
-    return "claims";
+    return "replications";
   }
 
   @Override
   public String folder() {
-    return SummarizeStage.CLAIMS;
+    return SummarizeStage.REPLICATIONS;
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class ClaimsStage implements Stage {
     studies.forEach(study -> inputs.addAll(evidence.files(study)));
     return List.of(
         new Task(
-            "claims",
+            "replications",
             inputs,
             out -> {
               Csv.write(out.resolve("claims.csv"), Claims.table(claims, evidence));

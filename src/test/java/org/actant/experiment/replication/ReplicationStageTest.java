@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ClaimsStageTest {
+class ReplicationStageTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
@@ -213,8 +213,8 @@ class ClaimsStageTest {
   }
 
   private Map<String, String> verdict() throws IOException {
-    var _ = new StageRunner(workspace, CLOCK, "test").run(new ClaimsStage(), Progress.NONE);
-    Table table = Csv.read(root.resolve("experiments/results/claims/claims.csv"));
+    var _ = new StageRunner(workspace, CLOCK, "test").run(new ReplicationStage(), Progress.NONE);
+    Table table = Csv.read(root.resolve("experiments/results/replications/claims.csv"));
     assertThat(table.columns()).isEqualTo(ClaimTables.CLAIMS.names());
     assertThat(table.rows()).hasSize(1);
     assertThat(Claims.overview(workspace).rows()).hasSize(1);
