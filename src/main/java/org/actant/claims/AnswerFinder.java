@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class AnswerFinder {
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "\\b(?:it|its|they|their|(?:the|this) (?:company|campus|provider|operator|utility|firm|report))\\b",
+          "\\b(?:it|its|they|their|(?:the|this)"
+              + " (?:company|campus|provider|operator|utility|firm|report))\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final ClaimLexicon lexicon;

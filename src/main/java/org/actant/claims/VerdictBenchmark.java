@@ -54,8 +54,7 @@ public final class VerdictBenchmark {
 
   private static List<String> row(String timing, String label, Rows pairs) {
     Rows confirmed = pairs.where("status", "confirmed"::equals);
-    int judged =
-        confirmed.list().size() + pairs.where("status", "rejected"::equals).list().size();
+    int judged = confirmed.list().size() + pairs.where("status", "rejected"::equals).list().size();
     int right =
         (int)
             confirmed.list().stream()
@@ -65,10 +64,7 @@ public final class VerdictBenchmark {
     var row =
         new ArrayList<>(
             List.of(
-                timing,
-                label,
-                Integer.toString(pairs.list().size()),
-                Integer.toString(judged)));
+                timing, label, Integer.toString(pairs.list().size()), Integer.toString(judged)));
     row.addAll(share(confirmed.list().size(), judged));
     row.addAll(share(right, judged));
     return row;

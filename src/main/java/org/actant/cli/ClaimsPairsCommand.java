@@ -29,8 +29,7 @@ import picocli.CommandLine.Option;
 final class ClaimsPairsCommand implements Callable<Integer> {
   private static final Set<String> STATUSES =
       Set.of("suggested", "confirmed", "rejected", "disputed");
-  private static final Set<String> LABELS =
-      Set.of("supports", "contests", "qualifies", "mentions");
+  private static final Set<String> LABELS = Set.of("supports", "contests", "qualifies", "mentions");
   private static final Set<String> TIMINGS = Set.of("later", "same year", "earlier", "unknown");
 
   @Mixin Session session;

@@ -37,7 +37,10 @@ class VerdictBenchmarkTest {
                     pair("contests", "contests", "later", "disputed"),
                     pair("mentions", "mentions", "earlier", "confirmed"))));
     List<String> contests =
-        measured.rows().stream().filter(row -> row.get(1).equals("contests")).findFirst().orElseThrow();
+        measured.rows().stream()
+            .filter(row -> row.get(1).equals("contests"))
+            .findFirst()
+            .orElseThrow();
     assertThat(contests.subList(2, 6)).containsExactly("5", "3", "2", "0.67");
     assertThat(contests.subList(8, 10)).containsExactly("1", "0.33");
     assertThat(measured.rows().getLast().subList(0, 6))
