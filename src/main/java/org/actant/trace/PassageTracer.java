@@ -18,8 +18,10 @@ import org.actant.workspace.Workspace;
 final class PassageTracer {
   private static final List<String> COLUMNS =
       List.of("document", "start", "end", "quotation", "page", "page_label", "coder", "code");
+
   /// The columns that say where a quotation stands.
-  private static final List<String> PLACE = List.of("document", "start", "end", "quotation", "page");
+  private static final List<String> PLACE =
+      List.of("document", "start", "end", "quotation", "page");
 
   private static final int MOST = 12;
 
@@ -55,8 +57,8 @@ final class PassageTracer {
   static SortedSet<Integer> overlapping(
       TracedTable table, SortedSet<Integer> rows, TracedTable other, SortedSet<Integer> others) {
     return rows.stream()
-        .filter(row ->
-            others.stream().anyMatch(o -> new Row(table, row).overlaps(new Row(other, o))))
+        .filter(
+            row -> others.stream().anyMatch(o -> new Row(table, row).overlaps(new Row(other, o))))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
