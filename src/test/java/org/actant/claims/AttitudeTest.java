@@ -26,7 +26,7 @@ class AttitudeTest {
             toward("Acme", "Acme fails to disclose the water use of its data centers.").contests())
         .isNotEmpty();
     assertThat(
-            toward("Acme", "The grid fails in summer; Acme bought batteries for its data centers.")
+            toward("Acme", "Acme bought batteries for two data centers; the old grid fails in summer.")
                 .contests())
         .isEmpty();
   }
