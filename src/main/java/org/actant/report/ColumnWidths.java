@@ -17,6 +17,9 @@ final class ColumnWidths {
   /// How much wider the letters of a head are.
   private static final double BOLD = 1.2;
 
+  /// How much wider the letters of a word are than those of a line, which has spaces.
+  private static final double WORD = 1.17;
+
   private static final double NARROW = 3;
   private static final double STEP = 1;
 
@@ -85,7 +88,7 @@ final class ColumnWidths {
     double least = BOLD * Math.max(longestWord(head.title()), longestWord(head.unit()));
     for (Block.Grid.Row row : grid.rows()) {
       for (String text : lines(row.cells().get(column), head.roomy()).toList()) {
-        least = Math.max(least, head.numeric() ? text.length() + 1 : longestWord(text));
+        least = Math.max(least, head.numeric() ? text.length() + 1 : WORD * longestWord(text));
       }
     }
     return Math.max(NARROW, least);
