@@ -26,7 +26,7 @@ final class ColumnWidths {
   /// Where the longest words leave too little, words break: at this length, or else at the next.
   private static final List<Integer> SHORTER = List.of(14, 11, 8);
 
-  private static final double CROWDED = 92;
+  private static final double CROWDED = 100;
 
   /// Rows that are looked at to divide what is left.
   private static final int ROWS = 100;
