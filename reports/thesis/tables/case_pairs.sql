@@ -1,6 +1,12 @@
--- The best answers, people's judgments first, then those that take a side. Older texts are no answers.
-SELECT pair, voice, claim_speaker, claim_issuer, claim_quotation, answer_issuer, answer_quotation, label, status, comparison, reason
+-- The best answers to the issuers of the cases, or to all where there is no case: people's judgments first, then those that take a
+-- side. Older texts are no answers; those that people found to belong stand last.
+SELECT
+  pair, voice, claim_speaker, claim_issuer, claim_quotation, answer_issuer, answer_quotation, label, status,
+  CASE timing WHEN 'earlier' THEN 'before' ELSE 'after' END AS told,
+  comparison, reason
 FROM pairs
-WHERE status IS DISTINCT FROM 'rejected' AND timing IS DISTINCT FROM 'earlier'
-ORDER BY (status = 'confirmed') DESC, (label = 'mentions'), rank, score DESC, pair
+WHERE status IS DISTINCT FROM 'rejected'
+  AND (timing IS DISTINCT FROM 'earlier' OR status = 'confirmed')
+  AND (claim_issuer IN (SELECT issuer FROM case_matrix) OR NOT EXISTS (SELECT 1 FROM case_matrix))
+ORDER BY (timing IS NOT DISTINCT FROM 'earlier'), (status = 'confirmed') DESC, (label = 'mentions'), rank, score DESC, pair
 LIMIT 25

@@ -34,7 +34,7 @@ public final class LiteratureStage implements Stage {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -57,7 +57,7 @@ record Sentence(String id, String from, Map<String, String> fields) {
           List.of(
               text("claim", "claim"),
               text("document", "document"),
-              text("issuer", "who issued it"),
+              text("speaker", "who says so"),
               text("actor_type", "type of the issuer"),
               integer("year", "", "of the document"),
               integer("page", "", "page of the file"),
@@ -111,10 +111,21 @@ record Sentence(String id, String from, Map<String, String> fields) {
             .toList();
   }
 
-  /// The claims that were found in the corpus; none without the file.
+  /// The claims that were found in the corpus, each as the word of who says so, also where it is
+  /// said of somebody else; none without the file.
   static List<Sentence> claims(Workspace workspace) throws IOException {
     Optional<Path> file = file(workspace, CLAIMS);
-    return file.isEmpty() ? List.of() : read(file.get(), CLAIM, "claim", "claims");
+    return file.isEmpty()
+        ? List.of()
+        : read(file.get(), CLAIM, "claim", "claims").stream()
+            .map(claim -> claim.with("issuer", claim.get("speaker")))
+            .toList();
+  }
+
+  private Sentence with(String column, String value) {
+    var changed = new LinkedHashMap<>(fields);
+    changed.put(column, value);
+    return new Sentence(id, from, changed);
   }
 
   /// The same sentence found twice is one: the first. Sentences are the same if most of the shorter

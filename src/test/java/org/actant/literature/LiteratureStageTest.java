@@ -195,6 +195,32 @@ class LiteratureStageTest {
   }
 
   @Test
+  void aClaimMadeInTheIssuersPlaceIsTheWordOfWhoSaysSo() throws IOException {
+    topics();
+    result("pruning-saves", "energy", "33", "18", "45", "reproduced");
+    shelf.add(
+        Sentence.CLAIMS,
+        claimSchema(),
+        "claim",
+        "c9",
+        "document",
+        "d",
+        "speaker",
+        "A University",
+        "issuer",
+        "Acme",
+        "start",
+        "10",
+        "end",
+        "40",
+        "quotation",
+        "Acme says that pruning cut energy.");
+    shelf.run();
+
+    assertThat(shelf.row(LiteratureTables.TESTED)).containsEntry("issuer", "A University");
+  }
+
+  @Test
   void isEmptyWhereNobodyClaimsAnything() throws IOException {
     topics();
     shelf.run();
@@ -399,6 +425,7 @@ class LiteratureStageTest {
         Stream.of(
                 "claim",
                 "document",
+                "speaker",
                 "issuer",
                 "actor_type",
                 "year",
