@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `actant init`: a new workspace with the codebook, a first study, the guide and the thesis to start from.
+/// `actant init`: a new workspace with the codebook, a first study, the guide and the thesis to
+/// start from.
 @Command(
     name = "init",
     description =

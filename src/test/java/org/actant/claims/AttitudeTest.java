@@ -26,7 +26,9 @@ class AttitudeTest {
             toward("Acme", "Acme fails to disclose the water use of its data centers.").contests())
         .isNotEmpty();
     assertThat(
-            toward("Acme", "Acme bought batteries for two data centers; the old grid fails in summer.")
+            toward(
+                    "Acme",
+                    "Acme bought batteries for two data centers; the old grid fails in summer.")
                 .contests())
         .isEmpty();
   }
