@@ -18,8 +18,15 @@ import picocli.CommandLine.Parameters;
     description =
         "Lists the case studies, or tells one: matrix, story, network, and what cannot be said.",
     footer = {
-      "%nA case is a file codebook/cases/NAME.yaml: issuers, actors, concepts, period, documents,"
-          + " questions.",
+      "%nA case is a file codebook/cases/NAME.yaml:",
+      "  title: Corvane's carbon neutrality",
+      "  questions: [What is claimed?, Who answers?]",
+      "  issuers: [Corvane]                        whose claims",
+      "  actors: [Ledgerlight]                     who may answer",
+      "  concepts: [net-zero, offsets]             ids of codebook/concepts.yaml",
+      "  period: {from: 2018, to: 2026}",
+      "  pivot: 2023                               optional: networks before and after",
+      "  documents: {report-2024: Annual report}   optional: what the case needs",
       "%nExamples:",
       "  actant claims cases",
       "  actant claims cases google-carbon-neutral",
@@ -58,6 +65,9 @@ final class ClaimsCasesCommand implements Callable<Integer> {
     Table cases = room.read(CaseTables.CASES);
     if (id == null) {
       session.console().table(cases);
+      if (cases.rows().isEmpty()) {
+        session.console().say("no case yet: write codebook/cases/NAME.yaml, with the keys that --help names");
+      }
       return ExitCode.DONE;
     }
     String name = ClaimsRoom.row(cases, id).getFirst();
