@@ -183,7 +183,7 @@ public final class Packing {
         boolean rows =
             result instanceof Rebuilding.Result.Compared compared
                 && compared.comparison() instanceof Comparison.SomeRows;
-        partial.add(new PackFacts.Partial(result.path(), rows, copy.why(reach.of(result.path()))));
+        partial.add(new PackFacts.Partial(result.path(), rows, copy.why(result.path(), reach.of(result.path()))));
       }
     }
     return partial;
@@ -285,7 +285,7 @@ public final class Packing {
     private boolean withhold(String path) throws IOException {
       for (Sharing.Document document : sharing.withheld()) {
         if (document.owns(path)) {
-          leaveOut(path, "of the document " + document.id() + ": " + document.reason());
+          leaveOut(path, "of a document that may not be shared: " + document.reason());
           return true;
         }
       }
@@ -327,8 +327,8 @@ public final class Packing {
       return target;
     }
 
-    /// Names the documents whose absence is felt.
-    private String why(SortedSet<String> absent) {
+    /// Names the documents whose absence is felt, unless the path of the file does.
+    private String why(String path, SortedSet<String> absent) {
       List<Sharing.Document> documents =
           sharing.withheld().stream()
               .filter(document -> absent.stream().anyMatch(document::owns))
@@ -338,6 +338,9 @@ public final class Packing {
             + absent.first()
             + (absent.size() > 1 ? " and " + (absent.size() - 1) + " other files" : "")
             + ", not whole in the pack";
+      }
+      if (documents.size() == 1 && path.contains(documents.getFirst().id())) {
+        return "needs its document, which may not be shared: " + documents.getFirst().reason();
       }
       String names =
           documents.stream()
