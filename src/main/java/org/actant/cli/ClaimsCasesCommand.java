@@ -66,7 +66,9 @@ final class ClaimsCasesCommand implements Callable<Integer> {
     if (id == null) {
       session.console().table(cases);
       if (cases.rows().isEmpty()) {
-        session.console().say("no case yet: write codebook/cases/NAME.yaml, with the keys that --help names");
+        session
+            .console()
+            .say("no case yet: write codebook/cases/NAME.yaml, with the keys that --help names");
       }
       return ExitCode.DONE;
     }

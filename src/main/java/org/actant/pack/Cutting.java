@@ -30,10 +30,10 @@ final class Cutting {
   static final String RULE =
       "Every run of "
           + WordRuns.LENGTH
-          + " or more words that stands in the text of a document that may not be shared, and in"
-          + " none that may and no title, is replaced by as many characters, beginning with"
-          + " “[withheld”. Offsets, lengths and digests of passages stay: withheld-passages.csv"
-          + " lists them.";
+          + " or more words, half of them with letters, that stands in the text of a document that"
+          + " may not be shared, and in none that may and no title, is replaced by as many"
+          + " characters, beginning with “[withheld”. Offsets, lengths and digests of passages"
+          + " stay: withheld-passages.csv lists them.";
 
   private static final Pattern PLAIN = markup("(?!)", "(?!)", "(?!)");
   private static final Pattern JSON = markup("(?!)", "(?!)", "\\\\(?:u[0-9A-Fa-f]{4}|.)");

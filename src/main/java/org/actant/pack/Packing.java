@@ -183,7 +183,9 @@ public final class Packing {
         boolean rows =
             result instanceof Rebuilding.Result.Compared compared
                 && compared.comparison() instanceof Comparison.SomeRows;
-        partial.add(new PackFacts.Partial(result.path(), rows, copy.why(result.path(), reach.of(result.path()))));
+        partial.add(
+            new PackFacts.Partial(
+                result.path(), rows, copy.why(result.path(), reach.of(result.path()))));
       }
     }
     return partial;

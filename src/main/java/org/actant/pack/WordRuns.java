@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 
 /// The runs of [#LENGTH] words that stand in texts, to be found again in other texts. Words are
 /// compared without case, without marks that cannot be seen such as soft hyphens, and in Unicode's
-/// form NFKC, so that CO₂ is CO2; what stands between them does not count.
+/// form NFKC, so that CO₂ is CO2; what stands between them does not count. A run of which fewer
+/// than half of the words have letters is no run: the marks of an axis stand in many tables, and
+/// quote none.
 ///
 /// A run is kept as a 64-bit hash of its words (FNV-1a), so that a corpus of millions of words fits
 /// into memory; a run that only has the same hash as one in a text is found once in some 10^11
@@ -19,6 +21,11 @@ import java.util.regex.Pattern;
 final class WordRuns {
   /// How many words in a row make a run.
   static final int LENGTH = 8;
+
+  private static final int LETTERED = LENGTH / 2;
+
+  /// Stands for what is no run.
+  private static final long NONE = 0;
 
   private static final Pattern WORD =
       Pattern.compile(
@@ -80,6 +87,7 @@ final class WordRuns {
   private static long[] sorted(Collection<String> texts) {
     return texts.stream()
         .flatMapToLong(text -> Arrays.stream(runs(text, words(text))))
+        .filter(hash -> hash != NONE)
         .sorted()
         .distinct()
         .toArray();
@@ -94,23 +102,31 @@ final class WordRuns {
     return words;
   }
 
-  /// The hash of each run, by the place of its first word.
+  /// The hash of each run, by the place of its first word; [#NONE] where there is no run.
   private static long[] runs(String text, List<Piece> places) {
-    long[] words =
-        places.stream()
-            .mapToLong(place -> hash(plain(text.substring(place.start, place.end))))
-            .toArray();
-    var runs = new long[Math.max(0, words.length - LENGTH + 1)];
+    int count = places.size();
+    long[] words = new long[count];
+    int[] lettered = new int[count + 1];
+    for (int i = 0; i < count; i++) {
+      String word = text.substring(places.get(i).start, places.get(i).end);
+      words[i] = hash(plain(word));
+      lettered[i + 1] = lettered[i] + (word.codePoints().anyMatch(Character::isLetter) ? 1 : 0);
+    }
+    var runs = new long[Math.max(0, count - LENGTH + 1)];
     for (int i = 0; i < runs.length; i++) {
-      long hash = FNV_OFFSET;
-      for (int word = i; word < i + LENGTH; word++) {
-        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-          hash = (hash ^ (words[word] >>> shift & 0xff)) * FNV_PRIME;
-        }
-      }
-      runs[i] = hash;
+      runs[i] = lettered[i + LENGTH] - lettered[i] < LETTERED ? NONE : run(words, i);
     }
     return runs;
+  }
+
+  private static long run(long[] words, int first) {
+    long hash = FNV_OFFSET;
+    for (int word = first; word < first + LENGTH; word++) {
+      for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+        hash = (hash ^ (words[word] >>> shift & 0xff)) * FNV_PRIME;
+      }
+    }
+    return hash;
   }
 
   private static String plain(String word) {

@@ -135,8 +135,8 @@ class PackVerificationTest {
             tuple(
                 "corpus/raw/cloud.txt",
                 Digest.of(raw).hex(),
-                "of a document that may not be shared: the licence “all rights reserved” is not on the"
-                    + " list of open licences"));
+                "of a document that may not be shared: the licence “all rights reserved” is not on"
+                    + " the list of open licences"));
     assertThat(new String(Zips.read(zip).get(WithheldPassages.FILE), UTF_8))
         .isEqualTo(
             "id,document,page,start,end,characters,sha256\n"
