@@ -31,7 +31,7 @@ final class RowTracer {
   /// Columns by which rows of different tables are known to be about the same, also where they are
   /// no part of a table's own key.
   private static final List<String> NAMES =
-      List.of("study", "condition", "metric", "class", "document", "code", "claim");
+      List.of("study", "condition", "metric", "class", "document", "code", "claim", "answer");
 
   /// The column by which the raw tables of a run belong together.
   private static final String TRIAL = "trial";

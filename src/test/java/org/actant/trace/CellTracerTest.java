@@ -261,6 +261,34 @@ class CellTracerTest {
   }
 
   @Test
+  void aPairLeadsToTheWordsOfItsAnswer() throws IOException {
+    write(
+        "codebook/found.csv",
+        "answer,document,page,start,end,quotation\na1,doc,1,0,7,Heading\n"
+            + "a2,doc,1,9,29,Water is short here.\n");
+    write("codebook/matched.csv", "pair,answer,label\np1,a2,contests\n");
+    Stage answers = copying("answers", "codebook/answers", "answers.csv", "codebook/found.csv");
+    run(answers);
+    Stage pairs =
+        copying(
+            "pairs",
+            "codebook/pairs",
+            "pairs.csv",
+            "codebook/matched.csv",
+            "codebook/answers/answers.csv");
+    run(pairs);
+    var all = new java.util.ArrayList<>(stages());
+    all.addAll(List.of(answers, pairs));
+    tracer = new CellTracer(workspace, Lineage.of(workspace, all));
+
+    Trace answer =
+        below(tracer.row("codebook/pairs/pairs.csv", "p1"), "codebook/answers/answers.csv");
+    assertThat(answer.lines()).containsExactly(3L);
+    assertThat(below(answer, "corpus/text/doc.txt").text())
+        .isEqualTo("the words stand there, characters 9 to 29");
+  }
+
+  @Test
   void wordsThatNoLongerStandThereAreSaid() throws IOException {
     write("corpus/text/doc.txt", "Heading\n\nWater is ample here.\n");
     Trace passage = tracer.row(PASSAGES, "p1");
