@@ -88,8 +88,7 @@ record Appendix(
       rows.add(
           new Grid.Row(
               Anchors.passage(p.id()),
-              List.of(
-                  List.of(new Code(p.id())), Inline.text("“" + p.quotation() + "”"), where, code)));
+              List.of(List.of(new Code(p.id())), Inline.text("“" + p.shown() + "”"), where, code)));
     }
     return new Grid(
         "",

@@ -409,7 +409,7 @@ final class DocxWriter {
   }
 
   private void quotation(Passage p) {
-    paragraph("Quote", Inline.text("“" + p.quotation() + "”"));
+    paragraph("Quote", Inline.text("“" + p.shown() + "”"));
     out.open("w:p");
     style(out, "QuoteSource");
     run("", p.issuer() + ", ");

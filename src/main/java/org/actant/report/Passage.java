@@ -51,6 +51,11 @@ record Passage(
     return field.isEmpty() ? -1 : Integer.parseInt(field);
   }
 
+  /// The quotation as pages show it.
+  String shown() {
+    return Shortened.text(quotation);
+  }
+
   /// The printed page where it is known, such as `p. iv`; the position in the file, such as `page 4
   /// of the file`, where it is not.
   String place() {

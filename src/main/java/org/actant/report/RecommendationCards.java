@@ -53,7 +53,7 @@ record RecommendationCards(Citations citations) {
   private List<Inline> quotation(Passage passage) {
     citations.cite(passage);
     return List.of(
-        new Inline.Text("“" + passage.quotation() + "” "),
+        new Inline.Text("“" + passage.shown() + "” "),
         new Inline.Link("#" + Anchors.passage(passage.id()), Inline.text(passage.brief())));
   }
 

@@ -128,7 +128,7 @@ final class TableLayout {
       return "";
     }
     return switch (table.content().type(column.name())) {
-      case STRING -> field;
+      case STRING -> Shortened.text(field);
       case INTEGER -> NumberText.integer(field);
       case NUMBER -> NumberText.decimal(field, column.digits());
       case BOOLEAN -> field.equals("true") ? "yes" : "no";

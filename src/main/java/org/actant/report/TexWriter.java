@@ -261,7 +261,7 @@ final class TexWriter {
   }
 
   private void quotation(Passage p) {
-    line("\\begin{quote}“" + TexText.escape(p.quotation()) + "”\\\\");
+    line("\\begin{quote}“" + TexText.escape(p.shown()) + "”\\\\");
     line(
         "{\\footnotesize "
             + TexText.escape(p.issuer())

@@ -293,7 +293,7 @@ final class XhtmlWriter {
   }
 
   private void quotation(Passage p) {
-    out.open("blockquote").open("p").text("“" + p.quotation() + "”").close();
+    out.open("blockquote").open("p").text("“" + p.shown() + "”").close();
     out.open("p", "class", "attribution").text(p.issuer() + ", ").element("cite", p.title() + ",");
     out.text((p.year().isEmpty() ? "" : " " + p.year() + ",") + " " + p.place() + " ");
     out.element("a", p.id(), "href", "#" + Anchors.passage(p.id()), "class", "id").text(" ");
