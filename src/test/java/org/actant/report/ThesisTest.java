@@ -48,19 +48,57 @@ class ThesisTest {
   void theCaseStudiesFillThemselvesWhenThereAreClaims() throws IOException {
     Workspace workspace = FixtureWorkspace.withThesis(folder, true);
     Path claims = Files.createDirectories(workspace.resolve("codebook/claims"));
-    Files.writeString(
+    write(
         claims.resolve("case_matrix.csv"),
         """
         case,issuer,voice,concept,speakers,claims,specificity,supports,contests,qualifies,mentions,earlier,silences,claim_ids,claim_anchor,claim_quotation,pair_ids,answer_anchor,answer_quotation
-        cloud,Fixture Cloud,own,offsets,,4,2.5,0,2,1,0,0,1,,,We matched it.,,,It did not.
+        cloud,Fixture Cloud,own,offsets,,2,2.5,0,1,0,0,0,1,,,We matched it.,,,It did not.
+        cloud,Fixture Cloud,own,renewables,,1,2.5,0,1,0,0,0,0,,,We matched it.,,,It did not.
         cloud,Fixture Cloud,reported,offsets,Fixture Watch,1,3,0,0,0,0,0,1,,,It said so.,,,
+        """);
+    write(
+        claims.resolve("cases.csv"),
+        """
+        case,title,questions,issuers,actors,concepts,period,pivot
+        cloud,The cloud,Why?,Fixture Cloud,Fixture Watch,offsets; renewables,2020 to 2024,2022
+        """);
+    write(
+        claims.resolve("claims.csv"),
+        """
+        claim,document,voice,speaker,issuer,actor_type,year,page,page_label,quotation,concepts,status,specificity,target_year,hedges,answers
+        c1,d,own,Fixture Cloud,Fixture Cloud,company,2021,1,,We matched it.,offsets; renewables,done,3,,,1
+        c2,d,own,Fixture Cloud,Fixture Cloud,company,2022,1,,We offset it.,offsets,done,2,,,0
+        c3,e,reported,Fixture Watch,Fixture Cloud,ngo,2022,1,,It said so.,offsets,done,3,,,0
+        c4,d,own,Fixture Cloud,Fixture Cloud,company,2019,1,,We planned it.,offsets,planned,2,,,0
+        c5,d,own,Fixture Cloud,Fixture Cloud,company,2022,1,,We save water.,water,done,2,,,0
+        """);
+    write(
+        claims.resolve("pairs.csv"),
+        """
+        pair,claim,answer,rank,score,label,reason,comparison,years_later,timing,status,voice,claim_issuer,claim_speaker,claim_quotation,answer_issuer,answer_quotation
+        p1,c1,a1,1,2.5,contests,against,,1,later,suggested,own,Fixture Cloud,Fixture Cloud,We matched it.,Fixture Watch,It did not.
+        p2,c2,a2,1,1.5,mentions,,,-3,earlier,suggested,own,Fixture Cloud,Fixture Cloud,We offset it.,Fixture Watch,Once it offset.
+        p3,c2,a3,1,1.5,supports,for,,1,later,rejected,own,Fixture Cloud,Fixture Cloud,We offset it.,Fixture Watch,It did.
+        """);
+    write(
+        claims.resolve("silences.csv"),
+        """
+        claim,voice,issuer,concepts,specificity,terms,queries,read,documents,later_documents,compared,threshold,best_likeness,best_anchor,reason,quotation
+        c2,own,Fixture Cloud,offsets,2,offset,1,1,1,1,1,0.25,,,nobody,We offset it.
+        c3,reported,Fixture Cloud,offsets,3,offset,1,1,1,1,1,0.25,,,nobody,It said so.
+        c4,own,Fixture Cloud,offsets,2,offset,1,1,1,1,1,0.25,,,nobody,We planned it.
         """);
 
     assertThat(plain(GuideBuilder.build(workspace, "thesis")))
+        .as("a claim on two concepts is one claim; what is old, rejected or off the case is none")
         .contains(
-            "Fixture Cloud: 4 claims of its own and 1 that others make in its place, on 1"
+            "Fixture Cloud: 2 claims of its own and 1 that others make in its place, on 2"
                 + " concepts.")
-        .contains("2 contest, 1 qualify and 0 show no side; 2 claims remain without an answer.");
+        .contains("0 support, 1 contest, 0 qualify and 0 show no side; 2 claims remain");
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.writeString(file, text);
   }
 
   @Test
