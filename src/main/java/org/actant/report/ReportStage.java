@@ -1,12 +1,13 @@
 package org.actant.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.actant.workspace.Parallel;
 import org.actant.workspace.Stage;
 import org.actant.workspace.Task;
 import org.actant.workspace.Workspace;
@@ -67,18 +68,13 @@ public final class ReportStage implements Stage {
 
   /// Writes the formats side by side: none reads what another wrote.
   private void write(Guide guide, Path out) throws IOException {
-    try {
-      formats.parallelStream()
-          .map(Reports::format)
-          .forEach(format -> {
-            try {
-              format.write(guide, out);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    } catch (UncheckedIOException e) {
-      throw new IOException(e.getMessage(), e);
+    var writing = new ArrayList<Callable<String>>();
+    for (String name : formats) {
+      writing.add(() -> {
+        Reports.format(name).write(guide, out);
+        return name;
+      });
     }
+    Parallel.inOrder(Parallel.USUAL, writing);
   }
 }
