@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.actant.codebook.Code;
 import org.actant.codebook.Codebooks;
 import org.actant.table.Column;
 import org.actant.table.Schema;
@@ -170,9 +169,5 @@ final class CaseTranslation {
       }
     }
     return 0;
-  }
-
-  static boolean isConcept(Codebooks codebooks, String id) {
-    return codebooks.find(id).filter(Code::codable).isPresent();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.actant.actors.Actor;
 import org.actant.actors.Mention;
 import org.actant.actors.TaggedSentence;
-import org.actant.claims.ClaimLexicon.Kind;
 import org.actant.classifier.Classifier;
 import org.actant.classifier.Prediction;
 import org.actant.coding.Hedges;
@@ -152,10 +151,5 @@ final class ClaimFinder {
 
   static String words(TaggedSentence sentence, int from, int to) {
     return sentence.text().substring(sentence.token(from).start(), sentence.token(to - 1).end());
-  }
-
-  /// Whether a sentence praises something for the environment, by words alone.
-  boolean isGreen(TaggedSentence sentence) {
-    return !lexicon.find(Kind.GREEN, sentence).isEmpty();
   }
 }

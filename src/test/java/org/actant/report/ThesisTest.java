@@ -25,7 +25,7 @@ class ThesisTest {
         .contains("No study of this workspace has results yet.")
         .contains("No case study has been made in this workspace")
         .contains("There are no documents in this workspace.")
-        .contains("codebook/claims/pairs.csv</code>, made by <code>actant claims pair");
+        .contains("codebook/claims/pairs.csv</code>, made by <code>actant claims pairs");
   }
 
   @Test
